@@ -1,0 +1,112 @@
+import { readdir } from 'node:fs/promises';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { Tokens } from './kernel/auth.ts';
+import { Cursors } from './kernel/cursor.ts';
+import { type Database, sql } from './kernel/database.ts';
+import { ApiError } from './kernel/errors.ts';
+import type { App, Feature, Services, Surface } from './kernel/feature.ts';
+import { addAccessControl, createHttp, sendError } from './kernel/http.ts';
+import { addMetrics } from './kernel/metrics.ts';
+import { addOpenApi, serveOpenApi } from './kernel/openapi.ts';
+import { rateLimits } from './kernel/rate-limit.ts';
+import type { Clock } from './kernel/time.ts';
+import { samsaraSurface } from './surfaces/samsara.ts';
+
+/** What the process owns and lends to the application. */
+export interface Parts {
+  database: Database;
+  clock: Clock;
+  config: Pick<Config, 'logLevel' | 'rateLimitFactor' | 'publicUrl'>;
+  /** Signs cursors; the same for every process on one database. */
+  secret: Buffer;
+}
+
+/** Every folder below features/, each with the `feature` its index exports. */
+export async function findFeatures(): Promise<Feature[]> {
+  const folder = new URL('./features/', import.meta.url);
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const modules = await Promise.all(
+    names
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name }) => import(new URL(`${name}/index.${extension}`, folder).href)),
+  );
+  return modules.map((module: { feature: Feature }) => module.feature);
+}
+
+/** Composes the HTTP application: the only place where features, surfaces and kernel meet. */
+export async function buildApp(parts: Parts, features: Feature[]): Promise<FastifyInstance> {
+  const { database, clock, config } = parts;
+  const services: Services = { database, clock, cursors: new Cursors(parts.secret) };
+  const surfaces = [...new Set(features.flatMap((feature) => feature.routes.map((entry) => entry.surface)))];
+  const surfaceOf = (path: string): Surface =>
+    surfaces.find((surface) => surface !== samsaraSurface && surface.owns(path)) ?? samsaraSurface;
+
+  const app = createHttp(config.logLevel);
+  await app.register(helmet, { contentSecurityPolicy: false });
+  await addOpenApi(app, config.publicUrl ?? 'http://127.0.0.1:8080');
+  app.setErrorHandler((error, request, reply) =>
+    sendError(error, request, reply, request.routeOptions.config?.surface ?? surfaceOf(request.url)),
+  );
+  app.setNotFoundHandler((request, reply) =>
+    sendError(new ApiError(404, '404 page not found'), request, reply, surfaceOf(request.url)),
+  );
+  const known = rememberRoutes(app);
+  addAccessControl(app, new Tokens(database), await rateLimits(app, config.rateLimitFactor), database);
+  addHealth(app, database);
+  addMetrics(app, database);
+  for (const { routes, surface } of features.flatMap((feature) => feature.routes)) {
+    await app.register(async (scope) => {
+      scope.addHook('onRoute', (route) => {
+        route.config = { ...route.config, surface };
+      });
+      routes(scope as unknown as App, services);
+    });
+  }
+  await serveOpenApi(app);
+  refuseOtherMethods(app, known);
+  return app;
+}
+
+function addHealth(app: FastifyInstance, database: Database): void {
+  const open = { config: { public: true }, schema: { hide: true } };
+  app.get('/healthz', open, async () => ({ status: 'ok' }));
+  app.get('/readyz', open, async () => {
+    await database.rows(sql`select 1`);
+    return { status: 'ready' };
+  });
+}
+
+type KnownRoutes = Map<string, { methods: Set<string>; surface: Surface | undefined }>;
+
+function rememberRoutes(app: FastifyInstance): KnownRoutes {
+  const known: KnownRoutes = new Map();
+  app.addHook('onRoute', ({ url, method, config }) => {
+    const entry = known.get(url) ?? { methods: new Set(), surface: config?.surface };
+    for (const name of [method].flat()) entry.methods.add(name);
+    known.set(url, entry);
+  });
+  return known;
+}
+
+/** A known path with another method is 405, worded as in the public documentation. */
+function refuseOtherMethods(app: FastifyInstance, known: KnownRoutes): void {
+  for (const [url, { methods, surface }] of [...known]) {
+    const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !methods.has(method));
+    if (others.length === 0 || url.startsWith('/docs')) continue;
+    app.route({
+      method: others,
+      url,
+      config: { public: true, surface },
+      schema: { hide: true },
+      handler: (request) => {
+        const path = request.url.split('?')[0];
+        throw new ApiError(405, `${request.method} not allowed on ${path}.`, {
+          allow: [...methods].join(', '),
+        });
+      },
+    });
+  }
+}

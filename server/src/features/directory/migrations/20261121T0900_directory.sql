@@ -1,0 +1,107 @@
+-- People, vehicles, tags and attributes. `details` keeps what we do not use, to be given back as it came.
+
+create table person (
+  org_id bigint not null references org,
+  id bigint not null default nextval('numeric_id'),
+  type text not null check (type in ('driver', 'user')),
+  name text not null,
+  -- A driver's login name; unique among drivers. Users sign in with their email.
+  username text,
+  email text,
+  status text not null default 'active' check (status in ('active', 'deactivated')),
+  details json not null default '{}',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  deleted_at timestamptz,
+  primary key (org_id, id)
+);
+create unique index person_username on person (org_id, lower(username)) where deleted_at is null;
+create unique index person_email on person (org_id, lower(email)) where type = 'user' and deleted_at is null;
+create index person_list on person (org_id, type, id);
+
+create table vehicle (
+  org_id bigint not null references org,
+  id bigint not null default nextval('numeric_id'),
+  name text not null,
+  vin text,
+  serial text,
+  license_plate text,
+  static_driver_id bigint,
+  details json not null default '{}',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (org_id, id)
+);
+
+create table tag (
+  org_id bigint not null references org,
+  id bigint not null default nextval('numeric_id'),
+  name text not null,
+  parent_id bigint,
+  -- Members of kinds that this product does not keep (addresses, assets, machines, sensors), as they came.
+  details json not null default '{}',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (org_id, id)
+);
+create index tag_parent on tag (org_id, parent_id);
+
+-- A driver, user or vehicle in a tag. Ids of all three come from one sequence, so they never meet.
+create table tag_member (
+  org_id bigint not null references org,
+  tag_id bigint not null,
+  entity_id bigint not null,
+  entity_type text not null check (entity_type in ('driver', 'user', 'vehicle')),
+  primary key (org_id, tag_id, entity_id)
+);
+create index tag_member_entity on tag_member (org_id, entity_id);
+
+-- One value per key across every kind of entity.
+create table external_id (
+  org_id bigint not null references org,
+  key text not null,
+  value text not null,
+  entity_type text not null,
+  entity_id text not null,
+  primary key (org_id, key, value)
+);
+create unique index external_id_entity on external_id (org_id, entity_type, entity_id, key);
+
+create table user_role (
+  org_id bigint not null references org,
+  id text not null,
+  name text not null,
+  primary key (org_id, id)
+);
+
+create table attribute (
+  org_id bigint not null references org,
+  id uuid not null,
+  name text not null,
+  entity_type text not null check (entity_type in ('driver', 'asset')),
+  attribute_type text not null,
+  unit text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (org_id, id)
+);
+create unique index attribute_name on attribute (org_id, entity_type, name);
+
+create table attribute_value (
+  org_id bigint not null references org,
+  id uuid not null,
+  attribute_id uuid not null,
+  -- The value as text; numbers and dates in their JSON spelling, number_value beside for ranges.
+  value text not null,
+  number_value double precision,
+  primary key (org_id, id)
+);
+create unique index attribute_value_text on attribute_value (org_id, attribute_id, value);
+
+create table attribute_entity (
+  org_id bigint not null references org,
+  attribute_value_id uuid not null,
+  entity_id bigint not null,
+  primary key (org_id, attribute_value_id, entity_id)
+);
+create index attribute_entity_entity on attribute_entity (org_id, entity_id);

@@ -1,0 +1,85 @@
+import { FULL_ACCESS, newToken } from '../../kernel/auth.ts';
+import { type Database, type Queryable, sql } from '../../kernel/database.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type Stamp, type Writer, write } from '../../kernel/write.ts';
+import { addServiceAccount } from '../directory/index.ts';
+import { insertToken, revokeToken } from './store.ts';
+
+/** What a new token may do. */
+export interface TokenRequest {
+  name: string;
+  /** As worded in the public spec, or "Full Access", or "Read-only". */
+  scopes: string[];
+  /** Tags the token is limited to; null for the whole organization. */
+  tagIds: string[] | null;
+  /** The token's text, to set a known one; made when absent. */
+  text?: string;
+}
+
+/** A new token; `token` is its text and is never shown again. */
+export interface NewToken {
+  id: string;
+  token: string;
+  userId: string;
+}
+
+/** Makes an organization with a first full-access token. */
+export async function createOrganization(
+  database: Database,
+  request: { name: string; token?: string },
+): Promise<NewToken & { orgId: string }> {
+  const orgId = await database.transaction(async (tx) => {
+    const [row] = await tx.rows(sql`
+      with made as (insert into org (name) values (${request.name}) returning org_id)
+      insert into org_head (org_id) select org_id from made returning org_id`);
+    return row?.[0] as string;
+  });
+  const first = { name: 'First token', scopes: [FULL_ACCESS], tagIds: null, text: request.token };
+  return { orgId, ...(await createToken(database, orgId, first)) };
+}
+
+/** Makes a token and the directory user it acts as, so that createdBy and updatedBy always name someone. */
+export async function createToken(
+  database: Database,
+  orgId: string,
+  request: TokenRequest,
+): Promise<NewToken> {
+  return write(database, operator(orgId), (tx, stamp) => addToken(tx, orgId, stamp, request));
+}
+
+async function addToken(
+  tx: Queryable,
+  orgId: string,
+  stamp: Stamp,
+  request: TokenRequest,
+): Promise<NewToken> {
+  const userId = await addServiceAccount(tx, orgId, stamp, request.name);
+  const made = { id: newId(), text: request.text ?? newToken(), userId };
+  await insertToken(tx, orgId, { ...request, ...made });
+  stamp.record(tokenChange(made.id, 'create', request));
+  return { id: made.id, token: made.text, userId };
+}
+
+/** Revokes a token; false when there is no such live token. */
+export async function withdrawToken(database: Database, orgId: string, id: string): Promise<boolean> {
+  return write(database, operator(orgId), async (tx, stamp) => {
+    const revoked = await revokeToken(tx, orgId, id);
+    if (revoked) stamp.record(tokenChange(id, 'delete', {}));
+    return revoked;
+  });
+}
+
+/** Who acts when the operator uses the command line. */
+const operator = (orgId: string): Writer => ({ orgId, actor: 'operator', requestId: 'cli' });
+
+const tokenChange = (id: string, operation: 'create' | 'delete', request: Partial<TokenRequest>) => ({
+  resource: 'token',
+  id,
+  operation,
+  document: JSON.stringify({
+    id,
+    name: request.name,
+    scopes: request.scopes,
+    tagIds: request.tagIds ?? undefined,
+  }),
+});

@@ -1,0 +1,88 @@
+import { createHash, randomInt } from 'node:crypto';
+import { type Database, sql } from './database.ts';
+import { forbidden, unauthorized } from './errors.ts';
+import type { Idempotency } from './idempotency.ts';
+
+/** Who asks: the token of a request and the directory user it acts as. */
+export interface Caller {
+  orgId: string;
+  tokenId: string;
+  /** `user-4392`: what createdById and updatedById say. */
+  actor: string;
+  scopes: ReadonlySet<string>;
+  /** The tags this token is limited to, descendants included by the statements; null for the whole organization. */
+  tagIds: string[] | null;
+  requestId: string;
+  dryRun: boolean;
+  idempotency?: Idempotency;
+}
+
+type Identity = Pick<Caller, 'orgId' | 'tokenId' | 'actor' | 'scopes' | 'tagIds'>;
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** A new token's text: `crewready_` and 40 random letters and digits. Only its hash is ever stored. */
+export const newToken = (): string =>
+  `crewready_${Array.from({ length: 40 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** A scope that stands for every scope, and one that stands for every "Read …" scope. */
+export const FULL_ACCESS = 'Full Access';
+export const READ_ONLY = 'Read-only';
+
+/** Throws 403 naming `scope` unless the caller holds it. */
+export function requireScope(scopes: ReadonlySet<string>, scope: string): void {
+  const held =
+    scopes.has(scope) || scopes.has(FULL_ACCESS) || (scopes.has(READ_ONLY) && scope.startsWith('Read '));
+  if (!held) throw forbidden(scope);
+}
+
+const KNOWN_FOR_MS = 1000;
+const NOTE_USE_EVERY_MS = 60_000;
+
+/**
+ * Looks tokens up by their hash. An answer is kept for a second, so a revoked token stops within one;
+ * last use is noted at most once a minute.
+ */
+export class Tokens {
+  readonly #database: Database;
+  readonly #known = new Map<string, { identity: Identity; until: number }>();
+  readonly #noted = new Map<string, number>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws 401 for a missing, malformed, unknown or revoked token. */
+  async identify(header: string | undefined): Promise<Identity> {
+    const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
+    if (!token || token.length > 200) throw unauthorized();
+    const now = Date.now();
+    const hit = this.#known.get(token);
+    if (hit && hit.until > now) return hit.identity;
+    const [row] = await this.#database.rows(sql`
+      select org_id, id, user_id, scopes, tag_ids from token
+      where hash = ${hashToken(token)} and revoked_at is null`);
+    if (!row) {
+      this.#known.delete(token);
+      throw unauthorized();
+    }
+    const [orgId, tokenId, userId, scopes, tagIds] = row;
+    const identity = { orgId, tokenId, actor: `user-${userId}`, scopes: new Set<string>(scopes), tagIds };
+    if (this.#known.size > 10_000) this.#known.clear();
+    this.#known.set(token, { identity, until: now + KNOWN_FOR_MS });
+    this.#noteUse(identity, now);
+    return identity;
+  }
+
+  #noteUse(identity: Identity, now: number): void {
+    if ((this.#noted.get(identity.tokenId) ?? 0) > now - NOTE_USE_EVERY_MS) return;
+    this.#noted.set(identity.tokenId, now);
+    this.#database
+      .rows(
+        sql`update token set last_used_at = now() where org_id = ${identity.orgId} and id = ${identity.tokenId}`,
+      )
+      .catch(() => this.#noted.delete(identity.tokenId));
+  }
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+
+export { default as sql, empty, join, raw } from 'sql-template-tag';
+export type { Sql };
+
+/** One row, its columns in order. Timestamps, bigints, numerics and uuids arrive as PostgreSQL's text. */
+// biome-ignore lint/suspicious/noExplicitAny: a column is typed by the statement that names it
+export type Row = any[];
+
+/** Anything a statement can run on: the pool for reads, a transaction for writes. */
+export interface Queryable {
+  /** Runs a named prepared statement and returns its rows as arrays. */
+  rows(statement: Sql): Promise<Row[]>;
+}
+
+/** A pool of connections to one database. */
+export interface Database extends Queryable {
+  readonly pool: pg.Pool;
+  /** How to open more connections, for libraries that want PostgreSQL's types parsed their own way. */
+  readonly connection: pg.PoolConfig;
+  /** Runs `work` inside one transaction; whatever it throws rolls everything back. */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const PARSED = new Set<number>([pg.types.builtins.BOOL, pg.types.builtins.INT4, pg.types.builtins.INT2]);
+const types = {
+  // Dates lose microseconds and cost CPU; big numbers lose digits: all but small scalars stay text.
+  getTypeParser: ((oid: number, format?: 'text') =>
+    PARSED.has(oid) || ARRAYS.has(oid)
+      ? pg.types.getTypeParser(oid, format)
+      : (text: string) => text) as typeof pg.types.getTypeParser,
+};
+/** text[], varchar[], uuid[], bigint[]. */
+const ARRAYS = new Set<number>([1009, 1015, 2951, 1016]);
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
+}
+
+const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
+  async rows(statement) {
+    const text = statement.text;
+    const result = await client.query({
+      name: nameOf(text),
+      text,
+      values: statement.values,
+      rowMode: 'array',
+    });
+    return result.rows;
+  },
+});
+
+/**
+ * Opens a pool. `connection` is a `postgres://` URL or the settings of a local socket. Sessions speak UTC and
+ * ISO dates, so a timestamp's text is the same everywhere.
+ */
+export function openDatabase(connection: string | pg.PoolConfig, size = 6): Database {
+  const settings = typeof connection === 'string' ? { connectionString: connection } : connection;
+  const pool = new pg.Pool({
+    ...settings,
+    max: size,
+    types,
+    options:
+      '-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s',
+    application_name: 'crewready',
+  });
+  // A connection that dies while idle is replaced by the pool; the next statement reports what matters.
+  pool.on('error', () => {});
+  return {
+    pool,
+    connection: settings,
+    ...queryable(pool),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        const result = await work(queryable(client));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}

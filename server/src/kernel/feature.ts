@@ -1,0 +1,45 @@
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import type { Task } from 'graphile-worker';
+import type { Cursors } from './cursor.ts';
+import type { Database } from './database.ts';
+import type { Clock } from './time.ts';
+
+/** What the composition root hands to every feature. */
+export interface Services {
+  database: Database;
+  cursors: Cursors;
+  clock: Clock;
+}
+
+/** A Fastify instance whose handlers are typed by their schemas. */
+export type App = Parameters<FastifyPluginCallbackTypebox>[0];
+
+/** Declares the operations of one resource. */
+export type Routes = (app: App, services: Services) => void;
+
+/** An outside dialect: which paths are its own and how it words an error. */
+export interface Surface {
+  name: string;
+  owns(path: string): boolean;
+  errorBody(status: number, message: string, requestId: string): unknown;
+}
+
+/** Routes bound to the dialect they speak. */
+export interface SurfaceRoutes {
+  surface: Surface;
+  routes: Routes;
+}
+
+/** A background task and, for a recurring one, the crontab pattern that starts it. */
+export interface Job {
+  name: string;
+  run(services: Services): Task;
+  cron?: string;
+}
+
+/** A folder below features/: what its index.ts exports as `feature`. */
+export interface Feature {
+  name: string;
+  routes: SurfaceRoutes[];
+  jobs?: Job[];
+}

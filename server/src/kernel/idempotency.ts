@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { type Queryable, sql } from './database.ts';
+import { ApiError } from './errors.ts';
+
+/** A request's `Idempotency-Key`, with what it was sent with. */
+export interface Idempotency {
+  tokenId: string;
+  key: string;
+  /** Method, URL and body in one hash: the same key with another request is an error. */
+  fingerprint: string;
+  /** The status the reply will have. */
+  status(): number;
+}
+
+/** A stored answer; `body` is JSON text, empty for a reply without one. */
+export interface KeptReply {
+  status: number;
+  body: string;
+}
+
+/** Thrown by a write that finds its own answer already stored. */
+export class Replay extends Error {
+  readonly kept: KeptReply;
+  constructor(kept: KeptReply) {
+    super('replay');
+    this.kept = kept;
+  }
+}
+
+/** Hashes what makes two requests the same. */
+export const fingerprint = (method: string, url: string, body: unknown): string =>
+  createHash('sha256')
+    .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
+    .digest('base64url');
+
+/** The answer stored under this key in the last 24 hours; 422 when the key came with another request. */
+export async function findReplay(
+  database: Queryable,
+  orgId: string,
+  request: Idempotency,
+): Promise<KeptReply | undefined> {
+  const [row] = await database.rows(sql`
+    select fingerprint, status, body from idempotency_key
+    where org_id = ${orgId} and token_id = ${request.tokenId} and key = ${request.key}
+      and created_at > now() - interval '24 hours'`);
+  if (!row) return undefined;
+  if (row[0] !== request.fingerprint) {
+    throw new ApiError(422, `Idempotency-Key "${request.key}" was used with another request. Use a new key.`);
+  }
+  return { status: row[1], body: row[2] };
+}
+
+/** Stores the answer inside the write's transaction. */
+export async function keepReply(
+  tx: Queryable,
+  orgId: string,
+  request: Idempotency,
+  reply: unknown,
+): Promise<void> {
+  const body = reply === undefined ? '' : typeof reply === 'string' ? reply : JSON.stringify(reply);
+  await tx.rows(sql`
+    insert into idempotency_key (org_id, token_id, key, fingerprint, status, body)
+    values (${orgId}, ${request.tokenId}, ${request.key}, ${request.fingerprint}, ${request.status()}, ${body})
+    on conflict (org_id, token_id, key) do update
+      set fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body, created_at = now()`);
+}

@@ -1,0 +1,49 @@
+import { v7 } from 'uuid';
+import { invalid } from './errors.ts';
+
+/** A UUIDv7: ids sort by the moment they were made. */
+export const newId = (): string => v7();
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** True for any UUID in its usual text form. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** Checks that every id of a list parameter is a UUID; returns them in lower case, each once. */
+export function uuids(field: string, ids: readonly string[]): string[] {
+  for (const id of ids) if (!isUuid(id)) throw invalid(field, `"${id.slice(0, 60)}" is not a UUID.`);
+  return [...new Set(ids.map((id) => id.toLowerCase()))];
+}
+
+/** True for a decimal id that fits a bigint: people, vehicles, tags. */
+export const isNumericId = (text: string): boolean =>
+  /^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= 9223372036854775807n;
+
+export type PersonType = 'driver' | 'user';
+
+/** A person of the directory as a parameter names one. */
+export type PersonRef =
+  | { kind: 'id'; type: PersonType; id: string }
+  | { kind: 'external'; key: string; value: string };
+
+/**
+ * Reads `driver-281474`, `user-4392`, a bare `281474` (a driver) or an external id `key:value`.
+ * Source: the public spec's polymorphic ids and external ids.
+ */
+export function parsePerson(field: string, text: string): PersonRef {
+  const typed = /^(driver|user)-(\d+)$/.exec(text);
+  if (typed?.[1] && typed[2] && isNumericId(typed[2]))
+    return { kind: 'id', type: typed[1] as PersonType, id: typed[2] };
+  if (isNumericId(text)) return { kind: 'id', type: 'driver', id: text };
+  const external = parseExternalId(text);
+  if (external) return { kind: 'external', ...external };
+  throw invalid(field, `"${text.slice(0, 60)}" is an invalid ID. Use driver-281474 or key:value.`);
+}
+
+/** Splits an external id `key:value` at its first colon; undefined when the text is none. */
+export function parseExternalId(text: string): { key: string; value: string } | undefined {
+  const colon = text.indexOf(':');
+  return colon > 0 && colon < text.length - 1
+    ? { key: text.slice(0, colon), value: text.slice(colon + 1) }
+    : undefined;
+}

@@ -1,0 +1,92 @@
+import fastifySwagger from '@fastify/swagger';
+import scalar from '@scalar/fastify-api-reference';
+import type { FastifyInstance } from 'fastify';
+import { ErrorReply } from './schema.ts';
+
+type Json = Record<string, unknown>;
+
+const ERRORS: Record<string, string> = {
+  400: 'A parameter or field is wrong; the message names it.',
+  401: 'The token is missing, unknown or revoked.',
+  403: 'The token lacks the scope.',
+  404: 'No such object in this organization.',
+  413: 'The body is larger than 1 MiB.',
+  429: 'Over the rate limit; Retry-After says how many seconds to wait.',
+  500: 'A defect of the server; the log has more under the requestId.',
+  503: 'The database is not available.',
+};
+
+/** Collects the routes into an OpenAPI 3.1 document. Register it before the routes. */
+export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Crewready',
+        version: '0.1.0',
+        description:
+          'Who is trained, who is qualified, and can we prove it. Paths of the Samsara API are wire-compatible with it; operations marked x-crewready are our own.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: serverUrl }],
+      security: [{ token: [] }],
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform({ schema, url, route }) {
+      const { config } = route;
+      if (schema?.hide || !config?.scope) return { schema: { ...schema, hide: true }, url };
+      const errors = Object.fromEntries(
+        Object.entries(ERRORS).map(([status, description]) => [status, { ...ErrorReply, description }]),
+      );
+      const notes = [
+        schema?.description,
+        `Scope: ${config.scope}.`,
+        config.limit && `Rate limit: ${config.limit.replace('/', ' requests a ')}.`,
+      ];
+      const transformed = {
+        ...schema,
+        description: notes.filter(Boolean).join('\n\n'),
+        response: { ...errors, ...(schema?.response as Json) },
+        ...(config.surface?.name === 'native' ? { 'x-crewready': true } : {}),
+      };
+      return { schema: transformed, url };
+    },
+    transformObject: (document) =>
+      hoist('openapiObject' in document ? (document.openapiObject as Json) : {}) as never,
+  });
+}
+
+/** Serves the document at /openapi.json and as a readable page at /docs. */
+export async function serveOpenApi(app: FastifyInstance): Promise<void> {
+  app.get('/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger());
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    configuration: {
+      url: '/openapi.json',
+      title: 'Crewready API',
+      withDefaultFonts: false,
+      telemetry: false,
+    } as never,
+  });
+}
+
+/** Moves every schema with a title into components, so that generated clients get named types. */
+function hoist(document: Json): Json {
+  const schemas: Json = {};
+  const visit = (node: unknown, inSchema: boolean): unknown => {
+    if (Array.isArray(node)) return node.map((item) => visit(item, inSchema));
+    if (!node || typeof node !== 'object') return node;
+    const copy: Json = {};
+    for (const [key, value] of Object.entries(node)) copy[key] = visit(value, inSchema || key === 'schema');
+    if (!inSchema || typeof copy.title !== 'string' || !copy.properties) return copy;
+    const { title, ...schema } = copy;
+    schemas[title] = schema;
+    return { $ref: `#/components/schemas/${title}` };
+  };
+  const paths = visit(document.paths, false);
+  const components = {
+    ...(document.components as Json),
+    schemas: Object.fromEntries(Object.entries(schemas).sort()),
+  };
+  return { ...document, paths, components };
+}

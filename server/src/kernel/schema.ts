@@ -1,0 +1,77 @@
+import { type Static, type TLiteral, type TProperties, type TSchema, type TUnion, Type } from 'typebox';
+
+export { type Static, type TSchema, Type } from 'typebox';
+
+/** A string that may be one of `values`; the reply type names each. */
+export const OneOf = <const V extends string[]>(
+  values: readonly [...V],
+  options: { description: string; default?: string },
+): TUnion<{ [K in keyof V]: TLiteral<V[K]> }> =>
+  Type.Unsafe<Static<TUnion<{ [K in keyof V]: TLiteral<V[K]> }>>>({
+    type: 'string',
+    enum: [...values],
+    ...options,
+  }) as never;
+
+/** A time in a reply: RFC 3339, UTC. */
+export const Time = (description: string) =>
+  Type.String({ format: 'date-time', description: `${description} RFC 3339, UTC.` });
+
+/** A time in a request: RFC 3339 with any offset. Read it with `parseTime`. */
+export const TimeInput = (description: string) =>
+  Type.String({
+    description: `${description} RFC 3339; any offset, milliseconds allowed.`,
+    examples: ['2026-11-21T09:00:00Z'],
+  });
+
+/** An id in a reply, of a resource whose ids are UUIDs. */
+export const UuidId = (description: string) => Type.String({ format: 'uuid', description });
+
+/** A named shape: becomes a component of the OpenAPI document under its title. */
+export const Shape = <P extends TProperties>(title: string, properties: P, description?: string) =>
+  Type.Object(properties, { title, ...(description ? { description } : {}) });
+
+/** A request body: like `Shape`, but a field that is not listed is a 400 naming it. */
+export const Body = <P extends TProperties>(title: string, properties: P) =>
+  Type.Object(properties, { title, additionalProperties: false });
+
+/** A list parameter: `ids=a,b` and `ids=a&ids=b` are the same. */
+export const List = <T extends TSchema>(
+  item: T,
+  options: { description: string; maxItems?: number; minItems?: number },
+) => Type.Array(item, { ...options, style: 'form', explode: false });
+
+const Pagination = Shape('Pagination', {
+  endCursor: Type.String({
+    description: 'Send it as `after` to get the next page; empty at the end of a list.',
+  }),
+  hasNextPage: Type.Boolean({
+    description: 'True when more may follow: go by this, never by the length of a page.',
+  }),
+});
+
+/** `{data: […], pagination}`. */
+export const Page = <T extends TSchema>(item: T, description: string) =>
+  Type.Object({ data: Type.Array(item, { description }), pagination: Pagination });
+
+/** `{data: …}`. */
+export const Data = <T extends TSchema>(item: T) => Type.Object({ data: item });
+
+/** The query parameter that asks for the next page. */
+export const After = Type.Optional(
+  Type.String({
+    description:
+      "The previous page's `endCursor`, sent with the same other parameters. Empty is the first page.",
+  }),
+);
+
+/** The page size parameter of directory lists. */
+export const PageLimit = Type.Optional(
+  Type.Integer({ minimum: 1, maximum: 512, default: 512, description: 'Objects a page, 1 to 512.' }),
+);
+
+/** Every error of the Samsara surface. */
+export const ErrorReply = Shape('Error', {
+  message: Type.String({ description: 'What went wrong, naming the field and the fix.' }),
+  requestId: Type.String({ description: 'Names this request in the server log.' }),
+});

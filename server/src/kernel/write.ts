@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from './auth.ts';
+import { type Database, type Queryable, sql } from './database.ts';
+import { findReplay, keepReply, Replay } from './idempotency.ts';
+
+/** One changed object: its document is the JSON text that the API serves. */
+export interface Change {
+  resource: string;
+  id: string;
+  operation: 'create' | 'update' | 'delete';
+  document: string;
+}
+
+/** The place of a write in its organization's order. `at` is PostgreSQL's text, in UTC with microseconds. */
+export interface Stamp {
+  seq: string;
+  at: string;
+  /** Adds changed objects to the write's ledger entry. */
+  record(...changes: Change[]): void;
+}
+
+/** What a write needs to know of who asks. */
+export type Writer = Pick<Caller, 'orgId' | 'actor' | 'requestId'> &
+  Partial<Pick<Caller, 'dryRun' | 'idempotency'>>;
+
+class DryRun extends Error {}
+
+/**
+ * The one way to change an organization's data. Opens a transaction whose first statement locks and advances
+ * the organization's head row, so that commit order, `seq` order and `at` order are one; runs `work`; appends
+ * the ledger entry; commits. A `work` that records nothing leaves no trace and takes no number.
+ *
+ * Keep `work` short: validate before it, and never wait inside it for anything but the database.
+ */
+export async function write<T>(
+  database: Database,
+  caller: Writer,
+  work: (tx: Queryable, stamp: Stamp) => Promise<T>,
+): Promise<T> {
+  let result: T | undefined;
+  try {
+    await database.transaction(async (tx) => {
+      const [head] = await tx.rows(sql`
+        update org_head set last_seq = last_seq + 1,
+          last_at = greatest(clock_timestamp(), last_at + interval '1 microsecond')
+        where org_id = ${caller.orgId} returning last_seq, last_at, last_hash`);
+      if (!head) throw new Error(`organization ${caller.orgId} has no head row`);
+      const [seq, at, previousHash] = head as [string, string, string];
+      if (caller.idempotency) {
+        const kept = await findReplay(tx, caller.orgId, caller.idempotency);
+        if (kept) throw new Replay(kept);
+      }
+      const changes: Change[] = [];
+      result = await work(tx, { seq, at, record: (...more) => void changes.push(...more) });
+      if (caller.dryRun || changes.length === 0) throw new DryRun();
+      await appendLedger(tx, caller, { seq, at, previousHash, changes });
+      if (caller.idempotency) await keepReply(tx, caller.orgId, caller.idempotency, result);
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return result as T;
+}
+
+interface Entry {
+  seq: string;
+  at: string;
+  previousHash: string;
+  changes: Change[];
+}
+
+/** Orders changes the way the chain hashes them. */
+export const byResourceAndId = (a: Change, b: Change): number =>
+  a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/**
+ * The hash of one ledger entry, in hex: SHA-256 over the previous hash, the entry's own facts and its
+ * documents in order. `crewready verify` recomputes it.
+ */
+export function chainHash(orgId: string, entry: Entry, writer: { actor: string; requestId: string }): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([entry.previousHash, orgId, entry.seq, entry.at, writer.actor, writer.requestId]),
+  );
+  for (const change of entry.changes) {
+    hash.update(`\n${JSON.stringify([change.resource, change.id, change.operation])}${change.document}`);
+  }
+  return hash.digest('hex');
+}
+
+async function appendLedger(tx: Queryable, caller: Writer, entry: Entry): Promise<void> {
+  const changes = entry.changes.sort(byResourceAndId);
+  const hash = chainHash(caller.orgId, entry, caller);
+  // Appends the entry with its documents and hands the hash on to the next write.
+  await tx.rows(sql`
+    with entry as (
+      insert into ledger_write (org_id, seq, at, actor, request_id, previous_hash, hash)
+      values (${caller.orgId}, ${entry.seq}, ${entry.at}, ${caller.actor}, ${caller.requestId},
+              ${entry.previousHash}, ${hash})
+    ), changes as (
+      insert into ledger_change (org_id, seq, resource, id, operation, document)
+      select ${caller.orgId}, ${entry.seq}, resource, id, operation, document::json
+      from unnest(${changes.map((c) => c.resource)}::text[], ${changes.map((c) => c.id)}::text[],
+                  ${changes.map((c) => c.operation)}::text[], ${changes.map((c) => c.document)}::text[])
+        as change (resource, id, operation, document)
+    )
+    update org_head set last_hash = ${hash} where org_id = ${caller.orgId}`);
+}
