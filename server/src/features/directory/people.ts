@@ -1,0 +1,48 @@
+import type { Caller } from '../../kernel/auth.ts';
+import { type Queryable, sql } from '../../kernel/database.ts';
+import { notFound } from '../../kernel/errors.ts';
+import { type PersonType, parsePerson } from '../../kernel/ids.ts';
+import { visibleTo } from './tag-scope.ts';
+
+/** A person of the directory. */
+export interface Person {
+  type: PersonType;
+  id: string;
+}
+
+/**
+ * Finds the people that a parameter names: `driver-281474`, `user-4392`, a bare driver id, or an external id
+ * `key:value`. Answers each once, in the order given.
+ *
+ * @throws 400 for text that is no id; 404 naming the first one that is not in the organization or out of the
+ *   token's tags. People who were deleted are found only with `deleted`.
+ */
+export async function findPeople(
+  database: Queryable,
+  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  field: string,
+  texts: readonly string[],
+  options: { deleted?: boolean } = {},
+): Promise<Person[]> {
+  const refs = texts.map((text) => ({ text, ref: parsePerson(field, text) }));
+  const external = refs.flatMap(({ ref }) => (ref.kind === 'external' ? [ref] : []));
+  const ids = refs.flatMap(({ ref }) => (ref.kind === 'id' ? [ref.id] : []));
+  const rows = await database.rows(sql`
+    select person.id, person.type, named.key || ':' || named.value
+    from person left join external_id named
+      on named.org_id = person.org_id and named.entity_id = person.id::text and named.entity_type = person.type
+      and (named.key, named.value) in (select * from unnest(${external.map((e) => e.key)}::text[], ${external.map((e) => e.value)}::text[]))
+    where person.org_id = ${caller.orgId} and (person.deleted_at is null or ${options.deleted ?? false})
+      and (person.id = any(${ids}::bigint[]) or named.key is not null) ${visibleTo(caller, sql`person.id`)}`);
+  const byText = new Map<string, Person>();
+  for (const [id, type, name] of rows) {
+    byText.set(`${type}-${id}`, { type, id });
+    if (name) byText.set(name, { type, id });
+  }
+  const found = refs.map(({ text, ref }) => {
+    const person = byText.get(ref.kind === 'id' ? `${ref.type}-${ref.id}` : text);
+    if (!person) throw notFound(`${field}: no person ${text.slice(0, 100)}.`);
+    return person;
+  });
+  return [...new Map(found.map((person) => [person.id, person])).values()];
+}
