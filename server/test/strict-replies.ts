@@ -34,6 +34,12 @@ export function strictReplies(app: FastifyInstance): void {
     const json = String(reply.getHeader('content-type') ?? '').includes('json');
     if (schema && json && typeof payload === 'string')
       check(schema, JSON.parse(payload), `${request.method} ${request.url}`);
+    const kept = request.caller?.idempotency?.kept;
+    if (kept && kept.body !== (payload ?? '')) {
+      throw new Error(
+        `${request.method} ${request.url} stores another reply than it sends: ${kept.body}\n${payload}`,
+      );
+    }
     return payload;
   });
 }

@@ -12,7 +12,7 @@ import { type Caller, requireScope, type Tokens } from './auth.ts';
 import type { Database } from './database.ts';
 import { ApiError, badRequest, invalid } from './errors.ts';
 import type { Surface } from './feature.ts';
-import { findReplay, fingerprint, Replay } from './idempotency.ts';
+import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
 import { listParameters, splitLists } from './lists.ts';
 import { logOptions } from './log.ts';
 import type { Limit } from './rate-limit.ts';
@@ -27,6 +27,8 @@ declare module 'fastify' {
     /** True for routes that need no token. */
     public?: boolean;
     surface?: Surface;
+    /** How the result of the route's write becomes its reply's body; `{data: result}` unless given. */
+    replyBody?: (result: unknown) => string;
   }
   interface FastifyRequest {
     caller: Caller;
@@ -162,6 +164,7 @@ export function addAccessControl(
       key,
       fingerprint: fingerprint(request.method, request.url, request.body),
       status: () => reply.statusCode,
+      body: request.routeOptions.config.replyBody ?? dataBody,
     };
     const kept = await findReplay(database, request.caller.orgId, request.caller.idempotency);
     if (kept) throw new Replay(kept);

@@ -10,7 +10,15 @@ export interface Idempotency {
   fingerprint: string;
   /** The status the reply will have. */
   status(): number;
+  /** The reply's body for what the write answers. */
+  body(result: unknown): string;
+  /** What was stored. */
+  kept?: KeptReply;
 }
+
+/** `{data: …}` as JSON; text is a finished body already, and no result is an empty one. */
+export const dataBody = (result: unknown): string =>
+  result === undefined ? '' : typeof result === 'string' ? result : JSON.stringify({ data: result });
 
 /** A stored answer; `body` is JSON text, empty for a reply without one. */
 export interface KeptReply {
@@ -55,12 +63,13 @@ export async function keepReply(
   tx: Queryable,
   orgId: string,
   request: Idempotency,
-  reply: unknown,
+  result: unknown,
 ): Promise<void> {
-  const body = reply === undefined ? '' : typeof reply === 'string' ? reply : JSON.stringify(reply);
+  const { status, body } = { status: request.status(), body: request.body(result) };
+  request.kept = { status, body };
   await tx.rows(sql`
     insert into idempotency_key (org_id, token_id, key, fingerprint, status, body)
-    values (${orgId}, ${request.tokenId}, ${request.key}, ${request.fingerprint}, ${request.status()}, ${body})
+    values (${orgId}, ${request.tokenId}, ${request.key}, ${request.fingerprint}, ${status}, ${body})
     on conflict (org_id, token_id, key) do update
       set fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body, created_at = now()`);
 }

@@ -7,7 +7,8 @@ import { findReplay, keepReply, Replay } from './idempotency.ts';
 export interface Change {
   resource: string;
   id: string;
-  operation: 'create' | 'update' | 'delete';
+  /** `overdue`: a due date passed; nothing else changed. */
+  operation: 'create' | 'update' | 'delete' | 'overdue';
   document: string;
 }
 
@@ -23,12 +24,15 @@ export interface Stamp {
 export type Writer = Pick<Caller, 'orgId' | 'actor' | 'requestId'> &
   Partial<Pick<Caller, 'dryRun' | 'idempotency'>>;
 
-class DryRun extends Error {}
+/** Rolls the transaction back though nothing failed. */
+class Undo extends Error {}
 
 /**
- * The one way to change an organization's data. Opens a transaction whose first statement locks and advances
- * the organization's head row, so that commit order, `seq` order and `at` order are one; runs `work`; appends
- * the ledger entry; commits. A `work` that records nothing leaves no trace and takes no number.
+ * The one way to change an organization's data. Opens a transaction whose first statement locks the
+ * organization's head row, so that commit order, `seq` order and `at` order are one; runs `work`; appends the
+ * ledger entry and advances the head row; commits. A `work` that records nothing leaves no trace and takes no
+ * number. What `work` answers is the reply's `data`, or its whole text: that is what an Idempotency-Key keeps.
+ * One request makes one write: a second would find the first one's answer under its key.
  *
  * Keep `work` short: validate before it, and never wait inside it for anything but the database.
  */
@@ -40,24 +44,28 @@ export async function write<T>(
   let result: T | undefined;
   try {
     await database.transaction(async (tx) => {
+      // Locks the head row and only then reads the clock: a time taken before a wait for the lock could lie
+      // before the end of a window that a stream reader was told is complete.
       const [head] = await tx.rows(sql`
-        update org_head set last_seq = last_seq + 1,
-          last_at = greatest(clock_timestamp(), last_at + interval '1 microsecond')
-        where org_id = ${caller.orgId} returning last_seq, last_at, last_hash`);
+        select last_seq + 1, greatest(clock_timestamp(), last_at + interval '1 microsecond'), last_hash
+        from (select last_seq, last_at, last_hash from org_head where org_id = ${caller.orgId} for update) locked`);
       if (!head) throw new Error(`organization ${caller.orgId} has no head row`);
       const [seq, at, previousHash] = head as [string, string, string];
       if (caller.idempotency) {
         const kept = await findReplay(tx, caller.orgId, caller.idempotency);
         if (kept) throw new Replay(kept);
       }
+      if (caller.idempotency) await tx.rows(sql`savepoint before_work`);
       const changes: Change[] = [];
       result = await work(tx, { seq, at, record: (...more) => void changes.push(...more) });
-      if (caller.dryRun || changes.length === 0) throw new DryRun();
-      await appendLedger(tx, caller, { seq, at, previousHash, changes });
+      if (caller.dryRun) throw new Undo();
+      if (changes.length > 0) await appendLedger(tx, caller, { seq, at, previousHash, changes });
+      else if (caller.idempotency) await tx.rows(sql`rollback to savepoint before_work`);
+      else throw new Undo();
       if (caller.idempotency) await keepReply(tx, caller.orgId, caller.idempotency, result);
     });
   } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
+    if (!(error instanceof Undo)) throw error;
   }
   return result as T;
 }
@@ -90,7 +98,7 @@ export function chainHash(orgId: string, entry: Entry, writer: { actor: string; 
 async function appendLedger(tx: Queryable, caller: Writer, entry: Entry): Promise<void> {
   const changes = entry.changes.sort(byResourceAndId);
   const hash = chainHash(caller.orgId, entry, caller);
-  // Appends the entry with its documents and hands the hash on to the next write.
+  // Appends the entry with its documents, and advances the head row for the next write.
   await tx.rows(sql`
     with entry as (
       insert into ledger_write (org_id, seq, at, actor, request_id, previous_hash, hash)
@@ -103,5 +111,6 @@ async function appendLedger(tx: Queryable, caller: Writer, entry: Entry): Promis
                   ${changes.map((c) => c.operation)}::text[], ${changes.map((c) => c.document)}::text[])
         as change (resource, id, operation, document)
     )
-    update org_head set last_hash = ${hash} where org_id = ${caller.orgId}`);
+    update org_head set last_seq = ${entry.seq}, last_at = ${entry.at}, last_hash = ${hash}
+    where org_id = ${caller.orgId}`);
 }

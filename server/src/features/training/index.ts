@@ -1,3 +1,25 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { samsara } from '../../surfaces/samsara.ts';
+import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { overdueJob } from './assignments/overdue.ts';
+import { progressRoutes } from './assignments/routes.native.ts';
+import { assignmentStreamRoutes } from './assignments/routes.stream.ts';
+import { assignmentChangeRoutes, assignmentRoutes } from './assignments/routes.ts';
+import { authoringRoutes } from './courses/routes.native.ts';
+import { previewCourseRoutes } from './courses/routes.preview.ts';
+import { courseRoutes } from './courses/routes.ts';
 
-export const feature: Feature = { name: 'training', routes: [] };
+export const feature: Feature = {
+  name: 'training',
+  routes: [
+    samsara(courseRoutes),
+    samsara(assignmentRoutes),
+    samsara(assignmentStreamRoutes),
+    samsaraPreview(previewCourseRoutes),
+    samsaraPreview(assignmentChangeRoutes('/preview', 'preview')),
+    native(authoringRoutes),
+    native(progressRoutes),
+  ],
+  jobs: [overdueJob],
+};

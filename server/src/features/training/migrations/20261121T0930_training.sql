@@ -62,7 +62,7 @@ create table assignment (
   primary key (org_id, id)
 );
 create index assignment_stream on assignment (org_id, updated_at, id);
-create index assignment_learner on assignment (org_id, learner_id, course_id);
+create index assignment_learner on assignment (org_id, learner_id, updated_at, id);
 create index assignment_course on assignment (org_id, course_id, updated_at, id);
 -- At most one unfinished assignment of a course and learner.
 create unique index assignment_unfinished on assignment (org_id, course_id, learner_id)

@@ -1,0 +1,52 @@
+import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { uuids } from '../../../kernel/ids.ts';
+import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
+import { pgTime } from '../../../kernel/time.ts';
+import { findPeople } from '../../directory/index.ts';
+import { AssignmentsPage, StreamQuery } from './schema.ts';
+import { streamAssignments } from './store.ts';
+import { assignmentJson, streamKey } from './wire.ts';
+
+export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }) => {
+  app.get(
+    '/training-assignments/stream',
+    {
+      config: { scope: 'Read Training Assignments', limit: '5/second' },
+      schema: {
+        operationId: 'getTrainingAssignmentsStream',
+        summary: 'Follow training assignments as they change',
+        description:
+          'Every assignment changed in [startTime, endTime), by time of its last change, deleted ones with deletedAtTime. Without endTime there is always a next page: wait five seconds when one comes back empty. An assignment comes again each time it changes.',
+        tags: ['Training Assignments'],
+        querystring: StreamQuery,
+        response: { 200: AssignmentsPage },
+      },
+    },
+    async (request, reply) => {
+      const { caller, query } = request;
+      const now = clock.now();
+      const { status, isOverdue, learnerTypes = ['driver'] } = query;
+      const learners =
+        query.learnerIds &&
+        (await findPeople(database, caller, 'learnerIds', query.learnerIds, { deleted: true }));
+      const filter = {
+        learnerTypes: [...new Set(learnerTypes)],
+        learnerIds: learners?.map((person) => person.id),
+        courseIds: query.courseIds && uuids('courseIds', query.courseIds),
+        categoryIds: query.categoryIds && uuids('categoryIds', query.categoryIds),
+        status,
+        isOverdue,
+      };
+      const binding = { operation: 'training-assignments/stream', orgId: caller.orgId, ...filter };
+      const position = streamPosition(cursors, query, binding, now);
+      await settle(database, caller.orgId, position.endTime);
+      const rows = await streamAssignments(database, caller, position, filter, now);
+      const last = rows.at(-1);
+      const pagination = streamPagination(cursors, position, last && streamKey(last), rows.length, now);
+      const text = pgTime(now);
+      const items = rows.map((row) => assignmentJson(row, text)).join(',');
+      return sendJson(reply, `{"data":[${items}],"pagination":${JSON.stringify(pagination)}}`);
+    },
+  );
+};
