@@ -1,9 +1,14 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { samsara } from '../../surfaces/samsara.ts';
+import { driverRoutes } from './drivers/routes.ts';
 import { meRoutes } from './me.ts';
+import { tagRoutes } from './tags/routes.ts';
 
 export { findPeople, type Person } from './people.ts';
 export { addServiceAccount } from './service-account.ts';
 export { inTags, visibleTo } from './tag-scope.ts';
 
-export const feature: Feature = { name: 'directory', routes: [samsara(meRoutes)] };
+export const feature: Feature = {
+  name: 'directory',
+  routes: [samsara(meRoutes), samsara(driverRoutes), samsara(tagRoutes)],
+};

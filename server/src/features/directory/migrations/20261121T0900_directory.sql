@@ -9,6 +9,15 @@ create table person (
   username text,
   email text,
   status text not null default 'active' check (status in ('active', 'deactivated')),
+  license_number text,
+  license_state text,
+  peer_group_tag_id bigint,
+  trailer_group_tag_id bigint,
+  vehicle_group_tag_id bigint,
+  -- scrypt, as `salt$hash` in base64; only for a later login, never served.
+  password_hash text,
+  -- When a user's temporary access ends.
+  expire_at timestamptz,
   details json not null default '{}',
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -17,6 +26,8 @@ create table person (
 );
 create unique index person_username on person (org_id, lower(username)) where deleted_at is null;
 create unique index person_email on person (org_id, lower(email)) where type = 'user' and deleted_at is null;
+create unique index person_license on person (org_id, lower(license_number), lower(license_state))
+  where deleted_at is null;
 create index person_list on person (org_id, type, id);
 
 create table vehicle (
@@ -32,6 +43,7 @@ create table vehicle (
   updated_at timestamptz not null,
   primary key (org_id, id)
 );
+create unique index vehicle_static_driver on vehicle (org_id, static_driver_id);
 
 create table tag (
   org_id bigint not null references org,
@@ -73,6 +85,17 @@ create table user_role (
   name text not null,
   primary key (org_id, id)
 );
+
+-- A role that a user holds, in the whole organization or within one tag.
+create table user_role_assignment (
+  org_id bigint not null references org,
+  user_id bigint not null,
+  position smallint not null,
+  role_id text not null,
+  tag_id bigint,
+  primary key (org_id, user_id, position)
+);
+create index user_role_assignment_tag on user_role_assignment (org_id, tag_id) where tag_id is not null;
 
 create table attribute (
   org_id bigint not null references org,

@@ -1,0 +1,196 @@
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { parseTime } from '../../../kernel/time.ts';
+import type { Stamp } from '../../../kernel/write.ts';
+import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
+import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
+import { type Problems, refuseRepeated } from '../rows.ts';
+import { replaceTags, requireOwnTag, requireTags, type Scope } from '../tag-links.ts';
+import { type Driver, driverDetails, type UpdateDriver } from './schema.ts';
+import { selectDrivers, takenNames } from './store.ts';
+
+/** One driver to write: a known one has an id, a new one has a name. */
+export interface DriverWrite {
+  id?: string;
+  fields: UpdateDriver;
+  passwordHash?: string;
+}
+
+const SIX_MONTHS_MS = 184 * 86_400_000;
+
+/** Reports what is wrong with the fields themselves; needs no database and so runs before the write. */
+export function checkDrivers(items: readonly DriverWrite[], problems: Problems, now: Date): void {
+  for (const [index, { fields }] of items.entries()) {
+    if (fields.username !== undefined && /[\s@]/.test(fields.username))
+      problems.add(index, invalid('username', 'it may not contain spaces or @.'));
+    if (fields.timezone && !isTimezone(fields.timezone))
+      problems.add(index, invalid('timezone', `"${fields.timezone.slice(0, 60)}" is not an IANA time zone.`));
+    if (fields.deactivatedAtTime === undefined) continue;
+    const since = Date.parse(parseTime('deactivatedAtTime', fields.deactivatedAtTime));
+    if (fields.driverActivationStatus !== 'deactivated')
+      problems.add(
+        index,
+        invalid('deactivatedAtTime', 'send it only with driverActivationStatus deactivated.'),
+      );
+    else if (since < now.getTime() - SIX_MONTHS_MS)
+      problems.add(index, invalid('deactivatedAtTime', 'it is more than six months ago.'));
+  }
+  checkExternalIds(
+    items.map(({ fields }, index) => ({ index, ids: fields.externalIds ?? {} })),
+    problems,
+  );
+}
+
+const zones = new Map<string, boolean>();
+
+function isTimezone(name: string): boolean {
+  let known = zones.get(name);
+  if (known === undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      known = !/^[+-]/.test(name);
+    } catch {
+      known = false;
+    }
+    if (zones.size < 2000) zones.set(name, known);
+  }
+  return known;
+}
+
+/** Adds or changes drivers inside a write; answers them as served, in the order given. */
+export async function saveDrivers(
+  tx: Queryable,
+  stamp: Stamp,
+  scope: Scope,
+  items: readonly DriverWrite[],
+  problems: Problems,
+): Promise<Driver[]> {
+  const { orgId } = scope;
+  const known = await readPeople(
+    tx,
+    orgId,
+    'driver',
+    items.flatMap(({ id }) => id ?? []),
+  );
+  const fresh = await takeIds(tx, items.filter(({ id }) => !id).length);
+  const rows = items.map((item, index): PersonRow => {
+    const before = item.id ? known.get(item.id) : undefined;
+    if (item.id && !before) problems.add(index, notFound(`No driver ${item.id}.`));
+    return merged(item.id ?? (fresh.shift() as string), before, item);
+  });
+  await refuseTaken(tx, orgId, rows, problems);
+  await requireTags(
+    tx,
+    scope,
+    items.flatMap(({ fields }, index) => namedTags(fields, index)),
+    problems,
+  );
+  for (const [index, { id, fields }] of items.entries())
+    if (!id || fields.tagIds) requireOwnTag(scope, index, fields.tagIds ?? [], problems);
+  problems.check();
+  await savePeople(tx, orgId, stamp.at, rows);
+  const link = items.map(({ fields }, index) => ({ fields, index, entityId: rows[index]?.id as string }));
+  await replaceTags(
+    tx,
+    scope,
+    'driver',
+    link.flatMap(({ fields: { tagIds }, entityId }) => (tagIds ? [{ entityId, tagIds }] : [])),
+  );
+  await mergeExternalIds(
+    tx,
+    orgId,
+    'driver',
+    link.map((item) => ({ ...item, ids: item.fields.externalIds ?? {} })),
+    problems,
+  );
+  problems.check();
+  const ids = rows.map(({ id }) => id);
+  const served = new Map(
+    (await selectDrivers(tx, orgId, sql`and person.id = any(${ids}::bigint[])`, ids.length)).map((driver) => [
+      driver.id,
+      driver,
+    ]),
+  );
+  const drivers = ids.map((id) => served.get(id) as Driver);
+  stamp.record(
+    ...drivers.map((driver, index) => ({
+      resource: 'driver',
+      id: driver.id,
+      operation: items[index]?.id ? ('update' as const) : ('create' as const),
+      document: JSON.stringify(driver),
+    })),
+  );
+  return drivers;
+}
+
+const DETAILS = Object.keys(driverDetails) as (keyof typeof driverDetails)[];
+
+/** The row after the write: what was not sent stays, an empty text clears. */
+function merged(id: string, before: PersonRow | undefined, { fields, passwordHash }: DriverWrite): PersonRow {
+  const details: Record<string, unknown> = { ...before?.details };
+  for (const key of DETAILS) {
+    const value = fields[key];
+    if (value === undefined) continue;
+    if (value === null || value === '') delete details[key];
+    else if (key === 'carrierSettings' || key === 'hosSetting')
+      details[key] = { ...(details[key] as object), ...(value as object) };
+    else details[key] = value;
+  }
+  const status = fields.driverActivationStatus ?? before?.status ?? 'active';
+  if (fields.deactivatedAtTime)
+    details.deactivatedAtTime = parseTime('deactivatedAtTime', fields.deactivatedAtTime);
+  if (status === 'active') delete details.deactivatedAtTime;
+  const pick = (sent: string | undefined, kept: string | null | undefined): string | null =>
+    sent === undefined ? (kept ?? null) : sent || null;
+  return {
+    id,
+    type: 'driver',
+    name: fields.name ?? before?.name ?? '',
+    username: pick(fields.username, before?.username),
+    email: before?.email ?? null,
+    status,
+    licenseNumber: pick(fields.licenseNumber, before?.licenseNumber),
+    licenseState: pick(fields.licenseState, before?.licenseState),
+    peerGroupTagId: pick(fields.peerGroupTagId, before?.peerGroupTagId),
+    trailerGroupTagId: pick(fields.trailerGroupTagId, before?.trailerGroupTagId),
+    vehicleGroupTagId: pick(fields.vehicleGroupTagId, before?.vehicleGroupTagId),
+    expireAt: null,
+    passwordHash,
+    details,
+  };
+}
+
+const namedTags = (fields: UpdateDriver, index: number) => [
+  { index, field: 'tagIds', ids: fields.tagIds ?? [] },
+  ...(['peerGroupTagId', 'trailerGroupTagId', 'vehicleGroupTagId'] as const).map((field) => ({
+    index,
+    field,
+    ids: fields[field] ? [fields[field]] : [],
+  })),
+];
+
+/** Usernames and licenses are unique; the organization's writes are in line, so nobody takes one meanwhile. */
+async function refuseTaken(
+  tx: Queryable,
+  orgId: string,
+  rows: PersonRow[],
+  problems: Problems,
+): Promise<void> {
+  const usernames = rows.map((row) => row.username?.toLowerCase());
+  const licenses = rows.map((row) =>
+    row.licenseNumber && row.licenseState
+      ? `${row.licenseNumber} ${row.licenseState}`.toLowerCase()
+      : undefined,
+  );
+  const usernameTaken = (name: string) => invalid('username', `"${name}" is taken.`);
+  const licenseTaken = (name: string) => invalid('licenseNumber', `the license ${name} is another driver's.`);
+  refuseRepeated(usernames, problems, usernameTaken);
+  refuseRepeated(licenses, problems, licenseTaken);
+  const taken = await takenNames(tx, orgId, rows);
+  for (const [index, row] of rows.entries()) {
+    if (taken.usernames.has(usernames[index] ?? ''))
+      problems.add(index, usernameTaken(row.username as string));
+    if (taken.licenses.has(licenses[index] ?? ''))
+      problems.add(index, licenseTaken(`${row.licenseNumber} ${row.licenseState}`));
+  }
+}
