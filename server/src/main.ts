@@ -4,7 +4,8 @@ import { buildApp, findFeatures } from './app.ts';
 import type { Config } from './config.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, openDatabase, sql } from './kernel/database.ts';
-import { startEmbeddedPostgres } from './kernel/embedded-postgres.ts';
+import { drainable } from './kernel/drain.ts';
+import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/embedded-postgres.ts';
 import { migrateJobs, startWorker } from './kernel/jobs.ts';
 import { migrate } from './kernel/migrate.ts';
 import { systemClock } from './kernel/time.ts';
@@ -13,30 +14,43 @@ import { systemClock } from './kernel/time.ts';
 export interface Opened {
   database: Database;
   secret: Buffer;
+  /** The embedded database's own folder; undefined with DATABASE_URL. */
+  home: string | undefined;
   close(): Promise<void>;
 }
 
 /** Opens the configured database, starting the embedded one if no other is named, and migrates it. */
-export async function openConfigured(config: Config, onLost: (reason: string) => void): Promise<Opened> {
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres(config, onLost);
+export const openConfigured = (config: Config, onLost: (reason: string) => void): Promise<Opened> =>
+  open(config, () => startEmbeddedPostgres(config, onLost));
+
+/** The same for a command that may run beside a server: it joins the server's embedded database. */
+export const openBeside = (config: Config): Promise<Opened> => open(config, () => connectOrStart(config));
+
+async function open(config: Config, embed: () => Promise<EmbeddedPostgres>): Promise<Opened> {
+  const embedded = config.databaseUrl ? undefined : await embed();
   const database = openDatabase(embedded?.connection ?? (config.databaseUrl as string), config.poolSize);
   const close = async (): Promise<void> => {
     await database.close();
     await embedded?.stop();
   };
   try {
-    await requireVersion(database);
+    if (config.databaseUrl) await requireUsable(database, config.databaseUrl);
     await migrateJobs(database);
     await migrate(database);
-    return { database, secret: await installationSecret(database), close };
+    return { database, secret: await installationSecret(database), home: embedded?.home, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function requireVersion(database: Database): Promise<void> {
-  const [row] = await database.rows(sql`select current_setting('server_version_num')::int / 10000`);
+async function requireUsable(database: Database, databaseUrl: string): Promise<void> {
+  const [row] = await database
+    .rows(sql`select current_setting('server_version_num')::int / 10000`)
+    .catch((error: Error & { code?: string }) => {
+      const host = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'the database';
+      throw new Error(`DATABASE_URL: cannot use ${host}: ${error.message || error.code}`);
+    });
   if (row?.[0] < 15) throw new Error(`DATABASE_URL points to PostgreSQL ${row?.[0]}; 15 or later is needed.`);
 }
 
@@ -51,6 +65,7 @@ async function installationSecret(database: Database): Promise<Buffer> {
 
 /** A running process. */
 export interface Running {
+  /** Where it listens; empty for a worker. */
   url: string;
   opened: Opened;
   app: FastifyInstance | undefined;
@@ -58,28 +73,46 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts one process in its role on an opened database. */
+/** Starts one process in its role on an opened database, which it closes again when the start fails. */
 export async function startProcess(config: Config, opened: Opened): Promise<Running> {
   const { database, secret } = opened;
-  const features = await findFeatures();
-  let app: FastifyInstance | undefined;
-  let url = '';
-  if (config.role !== 'worker') {
-    app = await buildApp({ database, secret, clock: systemClock, config }, features);
-    url = await app.listen({ host: config.host, port: config.port });
-  }
-  const services = { database, clock: systemClock, cursors: new Cursors(secret) };
-  const report = (error: unknown): void => app?.log.error({ err: error }, 'job failed');
-  const jobs = features.flatMap((feature) => feature.jobs ?? []);
-  const worker = config.role === 'api' ? undefined : await startWorker(jobs, services, report);
-  return {
-    url,
-    opened,
-    app,
-    async stop() {
-      await app?.close();
-      await worker?.stop();
-      await opened.close();
-    },
+  const stops = [opened.close];
+  const stop = async (): Promise<void> => {
+    for (let next = stops.pop(); next; next = stops.pop()) await next();
   };
+  try {
+    const features = await findFeatures();
+    let app: FastifyInstance | undefined;
+    const report = (error: unknown): void => {
+      if (app) app.log.error({ err: error }, 'job failed');
+      else console.error(JSON.stringify({ level: 50, time: Date.now(), msg: `job failed: ${error}` }));
+    };
+    if (config.role !== 'api') {
+      const services = { database, clock: systemClock, cursors: new Cursors(secret) };
+      const jobs = features.flatMap((feature) => feature.jobs ?? []);
+      stops.push((await startWorker(jobs, services, report)).stop);
+    }
+    if (config.role === 'worker') return { url: '', opened, app, stop };
+    app = await buildApp({ database, secret, clock: systemClock, config }, features);
+    const drain = drainable(app.server);
+    app.addHook('preClose', drain);
+    stops.push(() => (app as FastifyInstance).close());
+    const url = await listen(app, config);
+    return { url, opened, app, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  return app.listen({ host, port }).catch((error: Error & { code?: string }) => {
+    if (error.code === 'EADDRINUSE')
+      throw new Error(`Port ${port} on ${host} is in use. Stop the other program or set PORT.`);
+    if (error.code === 'EACCES')
+      throw new Error(`Port ${port} needs more rights than this user has. Set PORT to 1024 or more.`);
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+      throw new Error(`HOST="${host}" is no address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`);
+    throw error;
+  });
 }

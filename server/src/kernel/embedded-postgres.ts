@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries, type Place, placeFor, run } from './embedded-postgres-place.ts';
@@ -27,6 +27,8 @@ const SETTINGS = {
 /** A PostgreSQL that lives and dies with this process. */
 export interface EmbeddedPostgres {
   connection: pg.PoolConfig;
+  /** The folder that holds the database. */
+  home: string;
   /** Stops cleanly; call it after the last connection is closed. */
   stop(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export async function startEmbeddedPostgres(
 
   return {
     connection,
+    home: dirname(place.cluster),
     async stop() {
       stopping = true;
       process.off('exit', killWithUs);
@@ -81,6 +84,20 @@ export async function startEmbeddedPostgres(
       await ended;
     },
   };
+}
+
+/** Joins the PostgreSQL of a running server, or starts it for as long as one command takes. */
+export async function connectOrStart(options: {
+  dataFolder: string;
+  postgresBin?: string;
+}): Promise<EmbeddedPostgres> {
+  const place = await placeFor(options.dataFolder, await findBinaries(options.postgresBin));
+  const client = await connect(place).catch(() => undefined);
+  const orphaned = client && (await own(client));
+  await client?.end();
+  if (!client || orphaned) return startEmbeddedPostgres(options, () => {});
+  const connection = { host: place.sockets, user: USER, database: DATABASE };
+  return { connection, home: dirname(place.cluster), async stop() {} };
 }
 
 const inUse = (dataFolder: string): EmbeddedPostgresError =>

@@ -36,6 +36,7 @@ export async function startWorker(
 ): Promise<{ stop(): Promise<void> }> {
   const pgPool = new pg.Pool({ ...services.database.connection, max: 4 });
   pgPool.on('error', onError);
+  pgPool.on('connect', (client) => client.on('error', onError));
   const runner = await run({
     pgPool,
     logger: new Logger(() => (level, message) => {
