@@ -1,6 +1,8 @@
 import { sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { dataBody } from '../../../kernel/idempotency.ts';
 import { pageOf } from '../../../kernel/lists.ts';
 import { Data, OneOf, Page, Type } from '../../../kernel/schema.ts';
 import { write } from '../../../kernel/write.ts';
@@ -35,7 +37,7 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(Driver, 'The drivers of this page.') },
       },
     },
-    async ({ caller, query }) => {
+    async ({ caller, query }, reply) => {
       const { limit = PAGE, after, driverActivationStatus: status = 'active' } = query;
       const { where, binding } = entityFilters(caller.orgId, 'driver', sql`person`, query);
       const bound = { ...binding, operation: 'drivers', orgId: caller.orgId, status };
@@ -46,12 +48,13 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
         sql`and person.id > ${from} and person.status = ${status} ${where} ${visibleTo(caller, sql`person.id`)}`,
         limit + 1,
       );
-      return pageOf(
+      const page = pageOf(
         drivers,
         limit,
         (driver) => driver,
         ({ id }) => cursors.seal([id], bound, clock.now()),
       );
+      return sendJson(reply, JSON.stringify(page));
     },
   );
 
@@ -67,13 +70,14 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Driver) },
       },
     },
-    async ({ caller, body }) => {
+    async ({ caller, body }, reply) => {
       const item = { fields: body, passwordHash: await hashPassword(body.password) };
       checkDrivers([item], firstProblem, clock.now());
-      return write(database, caller, async (tx, stamp) => {
+      const text = await write(database, caller, async (tx, stamp) => {
         const [driver] = await saveDrivers(tx, stamp, caller, [item], firstProblem);
-        return { data: driver as Driver };
+        return dataBody(driver);
       });
+      return sendJson(reply, text);
     },
   );
 
@@ -116,19 +120,20 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Driver) },
       },
     },
-    async ({ caller, params, body }) => {
+    async ({ caller, params, body }, reply) => {
       const passwordHash = body.password ? await hashPassword(body.password) : undefined;
       checkDrivers([{ fields: body }], firstProblem, clock.now());
       const ref = idFromPath(caller.orgId, 'driver', params.id);
-      return write(database, caller, async (tx, stamp) => {
+      const text = await write(database, caller, async (tx, stamp) => {
         const [found] = await tx.rows(sql`
           select id from person where org_id = ${caller.orgId} and type = 'driver' and id = ${ref}
             ${visibleTo(caller, sql`person.id`)}`);
         if (!found) throw notFound(`No driver ${params.id.slice(0, 100)}.`);
         const item = { id: found[0] as string, fields: body, passwordHash };
         const [driver] = await saveDrivers(tx, stamp, caller, [item], firstProblem);
-        return { data: driver as Driver };
+        return dataBody(driver);
       });
+      return sendJson(reply, text);
     },
   );
 };

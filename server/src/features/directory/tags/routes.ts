@@ -1,6 +1,8 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { dataBody } from '../../../kernel/idempotency.ts';
 import { pageOf } from '../../../kernel/lists.ts';
 import { Data, Page, Type } from '../../../kernel/schema.ts';
 import { write } from '../../../kernel/write.ts';
@@ -41,17 +43,18 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(Tag, 'The tags of this page.') },
       },
     },
-    async ({ caller, query: { limit = PAGE, after } }) => {
+    async ({ caller, query: { limit = PAGE, after } }, reply) => {
       const bound = { operation: 'tags', orgId: caller.orgId };
       const [from = '0'] = after ? cursors.open(after, bound, clock.now()) : [];
       const where = sql`and tag.id > ${from} ${visibleTag(caller, sql`tag.id`)}`;
       const tags = await selectTags(database, caller.orgId, where, limit + 1);
-      return pageOf(
+      const page = pageOf(
         tags,
         limit,
         (tag) => tag,
         ({ id }) => cursors.seal([id], bound, clock.now()),
       );
+      return sendJson(reply, JSON.stringify(page));
     },
   );
 
@@ -67,11 +70,13 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Tag) },
       },
     },
-    async ({ caller, body }) =>
-      write(database, caller, async (tx, stamp) => {
+    async ({ caller, body }, reply) => {
+      const text = await write(database, caller, async (tx, stamp) => {
         const [tag] = await saveTags(tx, stamp, caller, [{ fields: body }], firstProblem);
-        return { data: tag as Tag };
-      }),
+        return dataBody(tag);
+      });
+      return sendJson(reply, text);
+    },
   );
 
   app.get(
@@ -93,7 +98,7 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
     write(database, caller, async (tx, stamp) => {
       const { id } = await findTag(tx, caller, text);
       const [tag] = await saveTags(tx, stamp, caller, [{ id, fields }], firstProblem);
-      return { data: tag as Tag };
+      return dataBody(tag);
     });
 
   app.patch(
@@ -111,7 +116,7 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Tag) },
       },
     },
-    async ({ caller, params, body }) => update(caller, params.id, body),
+    async ({ caller, params, body }, reply) => sendJson(reply, await update(caller, params.id, body)),
   );
 
   app.put(
@@ -129,9 +134,9 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Tag) },
       },
     },
-    async ({ caller, params, body }) => {
+    async ({ caller, params, body }, reply) => {
       const none = { addresses: [], assets: [], drivers: [], machines: [], sensors: [], vehicles: [] };
-      return update(caller, params.id, { ...none, ...body, externalIds: undefined });
+      return sendJson(reply, await update(caller, params.id, { ...none, ...body, externalIds: undefined }));
     },
   );
 
