@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp, findFeatures } from '../src/app.ts';
 import { createOrganization, createToken } from '../src/features/tokens/index.ts';
 import { FULL_ACCESS } from '../src/kernel/auth.ts';
-import type { Database } from '../src/kernel/database.ts';
+import { type Database, openDatabase } from '../src/kernel/database.ts';
+import type { Feature } from '../src/kernel/feature.ts';
 import { type Clock, systemClock } from '../src/kernel/time.ts';
 import { cloneDatabase } from './database.ts';
 import { strictReplies } from './strict-replies.ts';
@@ -39,25 +40,41 @@ export interface TestApp {
   database: Database;
   org: TestOrg;
   makeOrg(name?: string): Promise<TestOrg>;
+  /** Starts the application once more on the same database, as another process would; answers its address. */
+  another(): Promise<string>;
   stop(): Promise<void>;
 }
 
-export async function startApp(
-  options: { clock?: Clock; rateLimitFactor?: number; poolSize?: number } = {},
-): Promise<TestApp> {
+/** What a test changes about the application. */
+export interface StartOptions {
+  clock?: Clock;
+  rateLimitFactor?: number;
+  poolSize?: number;
+  /** Instead of every feature there is. */
+  features?: Feature[];
+  /** Puts something between the application and its database, such as `holding` of stream-property.ts. */
+  wrap?: (database: Database) => Database;
+}
+
+export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const clone = await cloneDatabase(options.poolSize);
   const { database } = clone;
-  const app = await buildApp(
-    {
-      database,
-      clock: options.clock ?? systemClock,
-      secret: Buffer.alloc(32, 7),
-      config: { logLevel: process.env.LOG_LEVEL ?? 'silent', rateLimitFactor: options.rateLimitFactor },
-    },
-    await findFeatures(),
-  );
-  strictReplies(app);
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const features = options.features ?? (await findFeatures());
+  const start = async (own: Database) => {
+    const app = await buildApp(
+      {
+        database: options.wrap?.(own) ?? own,
+        clock: options.clock ?? systemClock,
+        secret: Buffer.alloc(32, 7),
+        config: { logLevel: process.env.LOG_LEVEL ?? 'silent', rateLimitFactor: options.rateLimitFactor },
+      },
+      features,
+    );
+    strictReplies(app);
+    return { app, url: await app.listen({ host: '127.0.0.1', port: 0 }) };
+  };
+  const { app, url } = await start(database);
+  const others: (() => Promise<void>)[] = [];
   const makeOrg = async (name = 'Test Fleet'): Promise<TestOrg> => {
     const made = await createOrganization(database, { name });
     return {
@@ -77,7 +94,14 @@ export async function startApp(
     database,
     org: await makeOrg(),
     makeOrg,
+    async another() {
+      const own = openDatabase(clone.connection, options.poolSize ?? 10);
+      const other = await start(own);
+      others.push(() => other.app.close().then(() => own.close()));
+      return other.url;
+    },
     async stop() {
+      await Promise.all(others.map((close) => close()));
       await app.close();
       await clone.drop();
     },
