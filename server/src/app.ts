@@ -2,15 +2,17 @@ import { readdir } from 'node:fs/promises';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { addAccessControl } from './kernel/access.ts';
 import { Tokens } from './kernel/auth.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, sql } from './kernel/database.ts';
 import { ApiError } from './kernel/errors.ts';
 import type { App, Feature, Services, Surface } from './kernel/feature.ts';
-import { addAccessControl, createHttp, sendError } from './kernel/http.ts';
+import { createHttp } from './kernel/http.ts';
 import { addMetrics } from './kernel/metrics.ts';
 import { addOpenApi, serveOpenApi } from './kernel/openapi.ts';
 import { rateLimits } from './kernel/rate-limit.ts';
+import { sendError } from './kernel/replies.ts';
 import type { Clock } from './kernel/time.ts';
 import { samsaraSurface } from './surfaces/samsara.ts';
 
@@ -71,7 +73,8 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
 }
 
 function addHealth(app: FastifyInstance, database: Database): void {
-  const open = { config: { public: true }, schema: { hide: true } };
+  // Load balancers ask with HEAD.
+  const open = { config: { public: true }, schema: { hide: true }, exposeHeadRoute: true };
   app.get('/healthz', open, async () => ({ status: 'ok' }));
   app.get('/readyz', open, async () => {
     await database.rows(sql`select 1`);
@@ -94,8 +97,11 @@ function rememberRoutes(app: FastifyInstance): KnownRoutes {
 /** A known path with another method is 405, worded as in the public documentation. */
 function refuseOtherMethods(app: FastifyInstance, known: KnownRoutes): void {
   for (const [url, { methods, surface }] of [...known]) {
-    const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !methods.has(method));
+    const others = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+      (method) => !methods.has(method),
+    );
     if (others.length === 0 || url.startsWith('/docs')) continue;
+    const allow = [...methods].join(', ');
     app.route({
       method: others,
       url,
@@ -103,9 +109,7 @@ function refuseOtherMethods(app: FastifyInstance, known: KnownRoutes): void {
       schema: { hide: true },
       handler: (request) => {
         const path = request.url.split('?')[0];
-        throw new ApiError(405, `${request.method} not allowed on ${path}.`, {
-          allow: [...methods].join(', '),
-        });
+        throw new ApiError(405, `${request.method} not allowed on ${path}.`, { allow });
       },
     });
   }

@@ -126,7 +126,7 @@ export function client(url: string, token: string): Client {
     return {
       status: response.status,
       headers: response.headers,
-      body: json ? JSON.parse(reply) : undefined,
+      body: json && reply ? JSON.parse(reply) : undefined,
       text: reply,
     };
   };

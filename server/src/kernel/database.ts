@@ -25,6 +25,19 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
+/** The connection failed, not the statement: PostgreSQL is away, or no connection came free in time. */
+export class ConnectionLost extends Error {}
+
+/** The driver wraps what PostgreSQL reports in a DatabaseError; the rest are failures of the connection. */
+async function connected<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof pg.DatabaseError || error instanceof TypeError) throw error;
+    throw new ConnectionLost((error as Error).message, { cause: error });
+  }
+}
+
 const PARSED = new Set<number>([pg.types.builtins.BOOL, pg.types.builtins.INT4, pg.types.builtins.INT2]);
 const types = {
   // Dates lose microseconds and cost CPU; big numbers lose digits: all but small scalars stay text.
@@ -50,12 +63,9 @@ function nameOf(text: string): string {
 const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
   async rows(statement) {
     const text = statement.text;
-    const result = await client.query({
-      name: nameOf(text),
-      text,
-      values: statement.values,
-      rowMode: 'array',
-    });
+    const result = await connected(() =>
+      client.query({ name: nameOf(text), text, values: statement.values, rowMode: 'array' }),
+    );
     return result.rows;
   },
 });
@@ -69,6 +79,7 @@ export function openDatabase(connection: string | pg.PoolConfig, size = 6): Data
   const pool = new pg.Pool({
     ...settings,
     max: size,
+    connectionTimeoutMillis: 10_000,
     types,
     options:
       '-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s',
@@ -76,17 +87,21 @@ export function openDatabase(connection: string | pg.PoolConfig, size = 6): Data
   });
   // A connection that dies while idle is replaced by the pool; the next statement reports what matters.
   pool.on('error', () => {});
+  // One that dies inside a transaction would end the process if nobody listened.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     pool,
     connection: settings,
     ...queryable(pool),
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await connected(() => pool.connect());
       let broken: Error | undefined;
       try {
-        await client.query('begin');
+        await connected(() => client.query('begin'));
         const result = await work(queryable(client));
-        await client.query('commit');
+        const { command } = await connected(() => client.query('commit'));
+        // PostgreSQL answers ROLLBACK, without an error, when a statement failed and its error was swallowed.
+        if (command !== 'COMMIT') throw new Error('A statement failed and the transaction went on.');
         return result;
       } catch (error) {
         await client.query('rollback').catch((failure: Error) => {

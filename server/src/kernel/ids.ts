@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { invalid } from './errors.ts';
 
 /** A UUIDv7: ids sort by the moment they were made. */
 export const newId = (): string => v7();
+
+/** Names a request in its reply and in the log. */
+export const newRequestId = (): string => randomBytes(4).toString('hex');
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -23,12 +23,7 @@ export function parseTime(field: string, text: string): string {
   const asUtc = new Date(`${local}Z`);
   const exists = !Number.isNaN(asUtc.getTime()) && asUtc.toISOString().startsWith(local);
   const shifted = new Date(`${local}.${fraction.slice(0, 3).padEnd(3, '0')}${offset.toUpperCase()}`);
-  if (
-    !exists ||
-    Number.isNaN(shifted.getTime()) ||
-    !/^\d{4}-/.test(shifted.toISOString()) ||
-    year === '0000'
-  ) {
+  if (!exists || Number.isNaN(shifted.getTime()) || !/^(?!0000)\d{4}-/.test(shifted.toISOString())) {
     throw invalid(field, `"${text.slice(0, 40)}" is not a time that exists.`);
   }
   return shifted.toISOString();
@@ -44,4 +39,9 @@ export function wireTime(pg: string): string {
 }
 
 /** A date as PostgreSQL prints it in UTC, so that it compares as text with a timestamptz column read as text. */
-export const pgTime = (date: Date): string => `${date.toISOString().slice(0, -1).replace('T', ' ')}+00`;
+export const pgTime = (date: Date): string =>
+  `${date
+    .toISOString()
+    .slice(0, -1)
+    .replace(/\.?0+$/, '')
+    .replace('T', ' ')}+00`;

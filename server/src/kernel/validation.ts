@@ -10,7 +10,7 @@ export function validationMessage(
   const params = error.params as Record<string, unknown>;
   if (error.keyword === 'required') return `${join(path, params.missingProperty)} is missing`;
   if (error.keyword === 'additionalProperties') {
-    return `Unknown field ${join(path, params.additionalProperty)}. Remove it or check its spelling.`;
+    return `Unknown field ${join(path, params.additionalProperty).slice(0, 100)}. Remove it or check its spelling.`;
   }
   const field = path || (context === 'body' ? 'body' : (context ?? 'parameter'));
   return `Invalid value for parameter ${field}: ${problem(error.keyword, params, error.message)}.`;

@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { requireScope, type Tokens } from './auth.ts';
+import type { Database } from './database.ts';
+import { badRequest, invalid } from './errors.ts';
+import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
+
+type LimitCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+/** Adds the checks every route has before its handler: token, rate limits, scope, safe-write headers. */
+export function addAccessControl(
+  app: FastifyInstance,
+  tokens: Tokens,
+  limit: LimitCheck,
+  database: Database,
+): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { config } = request.routeOptions;
+    if (config.public || request.is404) return;
+    const identity = await tokens.identify(request.headers.authorization);
+    request.caller = { ...identity, requestId: request.id, dryRun: false };
+    await limit(request, reply);
+    if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
+    requireScope(identity.scopes, config.scope);
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method === 'GET' || request.routeOptions.config.public || request.is404) return;
+    const { dryRun } = request.query as { dryRun?: string };
+    if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false')
+      throw invalid('dryRun', 'use true or false.');
+    request.caller.dryRun = dryRun === 'true';
+    const key = request.headers['idempotency-key'];
+    if (key === undefined) return;
+    if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
+      throw badRequest('Idempotency-Key must have 1 to 255 characters.');
+    }
+    request.caller.idempotency = {
+      tokenId: request.caller.tokenId,
+      key,
+      fingerprint: fingerprint(request.method, request.url, request.body),
+      status: () => reply.statusCode,
+      body: request.routeOptions.config.replyBody ?? dataBody,
+    };
+    const kept = await findReplay(database, request.caller.orgId, request.caller.idempotency);
+    if (kept) throw new Replay(kept);
+  });
+}

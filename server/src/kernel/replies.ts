@@ -1,0 +1,80 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ConnectionLost } from './database.ts';
+import { ApiError, badRequest } from './errors.ts';
+import type { Surface } from './feature.ts';
+import { Replay } from './idempotency.ts';
+import { newRequestId } from './ids.ts';
+import { BODY_LIMIT } from './input.ts';
+import { validationMessage } from './validation.ts';
+
+/** Answers whatever was thrown, in the dialect of the path. */
+export function sendError(
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  surface: Surface | undefined,
+): FastifyReply {
+  if (thrown instanceof Replay) {
+    reply.code(thrown.kept.status).header('idempotent-replayed', 'true');
+    return thrown.kept.body ? sendJson(reply, thrown.kept.body) : reply.send();
+  }
+  const error = toApiError(thrown);
+  if (!error) request.log.error({ err: thrown }, 'unexpected error');
+  const { status, message, headers } =
+    error ?? new ApiError(500, 'Internal server error. The log has more under this requestId.');
+  const body = surface?.errorBody(status, message, request.id) ?? { message, requestId: request.id };
+  return sendJson(
+    reply.code(status).headers({ 'x-request-id': request.id, ...headers }),
+    JSON.stringify(body),
+  );
+}
+
+/** Sends JSON text that is already built. */
+export const sendJson = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.type('application/json; charset=utf-8').send(text);
+
+function toApiError(thrown: unknown): ApiError | undefined {
+  if (thrown instanceof ApiError) return thrown;
+  if (thrown instanceof ConnectionLost) return unavailable();
+  const error = thrown as Partial<FastifyError> & { severity?: string };
+  if (error.validation) return badRequest(validationMessage(error.validation[0], error.validationContext));
+  if (error.severity) return databaseError(error.code);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new ApiError(413, `The body is larger than ${BODY_LIMIT} bytes.`);
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return badRequest('The Content-Type is not valid. Send the body with Content-Type: application/json.');
+  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new ApiError(414, 'A part of the path is too long.');
+  if (error.statusCode && error.statusCode < 500)
+    return new ApiError(error.statusCode, error.message ?? 'Bad request.');
+  return undefined;
+}
+
+const unavailable = (): ApiError =>
+  new ApiError(503, 'The database is not available. Try again.', { 'retry-after': '1' });
+
+/** Statements that PostgreSQL could not run now, though another time it may. */
+function databaseError(code: string | undefined): ApiError | undefined {
+  if (code?.startsWith('08') || code?.startsWith('57P') || code === '53300') return unavailable();
+  if (code === '57014' || code === '40001' || code === '40P01') {
+    return new ApiError(503, 'The database did not answer in time. Try again.', { 'retry-after': '1' });
+  }
+  return undefined;
+}
+
+const REFUSED: Record<string, [status: number, message: string]> = {
+  HPE_HEADER_OVERFLOW: [431, 'The URL and headers are longer than 128 KiB.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
+};
+
+/** Answers what Node refuses before it is a request: too long, too slow, or no HTTP at all. */
+export function refuseConnection(error: { code?: string }, socket: Duplex): void {
+  if (error.code !== 'ECONNRESET' && socket.writable) {
+    const [status, message] = REFUSED[error.code ?? ''] ?? [400, 'This is not an HTTP request.'];
+    const body = JSON.stringify({ message, requestId: newRequestId() });
+    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8`;
+    socket.write(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+  }
+  socket.destroy();
+}
