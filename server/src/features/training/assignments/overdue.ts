@@ -2,7 +2,7 @@ import { type Database, sql } from '../../../kernel/database.ts';
 import type { Job } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/write.ts';
 import { assignmentChanges } from './changes.ts';
-import { COLUMNS } from './wire.ts';
+import { rowAt, toAssignment } from './wire.ts';
 
 const BATCH = 500;
 
@@ -32,8 +32,8 @@ const noteBatch = (database: Database, orgId: string): Promise<number> =>
         select id from assignment where org_id = ${orgId} and status <> 'completed' and deleted_at is null
           and overdue_noted_at is null and due_at < ${stamp.at}::timestamptz
         order by due_at limit ${BATCH})
-      returning ${COLUMNS}`);
-    stamp.record(...assignmentChanges('overdue', rows, stamp.at));
+      returning ${rowAt(stamp.at)}`);
+    stamp.record(...assignmentChanges('overdue', rows.map(toAssignment)));
     return rows.length;
   });
 

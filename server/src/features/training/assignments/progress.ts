@@ -1,26 +1,18 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import { type Database, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import { type Database, type Sql, sql } from '../../../kernel/database.ts';
 import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { parseTime, pgTime, wireTime } from '../../../kernel/time.ts';
 import { write } from '../../../kernel/write.ts';
 import { assignmentChanges } from './changes.ts';
-import { readAssignments, updateAssignments } from './store.ts';
-import { assignmentJson } from './wire.ts';
+import { oneOf, readAssignments, updateAssignments } from './store.ts';
+import type { AssignmentRow } from './wire.ts';
 
 /** How far ahead of the server a learner's clock may be. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** The parts of an assignment that its progress depends on. Times are PostgreSQL's text. */
-interface State {
-  id: string;
-  status: 'notStarted' | 'inProgress' | 'completed';
-  duration: number;
-  startedAt: string | null;
-}
-
 /** Decides what a step changes; undefined leaves the assignment as it is. */
-type Step = (state: State, at: string) => Sql | undefined;
+type Step = (state: AssignmentRow, at: string) => Sql | undefined;
 
 /** Begins an assignment; one that is begun already is left as it is. */
 export const start = (
@@ -60,14 +52,14 @@ export const complete = (
     if (state.status === 'completed') throw finished(state, 'completed again');
     if (body.durationMinutes !== undefined) requireMore(state, body.durationMinutes);
     const completedAt = given ?? at;
-    if (state.startedAt !== null && completedAt < state.startedAt) {
+    if (state.startedAt !== null && millis(completedAt) < millis(state.startedAt)) {
       throw invalid('completedAtTime', `it is before the start, ${wireTime(state.startedAt)}.`);
     }
     return sql`status = 'completed', completed_at = ${completedAt}::timestamptz,
       started_at = coalesce(started_at, ${completedAt}::timestamptz),
       completed_late = ${completedAt}::timestamptz > due_at,
       score_percent = ${body.scorePercent ?? null},
-      duration_minutes = ${body.durationMinutes ?? state.duration}`;
+      duration_minutes = ${body.durationMinutes ?? state.durationMinutes}`;
   });
 };
 
@@ -80,32 +72,26 @@ export const reopen = (database: Database, caller: Caller, body: { id: string })
     return sql`status = 'inProgress', completed_at = null, completed_late = null, score_percent = null`;
   });
 
+/** A learner's device knows the start by its milliseconds. */
+const millis = (pg: string): number => Date.parse(wireTime(pg));
+
 async function take(database: Database, caller: Caller, id: string, step: Step): Promise<string> {
   const unknown = notFound(`id: no training assignment ${id.slice(0, 60)}.`);
   if (!isUuid(id)) throw unknown;
   return write(database, caller, async (tx, stamp) => {
-    const [before] = await readAssignments(tx, caller, [id]);
-    if (!before || before.at(-1) !== null) throw unknown;
-    const changes = step(stateOf(before), stamp.at);
-    if (!changes) return dataOf(before, stamp.at);
-    const [after] = await updateAssignments(tx, caller, [id], changes, {
-      at: stamp.at,
-      actor: caller.actor,
-    }).catch(explain);
+    const [before] = await readAssignments(tx, caller, [id], stamp.at);
+    if (!before || before.deleted) throw unknown;
+    const changes = step(before, stamp.at);
+    if (!changes) return dataOf(before);
+    const by = { at: stamp.at, actor: caller.actor };
+    const [after] = await updateAssignments(tx, caller, oneOf([id]), changes, by).catch(explain);
     if (!after) throw unknown;
-    stamp.record(...assignmentChanges('update', [after], stamp.at));
-    return dataOf(after, stamp.at);
+    stamp.record(...assignmentChanges('update', [after]));
+    return dataOf(after);
   });
 }
 
-const stateOf = (row: Row): State => ({
-  id: row[0],
-  status: row[5],
-  duration: Number(row[6]),
-  startedAt: row[9],
-});
-
-const dataOf = (row: Row, at: string): string => `{"data":${assignmentJson(row, at)}}`;
+const dataOf = (row: AssignmentRow): string => `{"data":${row.document}}`;
 
 /** A time that a learner's device tells, as PostgreSQL prints it; at most a little in the future. */
 function learnerTime(field: string, text: string | undefined): string | undefined {
@@ -115,16 +101,16 @@ function learnerTime(field: string, text: string | undefined): string | undefine
   return pgTime(time);
 }
 
-function requireMore(state: State, minutes: number): void {
-  if (minutes < state.duration) {
+function requireMore(state: AssignmentRow, minutes: number): void {
+  if (minutes < state.durationMinutes) {
     throw invalid(
       'durationMinutes',
-      `${minutes} is less than the ${state.duration} minutes already recorded; send the total so far.`,
+      `${minutes} is less than the ${state.durationMinutes} minutes already recorded; send the total so far.`,
     );
   }
 }
 
-const finished = (state: State, verb: string) =>
+const finished = (state: AssignmentRow, verb: string) =>
   badRequest(`Assignment ${state.id} is completed and cannot be ${verb}; reopen it first.`);
 
 /** Reopening meets the rule that a learner has one unfinished assignment of a course. */

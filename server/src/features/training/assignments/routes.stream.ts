@@ -2,11 +2,10 @@ import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { uuids } from '../../../kernel/ids.ts';
 import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
-import { pgTime } from '../../../kernel/time.ts';
 import { findPeople } from '../../directory/index.ts';
 import { AssignmentsPage, StreamQuery } from './schema.ts';
 import { streamAssignments } from './store.ts';
-import { assignmentJson, streamKey } from './wire.ts';
+import { wireText } from './wire.ts';
 
 export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }) => {
   app.get(
@@ -43,9 +42,8 @@ export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }
       await settle(database, caller.orgId, position.endTime);
       const rows = await streamAssignments(database, caller, position, filter, now);
       const last = rows.at(-1);
-      const pagination = streamPagination(cursors, position, last && streamKey(last), rows.length, now);
-      const text = pgTime(now);
-      const items = rows.map((row) => assignmentJson(row, text)).join(',');
+      const pagination = streamPagination(cursors, position, last && [last[1], last[2]], rows.length, now);
+      const items = wireText(rows.map((row) => row[0]).join(','));
       return sendJson(reply, `{"data":[${items}],"pagination":${JSON.stringify(pagination)}}`);
     },
   );

@@ -1,14 +1,13 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import { type Database, type Row, sql } from '../../../kernel/database.ts';
+import { type Database, sql } from '../../../kernel/database.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { pgTime } from '../../../kernel/time.ts';
 import { type Writer, write } from '../../../kernel/write.ts';
 import type { Person } from '../../directory/index.ts';
 import { findCourse } from '../courses/store.ts';
 import { assignmentChanges } from './changes.ts';
-import { insertAssignments, readAssignments, updateAssignments } from './store.ts';
-import { assignmentJson, dataText, newAssignmentJson } from './wire.ts';
+import { insertAssignments, oneOf, readAssignments, updateAssignments } from './store.ts';
+import { type AssignmentRow, dataText, newAssignmentJson } from './wire.ts';
 
 type Scoped = Writer & Pick<Caller, 'tagIds'>;
 
@@ -36,19 +35,12 @@ export async function assign(
     const rows = request.learners.map((learner) => ({ id: newId(), learner }));
     const by = { at: stamp.at, actor: writer.actor };
     const written = await insertAssignments(tx, writer.orgId, course, rows, request.dueAt, by);
-    stamp.record(
-      ...assignmentChanges(
-        'create',
-        written.filter((row) => !row.at(-1)),
-        stamp.at,
-      ),
+    const made = written.filter((row) => !row.existing);
+    stamp.record(...assignmentChanges('create', made));
+    const byLearner = new Map(
+      written.map((row) => [row.learnerId, newAssignmentJson(row.document, row.existing)]),
     );
-    const byLearner = new Map(written.map((row) => [row[4], row]));
-    return dataText(
-      request.learners.map(({ id }) =>
-        newAssignmentJson(byLearner.get(id) as Row, byLearner.get(id)?.at(-1)),
-      ),
-    );
+    return dataText(request.learners.map(({ id }) => byLearner.get(id) as string));
   });
 }
 
@@ -68,13 +60,13 @@ export async function reschedule(
     const rows = await updateAssignments(
       tx,
       writer,
-      ids,
+      oneOf(ids),
       sql`due_at = ${dueAt}, overdue_noted_at = null`,
       by,
     );
     const ordered = inOrder(rows, ids);
-    stamp.record(...assignmentChanges('update', ordered, stamp.at));
-    return dataText(ordered.map((row) => assignmentJson(row, stamp.at)));
+    stamp.record(...assignmentChanges('update', ordered));
+    return dataText(ordered.map((row) => row.document));
   });
 }
 
@@ -91,10 +83,10 @@ export async function remove(
 ): Promise<string | undefined> {
   return write(database, writer, async (tx, stamp) => {
     const by = { at: stamp.at, actor: writer.actor };
-    const rows = await updateAssignments(tx, writer, ids, sql`deleted_at = ${stamp.at}`, by);
-    stamp.record(...assignmentChanges('delete', rows, stamp.at));
+    const rows = await updateAssignments(tx, writer, oneOf(ids), sql`deleted_at = ${stamp.at}`, by);
+    stamp.record(...assignmentChanges('delete', rows));
     if (quiet) return undefined;
-    const deleted = new Set(rows.map((row) => row[0]));
+    const deleted = new Set(rows.map((row) => row.id));
     return dataText(
       ids.map((id) => JSON.stringify({ id, outcome: deleted.has(id) ? 'deleted' : 'notFound' })),
     );
@@ -103,12 +95,12 @@ export async function remove(
 
 /** Reads assignments by id, tombstones included. @throws 404 naming the first unknown id. */
 export async function read(database: Database, caller: Caller, ids: string[], now: Date): Promise<string> {
-  const rows = inOrder(await readAssignments(database, caller, ids), ids);
-  return dataText(rows.map((row) => assignmentJson(row, pgTime(now))));
+  const rows = inOrder(await readAssignments(database, caller, ids, now.toISOString()), ids);
+  return dataText(rows.map((row) => row.document));
 }
 
-function inOrder(rows: Row[], ids: string[]): Row[] {
-  const byId = new Map(rows.map((row) => [row[0], row]));
+function inOrder(rows: AssignmentRow[], ids: string[]): AssignmentRow[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => {
     const row = byId.get(id);
     if (!row) throw notFound(`ids: no training assignment ${id}.`);

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kernel/auth.ts';
 import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
 import { STREAM_PAGE, type StreamPosition } from '../../../kernel/stream.ts';
 import { type Person, visibleTo } from '../../directory/index.ts';
-import { COLUMNS } from './wire.ts';
+import { type AssignmentRow, documentAt, rowAt, toAssignment } from './wire.ts';
 
 type Scope = Pick<Caller, 'orgId' | 'tagIds'>;
 
@@ -16,7 +16,7 @@ export interface StreamFilter {
   isOverdue?: boolean;
 }
 
-/** One page of the stream, by time of last change and id. */
+/** One page of the stream as rows of document, time of last change and id, in the order of the last two. */
 export async function streamAssignments(
   database: Queryable,
   scope: Scope,
@@ -38,7 +38,7 @@ export async function streamAssignments(
     visibleTo(scope, sql`assignment.learner_id`),
   ];
   return database.rows(sql`
-    select ${COLUMNS} from assignment
+    select ${documentAt(now.toISOString())}, assignment.updated_at, assignment.id from assignment
     where assignment.org_id = ${scope.orgId}
       and (assignment.updated_at, assignment.id) > (${position.at}::timestamptz, ${position.id}::uuid)
     ${conditions.reduce<Sql>((all, next) => (next ? sql`${all} ${next}` : all), empty)}
@@ -46,11 +46,18 @@ export async function streamAssignments(
 }
 
 /** Assignments by id, deleted ones included, in no order. */
-export const readAssignments = (database: Queryable, scope: Scope, ids: readonly string[]): Promise<Row[]> =>
-  database.rows(sql`
-    select ${COLUMNS} from assignment
+export async function readAssignments(
+  database: Queryable,
+  scope: Scope,
+  ids: readonly string[],
+  now: string,
+): Promise<AssignmentRow[]> {
+  const rows = await database.rows(sql`
+    select ${rowAt(now)} from assignment
     where assignment.org_id = ${scope.orgId} and assignment.id = any(${ids}::uuid[])
     ${visibleTo(scope, sql`assignment.learner_id`)}`);
+  return rows.map(toAssignment);
+}
 
 /** An assignment to make. */
 export interface NewRow {
@@ -60,22 +67,22 @@ export interface NewRow {
 
 /**
  * Assigns a course to learners in one statement: inserts for those without an unfinished assignment of it,
- * answers the existing one for the others. The last column tells which.
+ * answers the existing one for the others.
  */
-export const insertAssignments = (
+export async function insertAssignments(
   tx: Queryable,
   orgId: string,
   course: { id: string; revisionId: string },
   rows: readonly NewRow[],
   dueAt: string | null,
   stamp: { at: string; actor: string },
-): Promise<Row[]> =>
-  tx.rows(sql`
+): Promise<(AssignmentRow & { existing: boolean })[]> {
+  const written = await tx.rows(sql`
     with learner as (
       select * from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.learner.type)}::text[],
                            ${rows.map((row) => row.learner.id)}::bigint[]) as learner (new_id, type, id)
     ), existing as (
-      select ${COLUMNS} from assignment join learner on learner.id = assignment.learner_id
+      select ${rowAt(stamp.at)} from assignment join learner on learner.id = assignment.learner_id
       where assignment.org_id = ${orgId} and assignment.course_id = ${course.id}
         and assignment.status <> 'completed' and assignment.deleted_at is null
     ), inserted as (
@@ -84,20 +91,27 @@ export const insertAssignments = (
       select ${orgId}, new_id, ${course.id}, ${course.revisionId}, type, learner.id, 'notStarted', ${dueAt},
              ${stamp.at}, ${stamp.actor}, ${stamp.at}, ${stamp.actor}
       from learner where not exists (select 1 from existing where existing.learner_id = learner.id)
-      returning ${COLUMNS}
+      returning ${rowAt(stamp.at)}
     )
     select inserted.*, false from inserted union all select existing.*, true from existing`);
+  return written.map((row) => ({ ...toAssignment(row), existing: row[7] }));
+}
 
-/** Sets columns of live assignments by id; answers the rows that were there. */
-export const updateAssignments = (
+/** Sets columns of the live assignments that `which` selects; answers them as they are now. */
+export async function updateAssignments(
   tx: Queryable,
   scope: Scope,
-  ids: readonly string[],
+  which: Sql,
   changes: Sql,
   stamp: { at: string; actor: string },
-): Promise<Row[]> =>
-  tx.rows(sql`
+): Promise<AssignmentRow[]> {
+  const rows = await tx.rows(sql`
     update assignment set ${changes}, updated_at = ${stamp.at}, updated_by = ${stamp.actor}
-    where assignment.org_id = ${scope.orgId} and assignment.id = any(${ids}::uuid[])
+    where assignment.org_id = ${scope.orgId} and ${which}
       and assignment.deleted_at is null ${visibleTo(scope, sql`assignment.learner_id`)}
-    returning ${COLUMNS}`);
+    returning ${rowAt(stamp.at)}`);
+  return rows.map(toAssignment);
+}
+
+/** The condition that an assignment is one of `ids`. */
+export const oneOf = (ids: readonly string[]): Sql => sql`assignment.id = any(${ids}::uuid[])`;

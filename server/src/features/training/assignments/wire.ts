@@ -1,63 +1,75 @@
-import { type Row, sql } from '../../../kernel/database.ts';
-import { wireTime } from '../../../kernel/time.ts';
+import { type Row, type Sql, sql } from '../../../kernel/database.ts';
 
-/** What every statement on assignments returns, in this order; `assignment` is the row's alias. */
-export const COLUMNS = sql`assignment.id, assignment.course_id, assignment.revision_id, assignment.learner_type,
-  assignment.learner_id, assignment.status, assignment.duration_minutes, assignment.score_percent, assignment.due_at,
-  assignment.started_at, assignment.completed_at, assignment.completed_late, assignment.created_at,
-  assignment.created_by, assignment.updated_at, assignment.updated_by, assignment.deleted_at`;
-
-const UPDATED_AT = 14;
-
-/** The sort key of a row in the stream. */
-export const streamKey = (row: Row): [at: string, id: string] => [row[UPDATED_AT], row[0]];
+/** A time as wire text inside a document; `wireText` takes its zero milliseconds away. */
+const time = (column: Sql): Sql => sql`to_char(${column}, '\\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\\"')`;
 
 /**
- * An assignment as JSON text, built without a schema serializer because pages of 512 go through here. Every
- * value is an id, a number, a time or a word of ours, so nothing needs escaping.
- *
- * @param now the present as PostgreSQL's text, against which overdue is told.
+ * An assignment as the JSON that is served and kept in the ledger, built by the statement itself: pages of 512
+ * leave the process as text without ever being objects. Every value is an id, a number, a time or a word of ours,
+ * so nothing needs escaping. Overdue is told against `now`.
  */
-export function assignmentJson(row: Row, now: string): string {
-  const [
-    id,
-    courseId,
-    revisionId,
-    learnerType,
-    learnerId,
-    status,
-    duration,
-    score,
-    due,
-    started,
-    completed,
-    late,
-  ] = row;
-  const [createdAt, createdBy, updatedAt, updatedBy, deletedAt] = row.slice(12) as [
-    string,
-    string,
-    string,
-    string,
-    string | null,
-  ];
-  let text = `{"id":"${id}","course":{"id":"${courseId}","revisionId":"${revisionId}"},"learner":{"id":"${learnerId}","type":"${learnerType}"},"status":"${status}","durationMinutes":${duration},"createdAtTime":"${wireTime(createdAt)}","createdById":"${createdBy}","updatedAtTime":"${wireTime(updatedAt)}","updatedById":"${updatedBy}"`;
-  if (due !== null) {
-    text += `,"dueAtTime":"${wireTime(due)}"`;
-    if (status !== 'completed') text += `,"isOverdue":${due < now}`;
-    else if (late !== null) text += `,"isCompletedLate":${late}`;
-  }
-  if (started !== null) text += `,"startedAtTime":"${wireTime(started)}"`;
-  if (completed !== null) text += `,"completedAtTime":"${wireTime(completed)}"`;
-  if (score !== null) text += `,"scorePercent":${score}`;
-  if (deletedAt !== null) text += `,"deletedAtTime":"${wireTime(deletedAt)}"`;
-  return `${text}}`;
+export const documentAt = (now: string): Sql => sql`
+  '{"id":"' || assignment.id || '","course":{"id":"' || assignment.course_id || '","revisionId":"' || assignment.revision_id
+  || '"},"learner":{"id":"' || assignment.learner_id || '","type":"' || assignment.learner_type
+  || '"},"status":"' || assignment.status || '","durationMinutes":' || assignment.duration_minutes
+  || ',"createdAtTime":' || ${time(sql`assignment.created_at`)} || ',"createdById":"' || assignment.created_by
+  || '","updatedAtTime":' || ${time(sql`assignment.updated_at`)} || ',"updatedById":"' || assignment.updated_by || '"'
+  || coalesce(',"dueAtTime":' || ${time(sql`assignment.due_at`)} || case
+       when assignment.status <> 'completed' then ',"isOverdue":' || (assignment.due_at < ${now}::timestamptz)
+       else coalesce(',"isCompletedLate":' || assignment.completed_late, '') end, '')
+  || coalesce(',"startedAtTime":' || ${time(sql`assignment.started_at`)}, '')
+  || coalesce(',"completedAtTime":' || ${time(sql`assignment.completed_at`)}, '')
+  || coalesce(',"scorePercent":' || assignment.score_percent, '')
+  || coalesce(',"deletedAtTime":' || ${time(sql`assignment.deleted_at`)}, '') || '}'`;
+
+/** Finished wire text of one document or a page of them: milliseconds only where they are not zero. */
+export const wireText = (text: string): string => text.replaceAll('.000Z"', 'Z"');
+
+/** What statements on single assignments return. */
+export const rowAt = (now: string): Sql => sql`${documentAt(now)}, assignment.id, assignment.learner_id,
+  assignment.status, assignment.duration_minutes, assignment.started_at, assignment.deleted_at`;
+
+/** An assignment with the facts that rules depend on. Times are PostgreSQL's text. */
+export interface AssignmentRow {
+  document: string;
+  id: string;
+  learnerId: string;
+  status: 'notStarted' | 'inProgress' | 'completed';
+  durationMinutes: number;
+  startedAt: string | null;
+  deleted: boolean;
 }
 
+export const toAssignment = ([
+  document,
+  id,
+  learnerId,
+  status,
+  duration,
+  startedAt,
+  deletedAt,
+]: Row): AssignmentRow => ({
+  document: wireText(document),
+  id,
+  learnerId,
+  status,
+  durationMinutes: Number(duration),
+  startedAt,
+  deleted: deletedAt !== null,
+});
+
 /** The shorter shape in which assigning answers. */
-export function newAssignmentJson(row: Row, existing: boolean): string {
-  const [id, courseId, revisionId, learnerType, learnerId] = row;
-  const due = row[8] === null ? '' : `,"dueAtTime":"${wireTime(row[8])}"`;
-  return `{"id":"${id}","course":{"id":"${courseId}","revisionId":"${revisionId}"},"learner":{"id":"${learnerId}","type":"${learnerType}"},"createdAtTime":"${wireTime(row[12])}","createdById":"${row[13]}"${due},"isExistingAssignment":${existing}}`;
+export function newAssignmentJson(document: string, existing: boolean): string {
+  const { id, course, learner, createdAtTime, createdById, dueAtTime } = JSON.parse(document);
+  return JSON.stringify({
+    id,
+    course,
+    learner,
+    createdAtTime,
+    createdById,
+    dueAtTime,
+    isExistingAssignment: existing,
+  });
 }
 
 /** `{"data":[…]}` of finished items. */
