@@ -1,8 +1,11 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { meRoutes } from './me.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
+import { vehicleRoutes } from './vehicles/routes.ts';
 
 export { findPeople, type Person } from './people.ts';
 export { addServiceAccount } from './service-account.ts';
@@ -10,5 +13,11 @@ export { inTags, visibleTo } from './tag-scope.ts';
 
 export const feature: Feature = {
   name: 'directory',
-  routes: [samsara(meRoutes), samsara(driverRoutes), samsara(tagRoutes)],
+  routes: [
+    samsara(meRoutes),
+    samsara(driverRoutes),
+    samsara(tagRoutes),
+    samsara(vehicleRoutes),
+    native(vehicleNativeRoutes),
+  ],
 };

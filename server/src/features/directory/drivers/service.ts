@@ -2,10 +2,14 @@ import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import type { Stamp } from '../../../kernel/write.ts';
+import { setAttributes } from '../attribute-links.ts';
 import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
 import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
+import { recordServed } from '../record.ts';
 import { type Problems, refuseRepeated } from '../rows.ts';
+import { assigned, assignStatically, requireEntities } from '../static-assignment.ts';
 import { replaceTags, requireOwnTag, requireTags, type Scope } from '../tag-links.ts';
+import { selectVehicles } from '../vehicles/store.ts';
 import { type Driver, driverDetails, type UpdateDriver } from './schema.ts';
 import { selectDrivers, takenNames } from './store.ts';
 
@@ -87,6 +91,22 @@ export async function saveDrivers(
   );
   for (const [index, { id, fields }] of items.entries())
     if (!id || fields.tagIds) requireOwnTag(scope, index, fields.tagIds ?? [], problems);
+  const pairs = items.flatMap(({ fields: { staticAssignedVehicleId: vehicle } }, index) =>
+    vehicle === undefined
+      ? []
+      : [{ index, driverId: rows[index]?.id as string, vehicleId: assigned(vehicle) }],
+  );
+  await requireEntities(
+    tx,
+    scope,
+    'vehicle',
+    pairs.map(({ index, vehicleId }) => ({
+      index,
+      field: 'staticAssignedVehicleId',
+      ids: vehicleId ? [vehicleId] : [],
+    })),
+    problems,
+  );
   problems.check();
   await savePeople(tx, orgId, stamp.at, rows);
   const link = items.map(({ fields }, index) => ({ fields, index, entityId: rows[index]?.id as string }));
@@ -103,24 +123,24 @@ export async function saveDrivers(
     link.map((item) => ({ ...item, ids: item.fields.externalIds ?? {} })),
     problems,
   );
+  await setAttributes(
+    tx,
+    orgId,
+    'driver',
+    link.map(({ fields, ...item }) => ({ ...item, attributes: fields.attributes ?? [] })),
+    problems,
+  );
   problems.check();
+  const touched = await assignStatically(tx, orgId, stamp.at, pairs);
   const ids = rows.map(({ id }) => id);
-  const served = new Map(
-    (await selectDrivers(tx, orgId, sql`and person.id = any(${ids}::bigint[])`, ids.length)).map((driver) => [
-      driver.id,
-      driver,
-    ]),
+  const others = touched.drivers.filter((id) => !ids.includes(id));
+  const driver = { resource: 'driver', column: sql`person.id`, select: selectDrivers };
+  const vehicle = { resource: 'vehicle', column: sql`vehicle.id`, select: selectVehicles };
+  await recordServed(tx, stamp, orgId, { ...driver, ids: others }, () => 'update');
+  await recordServed(tx, stamp, orgId, { ...vehicle, ids: touched.vehicles }, () => 'update');
+  return recordServed(tx, stamp, orgId, { ...driver, ids }, (index) =>
+    items[index]?.id ? 'update' : 'create',
   );
-  const drivers = ids.map((id) => served.get(id) as Driver);
-  stamp.record(
-    ...drivers.map((driver, index) => ({
-      resource: 'driver',
-      id: driver.id,
-      operation: items[index]?.id ? ('update' as const) : ('create' as const),
-      document: JSON.stringify(driver),
-    })),
-  );
-  return drivers;
 }
 
 const DETAILS = Object.keys(driverDetails) as (keyof typeof driverDetails)[];

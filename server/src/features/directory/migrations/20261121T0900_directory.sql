@@ -36,7 +36,6 @@ create table vehicle (
   name text not null,
   vin text,
   serial text,
-  license_plate text,
   static_driver_id bigint,
   details json not null default '{}',
   created_at timestamptz not null,
@@ -117,6 +116,8 @@ create table attribute_value (
   -- The value as text; numbers and dates in their JSON spelling, number_value beside for ranges.
   value text not null,
   number_value double precision,
+  -- Declared with the attribute, and so offered for choice; free values are not.
+  is_option boolean not null,
   primary key (org_id, id)
 );
 create unique index attribute_value_text on attribute_value (org_id, attribute_id, value);

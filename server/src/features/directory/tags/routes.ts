@@ -10,7 +10,7 @@ import { idFromPath } from '../entity-sql.ts';
 import { PAGE, pageQuery } from '../list-query.ts';
 import { firstProblem } from '../rows.ts';
 import { type Scope, visibleTag } from '../tag-links.ts';
-import { ById } from '../wire.ts';
+import { ById, Deleted } from '../wire.ts';
 import { CreateTag, PatchTag, ReplaceTag, Tag, type TagFields } from './schema.ts';
 import { removeTag, saveTags } from './service.ts';
 import { selectTags } from './store.ts';
@@ -150,7 +150,7 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         description: 'Its members lose it; tags below it move up to the tag above it.',
         tags: ['Tags'],
         params: ById,
-        response: { 204: Type.Null({ description: 'Deleted.' }) },
+        response: { 204: Deleted },
       },
     },
     async ({ caller, params }, reply) => {
@@ -158,7 +158,7 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
       await write(database, caller, async (tx, stamp) =>
         removeTag(tx, stamp, caller, await findTag(tx, caller, params.id)),
       );
-      return reply.send(null);
+      return reply.send('');
     },
   );
 };

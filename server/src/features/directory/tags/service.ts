@@ -1,12 +1,12 @@
-import { empty, type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { isNumericId } from '../../../kernel/ids.ts';
 import type { Stamp } from '../../../kernel/write.ts';
 import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
 import { takeIds } from '../people-store.ts';
+import { recordServed } from '../record.ts';
 import type { Problems } from '../rows.ts';
+import { requireEntities } from '../static-assignment.ts';
 import { requireTags, type Scope } from '../tag-links.ts';
-import { visibleTo } from '../tag-scope.ts';
 import { FOREIGN, type Tag, type TagFields } from './schema.ts';
 import { findCycles, readTags, replaceMembers, selectTags, type TagRow, upsertTags } from './store.ts';
 
@@ -15,6 +15,8 @@ export interface TagWrite {
   id?: string;
   fields: TagFields;
 }
+
+const served = { resource: 'tag', column: sql`tag.id`, select: selectTags };
 
 /** Adds or changes tags inside a write; answers them as served, in the order given. */
 export async function saveTags(
@@ -41,8 +43,14 @@ export async function saveTags(
     return merged(item.id ?? (fresh.shift() as string), before, item.fields);
   });
   await requireParents(tx, scope, items, rows, problems);
-  await requireMembers(tx, scope, 'driver', items, problems);
-  await requireMembers(tx, scope, 'vehicle', items, problems);
+  for (const type of ['driver', 'vehicle'] as const) {
+    const named = items.map(({ fields }, index) => ({
+      index,
+      field: `${type}s`,
+      ids: fields[`${type}s`] ?? [],
+    }));
+    await requireEntities(tx, scope, type, named, problems);
+  }
   problems.check();
   await upsertTags(tx, orgId, stamp.at, rows);
   const ids = rows.map(({ id }) => id);
@@ -66,29 +74,9 @@ export async function saveTags(
   }));
   await mergeExternalIds(tx, orgId, 'tag', named, problems);
   problems.check();
-  return record(tx, stamp, orgId, ids, (index) => (items[index]?.id ? 'update' : 'create'));
-}
-
-/** Reads tags as they are now served and records them. */
-async function record(
-  tx: Queryable,
-  stamp: Stamp,
-  orgId: string,
-  ids: readonly string[],
-  operation: (index: number) => 'create' | 'update',
-): Promise<Tag[]> {
-  const served = await selectTags(tx, orgId, sql`and tag.id = any(${ids}::bigint[])`, ids.length);
-  const byId = new Map(served.map((tag) => [tag.id, tag]));
-  const tags = ids.map((id) => byId.get(id) as Tag);
-  stamp.record(
-    ...tags.map((tag, index) => ({
-      resource: 'tag',
-      id: tag.id,
-      operation: operation(index),
-      document: JSON.stringify(tag),
-    })),
+  return recordServed(tx, stamp, orgId, { ...served, ids }, (index) =>
+    items[index]?.id ? 'update' : 'create',
   );
-  return tags;
 }
 
 /** The row after the write: what was not sent stays. */
@@ -127,30 +115,6 @@ async function requireParents(
       problems.add(index, invalid('parentTagId', 'this token is limited to tags and must name one of them.'));
 }
 
-async function requireMembers(
-  tx: Queryable,
-  scope: Scope,
-  type: 'driver' | 'vehicle',
-  items: readonly TagWrite[],
-  problems: Problems,
-): Promise<void> {
-  const wanted = [...new Set(items.flatMap(({ fields }) => fields[`${type}s`] ?? []))].filter(isNumericId);
-  const table = type === 'driver' ? sql`person` : sql`vehicle`;
-  const living = type === 'driver' ? sql`and type = 'driver' and deleted_at is null` : empty;
-  const rows =
-    wanted.length === 0
-      ? []
-      : await tx.rows(sql`
-          select id from ${table} where org_id = ${scope.orgId} and id = any(${wanted}::bigint[]) ${living}
-          ${visibleTo(scope, sql`${table}.id`)}`);
-  const known = new Set(rows.map(([id]) => id as string));
-  for (const [index, { fields }] of items.entries()) {
-    const missing = (fields[`${type}s`] ?? []).filter((id) => !known.has(id));
-    if (missing.length > 0)
-      problems.add(index, notFound(`${type}s: no ${type} ${missing.slice(0, 5).join(', ').slice(0, 200)}.`));
-  }
-}
-
 /**
  * Deletes a tag for good. Its members lose it, the tags below it move up to the tag above it, users lose the
  * roles that they held in it.
@@ -174,6 +138,6 @@ export async function removeTag(tx: Queryable, stamp: Stamp, scope: Scope, tag: 
           and ${tag.id}::bigint in (peer_group_tag_id, trailer_group_tag_id, vehicle_group_tag_id))
     delete from tag where org_id = ${orgId} and id = ${tag.id}`);
   const childIds = children.map(([id]) => id as string);
-  if (childIds.length > 0) await record(tx, stamp, orgId, childIds, () => 'update');
+  await recordServed(tx, stamp, orgId, { ...served, ids: childIds }, () => 'update');
   stamp.record({ resource: 'tag', id: tag.id, operation: 'delete', document: JSON.stringify(tag) });
 }
