@@ -1,0 +1,2 @@
+/** A start that cannot succeed; the message is one line for the operator. */
+export class EmbeddedPostgresError extends Error {}
