@@ -116,8 +116,8 @@ export function valuesOf(
   if (values.length > 1 && (type === 'single-select' || type === 'text'))
     problems.add(index, invalid('attributes', `${name} holds one value.`));
   for (const value of values)
-    if (value === '' || value.length > 1024)
-      problems.add(index, invalid('attributes', `${name}: a value is empty or longer than 1024 characters.`));
+    if (value === '' || value.length > 1024 || (type === 'number' && !Number.isFinite(Number(value))))
+      problems.add(index, invalid('attributes', `${name}: a value is empty, too long or not finite.`));
   return values;
 }
 

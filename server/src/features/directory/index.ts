@@ -1,19 +1,26 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
+import { attributeRoutes } from './attributes/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { meRoutes } from './me.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { roleRoutes } from './users/roles.ts';
+import { userRoutes } from './users/routes.ts';
 import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 
 export { findPeople, type Person } from './people.ts';
 export { addServiceAccount } from './service-account.ts';
 export { inTags, visibleTo } from './tag-scope.ts';
+export { addDefaultRoles } from './users/roles.ts';
 
 export const feature: Feature = {
   name: 'directory',
   routes: [
+    samsara(userRoutes),
+    samsara(roleRoutes),
+    samsara(attributeRoutes),
     samsara(meRoutes),
     samsara(driverRoutes),
     samsara(tagRoutes),

@@ -18,7 +18,13 @@ export const driverDetails = {
   carrierSettings: Type.Optional(
     Shape('DriverCarrier', {
       carrierName: text("Name of the driver's carrier.", 255),
-      dotNumber: Type.Optional(Type.Integer({ description: 'US DOT number of the carrier.' })),
+      dotNumber: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: Number.MAX_SAFE_INTEGER,
+          description: 'US DOT number of the carrier.',
+        }),
+      ),
       homeTerminalAddress: text('Address of the home terminal.', 255),
       homeTerminalName: text('Name of the home terminal.', 255),
       mainOfficeAddress: text('Address of the main office.', 255),
