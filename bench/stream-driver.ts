@@ -1,7 +1,7 @@
 // The bare side of stream.ts: the page's SQL through the driver, in a process of its own, as fast as it goes.
 import pg from 'pg';
 
-const { connection, orgId, seconds, followers, text } = JSON.parse(process.argv[2] as string);
+const { connection, seconds, followers, statement } = JSON.parse(process.argv[2] as string);
 const pool = new pg.Pool({
   ...connection,
   max: followers,
@@ -15,15 +15,13 @@ async function follow(index: number): Promise<void> {
   const start = [new Date(Date.UTC(2024, 2 * index)).toISOString(), '00000000-0000-0000-0000-000000000000'];
   let key = start;
   while (Date.now() < until) {
-    const { rows } = await pool.query({
-      name: 'page',
-      text,
-      values: [orgId, ...key, 'driver', 512],
-      rowMode: 'array',
-    });
+    const values = statement.values.map((value: unknown) =>
+      value === 'AT' ? key[0] : value === 'ID' ? key[1] : value,
+    );
+    const { rows } = await pool.query({ name: 'page', text: statement.text, values, rowMode: 'array' });
     pages += 1;
     const last = rows.at(-1);
-    key = last && rows.length === 512 ? [last[14], last[0]] : start;
+    key = last && rows.length === 512 ? [last[1], last[2]] : start;
   }
 }
 

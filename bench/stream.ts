@@ -27,7 +27,7 @@ const fixture = await startServer();
 try {
   console.log(`filling ${rows.toLocaleString('en')} assignments …`);
   await fillAssignments(fixture, rows);
-  const text = await pageStatement();
+  const statement = await pageStatement();
   const run = async (script: string, input: object): Promise<number> => {
     const path = fileURLToPath(new URL(script, import.meta.url));
     const { stdout } = await promisify(execFile)(process.execPath, [
@@ -47,7 +47,7 @@ try {
       orgId: fixture.orgId,
       seconds,
       followers,
-      text,
+      statement,
     });
     if (round === 0) continue; // warm-up
     served.push(http);
@@ -63,15 +63,28 @@ try {
   await fixture.stop();
 }
 
-/** The statement that the server itself runs for a page, as PostgreSQL last saw it. */
-async function pageStatement(): Promise<string> {
-  await fetch(`${fixture.url}/training-assignments/stream?startTime=2024-01-01T00:00:00Z`, {
-    headers: { authorization: `Bearer ${TOKEN}` },
-  });
-  const { rows } = await fixture.query(
-    `select query from pg_stat_activity where application_name = 'crewready' and query like '%order by assignment.updated_at%'`,
+/** The statement that the server runs for a page, taken from the built server itself. */
+async function pageStatement(): Promise<{ text: string; values: unknown[] }> {
+  const store = await import(
+    new URL('../server/dist/features/training/assignments/store.js', import.meta.url).href
   );
-  return rows[0].query;
+  let statement: { text: string; values: unknown[] } | undefined;
+  const capture = {
+    rows: async (given: { text: string; values: unknown[] }) => {
+      statement = { text: given.text, values: given.values };
+      return [];
+    },
+  };
+  const position = { at: 'AT', id: 'ID', binding: {} };
+  await store.streamAssignments(
+    capture,
+    { orgId: fixture.orgId, tagIds: null },
+    position,
+    { learnerTypes: ['driver'] },
+    new Date(),
+  );
+  if (!statement) throw new Error('the store ran no statement');
+  return statement;
 }
 
 /** Walks the stream once by its cursors, then times its first pages against its last ones, in turn. */

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+interface Document {
+  paths: Record<
+    string,
+    Record<string, { responses?: Record<string, { content?: Record<string, unknown> }> }>
+  >;
+}
+
+/**
+ * OpenAPI documents that every reply has to fit: this project's own and any that SAMSARA_SPEC names, comma
+ * separated, such as a copy of the public description.
+ */
+const files = [
+  new URL('../contract/openapi.json', import.meta.url),
+  ...(process.env.SAMSARA_SPEC ?? '').split(',').filter(Boolean),
+];
+const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
+const documents = files.map((file, index) => {
+  const document: Document = JSON.parse(readFileSync(file, 'utf8'));
+  ajv.addSchema(document, `document-${index}`);
+  return { name: String(file).split('/').at(-1), key: `document-${index}`, document };
+});
+const validators = new Map<string, ValidateFunction>();
+
+/** How many replies were held against how many descriptions. */
+export const checked = { replies: 0, descriptions: 0 };
+
+/** Throws unless a reply fits every document that describes its operation. */
+export function expectFits(method: string, path: string, status: number, body: unknown): void {
+  checked.replies += 1;
+  for (const { name, key, document } of documents) {
+    const template = Object.keys(document.paths).find(
+      (candidate) => matches(candidate, path) && document.paths[candidate]?.[method.toLowerCase()],
+    );
+    const described =
+      template &&
+      document.paths[template]?.[method.toLowerCase()]?.responses?.[status]?.content?.['application/json'];
+    if (!template || !described) continue;
+    const pointer = `${key}#/paths/${pointerPart(template)}/${method.toLowerCase()}/responses/${status}/content/${pointerPart('application/json')}/schema`;
+    let validate = validators.get(pointer);
+    if (!validate) {
+      validate = ajv.compile({ $ref: pointer });
+      validators.set(pointer, validate);
+    }
+    checked.descriptions += 1;
+    if (!validate(body)) {
+      throw new Error(
+        `${method} ${path} ${status} does not fit ${name}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(body).slice(0, 1500)}`,
+      );
+    }
+  }
+}
+
+const pointerPart = (part: string): string =>
+  part.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
+
+function matches(template: string, path: string): boolean {
+  const [a, b] = [template.split('/'), path.split('/')];
+  return (
+    a.length === b.length &&
+    a.every((part, index) => part === b[index] || (part.startsWith('{') && b[index] !== ''))
+  );
+}
