@@ -10,7 +10,12 @@ import { userRoutes } from './users/routes.ts';
 import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 
+export { importDrivers, importUsers } from './import/people.ts';
+export type { Imported } from './import/rows.ts';
+export { importTags, tagsAtPaths } from './import/tags.ts';
+export { importVehicles } from './import/vehicles.ts';
 export { findPeople, type Person } from './people.ts';
+export { BatchError } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';
 export { inTags, visibleTo } from './tag-scope.ts';
 export { addDefaultRoles } from './users/roles.ts';

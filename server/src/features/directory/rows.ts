@@ -51,3 +51,13 @@ export function refuseRepeated(
     seen.add(key);
   }
 }
+
+/** Runs a check of one row that throws, and notes what it throws. */
+export function noteThrown(problems: Problems, index: number, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    problems.add(index, error);
+  }
+}

@@ -6,7 +6,7 @@ import { setAttributes } from '../attribute-links.ts';
 import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
 import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
 import { recordServed } from '../record.ts';
-import { type Problems, refuseRepeated } from '../rows.ts';
+import { noteThrown, type Problems, refuseRepeated } from '../rows.ts';
 import { assigned, assignStatically, requireEntities } from '../static-assignment.ts';
 import { replaceTags, requireOwnTag, requireTags, type Scope } from '../tag-links.ts';
 import { selectVehicles } from '../vehicles/store.ts';
@@ -29,20 +29,21 @@ export function checkDrivers(items: readonly DriverWrite[], problems: Problems, 
       problems.add(index, invalid('username', 'it may not contain spaces or @.'));
     if (fields.timezone && !isTimezone(fields.timezone))
       problems.add(index, invalid('timezone', `"${fields.timezone.slice(0, 60)}" is not an IANA time zone.`));
-    if (fields.deactivatedAtTime === undefined) continue;
-    const since = Date.parse(parseTime('deactivatedAtTime', fields.deactivatedAtTime));
-    if (fields.driverActivationStatus !== 'deactivated')
-      problems.add(
-        index,
-        invalid('deactivatedAtTime', 'send it only with driverActivationStatus deactivated.'),
-      );
-    else if (since < now.getTime() - SIX_MONTHS_MS)
-      problems.add(index, invalid('deactivatedAtTime', 'it is more than six months ago.'));
+    noteThrown(problems, index, () => checkDeactivation(fields, now));
   }
   checkExternalIds(
     items.map(({ fields }, index) => ({ index, ids: fields.externalIds ?? {} })),
     problems,
   );
+}
+
+function checkDeactivation(fields: UpdateDriver, now: Date): void {
+  if (fields.deactivatedAtTime === undefined) return;
+  const since = Date.parse(parseTime('deactivatedAtTime', fields.deactivatedAtTime));
+  if (fields.driverActivationStatus !== 'deactivated')
+    throw invalid('deactivatedAtTime', 'send it only with driverActivationStatus deactivated.');
+  if (since < now.getTime() - SIX_MONTHS_MS)
+    throw invalid('deactivatedAtTime', 'it is more than six months ago.');
 }
 
 const zones = new Map<string, boolean>();
@@ -133,7 +134,8 @@ export async function saveDrivers(
   problems.check();
   const touched = await assignStatically(tx, orgId, stamp.at, pairs);
   const ids = rows.map(({ id }) => id);
-  const others = touched.drivers.filter((id) => !ids.includes(id));
+  const written = new Set(ids);
+  const others = touched.drivers.filter((id) => !written.has(id));
   const driver = { resource: 'driver', column: sql`person.id`, select: selectDrivers };
   const vehicle = { resource: 'vehicle', column: sql`vehicle.id`, select: selectVehicles };
   await recordServed(tx, stamp, orgId, { ...driver, ids: others }, () => 'update');

@@ -5,7 +5,7 @@ import type { Stamp } from '../../../kernel/write.ts';
 import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
 import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
 import { recordServed } from '../record.ts';
-import { type Problems, refuseRepeated } from '../rows.ts';
+import { noteThrown, type Problems, refuseRepeated } from '../rows.ts';
 import { replaceTags, requireTags, type Scope } from '../tag-links.ts';
 import type { User, UserFields } from './schema.ts';
 import { knownRoles, replaceRoles, selectUsers, takenEmails } from './store.ts';
@@ -21,7 +21,7 @@ export function checkUsers(items: readonly UserWrite[], problems: Problems): voi
   for (const [index, { fields }] of items.entries()) {
     if (fields.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(fields.email))
       problems.add(index, invalid('email', `"${fields.email.slice(0, 60)}" is not an email address.`));
-    if (fields.expireAt) parseTime('expireAt', fields.expireAt);
+    noteThrown(problems, index, () => fields.expireAt && parseTime('expireAt', fields.expireAt));
     if ((fields.roles ?? []).filter(({ tagId }) => !tagId).length > 1)
       problems.add(index, invalid('roles', 'only one role may be without a tagId.'));
     checkExternalIds([{ index, ids: fields.externalIds ?? {} }], problems);

@@ -86,7 +86,8 @@ export async function saveVehicles(
   problems.check();
   const touched = await assignStatically(tx, orgId, stamp.at, pairs);
   const ids = rows.map(({ id }) => id);
-  const others = touched.vehicles.filter((id) => !ids.includes(id));
+  const written = new Set(ids);
+  const others = touched.vehicles.filter((id) => !written.has(id));
   const vehicle = { resource: 'vehicle', column: sql`vehicle.id`, select: selectVehicles };
   const driver = { resource: 'driver', column: sql`person.id`, select: selectDrivers };
   await recordServed(tx, stamp, orgId, { ...vehicle, ids: others }, () => 'update');
