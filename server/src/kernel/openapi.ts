@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fastifySwagger from '@fastify/swagger';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
@@ -36,7 +37,10 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
       const { config } = route;
       if (schema?.hide || !config?.scope) return { schema: { ...schema, hide: true }, url };
       const errors = Object.fromEntries(
-        Object.entries(ERRORS).map(([status, description]) => [status, { ...ErrorReply, description }]),
+        Object.entries(ERRORS).map(([status, description]) => [
+          status,
+          { description, content: { 'application/json': { schema: ErrorReply } } },
+        ]),
       );
       const notes = [
         schema?.description,
@@ -52,7 +56,7 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
       return { schema: transformed, url };
     },
     transformObject: (document) =>
-      hoist('openapiObject' in document ? (document.openapiObject as Json) : {}) as never,
+      finish('openapiObject' in document ? (document.openapiObject as Json) : {}) as never,
   });
 }
 
@@ -70,9 +74,48 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** Moves every schema with a title into components, so that generated clients get named types. */
+/** What every write takes besides its own parameters; kernel/access.ts reads them. */
+const SAFE_WRITE = [
+  {
+    in: 'query',
+    name: 'dryRun',
+    description: 'Ours: true runs every check and answers as the write would, but writes nothing.',
+    schema: { type: 'boolean' },
+  },
+  {
+    in: 'header',
+    name: 'Idempotency-Key',
+    description: 'Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  },
+];
+
+/** Says what the routes cannot: how lists are written, what every write takes, what each answer is. */
+function finish(document: Json): Json {
+  const { paths, ...rest } = hoist(document);
+  for (const operations of Object.values(paths as Record<string, Record<string, Json>>)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      const own = (operation.parameters ?? []) as Json[];
+      for (const parameter of own) {
+        const { style, explode, ...schema } = parameter.schema as Json;
+        if (style) Object.assign(parameter, { style, explode, schema });
+      }
+      if (method !== 'get') operation.parameters = [...own, ...SAFE_WRITE];
+      for (const [status, reply] of Object.entries(operation.responses as Record<string, Json>)) {
+        if (reply.description === 'Default Response') reply.description = 'Done.';
+        if (status === '204') delete reply.content;
+      }
+    }
+  }
+  return { ...rest, paths };
+}
+
+/**
+ * Moves every schema with a title into components, so that generated clients get named types. Where it is used
+ * with another description, the reference carries that one.
+ */
 function hoist(document: Json): Json {
-  const schemas: Json = {};
+  const schemas: Record<string, Json> = {};
   const visit = (node: unknown, inSchema: boolean): unknown => {
     if (Array.isArray(node)) return node.map((item) => visit(item, inSchema));
     if (!node || typeof node !== 'object') return node;
@@ -80,8 +123,12 @@ function hoist(document: Json): Json {
     for (const [key, value] of Object.entries(node)) copy[key] = visit(value, inSchema || key === 'schema');
     if (!inSchema || typeof copy.title !== 'string' || !copy.properties) return copy;
     const { title, ...schema } = copy;
-    schemas[title] = schema;
-    return { $ref: `#/components/schemas/${title}` };
+    schemas[title] ??= schema;
+    const known = schemas[title];
+    if (!isDeepStrictEqual({ ...known, description: '' }, { ...schema, description: '' }))
+      throw new Error(`two schemas have the title ${title}`);
+    const differs = schema.description !== known.description;
+    return { $ref: `#/components/schemas/${title}`, ...(differs ? { description: schema.description } : {}) };
   };
   const paths = visit(document.paths, false);
   const components = {

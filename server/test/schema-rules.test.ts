@@ -1,0 +1,244 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildDocument } from '../scripts/openapi-document.ts';
+
+// Rules that every operation follows. Each list of exceptions may only shrink: an entry that is no longer needed
+// fails its test too.
+
+/** Array parameters without maxItems, as `METHOD /path parameter`, each with its reason. */
+const NO_MAXIMUM = 'the public spec states no maximum; more than 2,000 values are 414';
+const UNBOUNDED_LISTS: Record<string, string> = {
+  'GET /fleet/drivers attributeValueIds': NO_MAXIMUM,
+  'GET /fleet/drivers attributes': NO_MAXIMUM,
+  'GET /fleet/drivers parentTagIds': NO_MAXIMUM,
+  'GET /fleet/drivers tagIds': NO_MAXIMUM,
+  'GET /fleet/vehicles attributeValueIds': NO_MAXIMUM,
+  'GET /fleet/vehicles attributes': NO_MAXIMUM,
+  'GET /fleet/vehicles parentTagIds': NO_MAXIMUM,
+  'GET /fleet/vehicles tagIds': NO_MAXIMUM,
+};
+
+/** Component schemas that are used by requests and by replies, each with its reason. */
+const ALIKE = 'a part without an id, sent and answered alike in the public spec';
+const BOTH_WAYS: Record<string, string> = {
+  AttributeOnEntity: ALIKE,
+  DriverCarrier: ALIKE,
+  DriverHosSetting: ALIKE,
+  DriverRulesetOverride: ALIKE,
+  GrossVehicleWeight: ALIKE,
+};
+
+/** Fields without a description, as `Component.field`. */
+const UNDESCRIBED: string[] = [
+  'CreateDriver.carrierSettings',
+  'CreateDriver.hosSetting',
+  'CreateDriver.usDriverRulesetOverride',
+  'CreateVehicle.grossVehicleWeight',
+  'Driver.carrierSettings',
+  'Driver.hosSetting',
+  'Driver.peerGroupTag',
+  'Driver.staticAssignedVehicle',
+  'Driver.trailerGroupTag',
+  'Driver.usDriverRulesetOverride',
+  'Driver.vehicleGroupTag',
+  'NewTrainingAssignment.course',
+  'NewTrainingAssignment.learner',
+  'PatchTag.addresses',
+  'PatchTag.assets',
+  'PatchTag.drivers',
+  'PatchTag.machines',
+  'PatchTag.parentTagId',
+  'PatchTag.sensors',
+  'PatchTag.vehicles',
+  'PreviewTrainingCourse.category',
+  'PreviewTrainingCourse.label',
+  'Tag.parentTag',
+  'TrainingAssignment.course',
+  'TrainingAssignment.learner',
+  'TrainingCourse.category',
+  'UpdateDriver.carrierSettings',
+  'UpdateDriver.hosSetting',
+  'UpdateDriver.usDriverRulesetOverride',
+  'UpdateVehicle.grossVehicleWeight',
+  'UserRoleAssignment.role',
+  'UserRoleAssignment.tag',
+  'Vehicle.gateway',
+  'Vehicle.grossVehicleWeight',
+  'Vehicle.staticAssignedDriver',
+];
+
+type Json = Record<string, unknown>;
+interface Operation extends Json {
+  name: string;
+  operationId?: string;
+  summary?: string;
+  description?: string;
+  tags?: string[];
+  parameters?: { name: string; in: string; description?: string; schema: Json }[];
+  requestBody?: Json;
+  responses: Record<string, Json>;
+}
+
+let document: {
+  paths: Record<string, Record<string, Omit<Operation, 'name'>>>;
+  components: { schemas: Record<string, Json> };
+};
+let operations: Operation[];
+beforeAll(async () => {
+  document = JSON.parse(await buildDocument());
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, operation]) => ({ ...operation, name: `${method.toUpperCase()} ${path}` }) as Operation,
+    ),
+  );
+});
+
+const namesThat = (wrong: (operation: Operation) => unknown): string[] =>
+  operations.filter(wrong).map(({ name }) => name);
+
+describe('every operation', () => {
+  test('is there', () => expect(operations.length).toBeGreaterThan(0));
+
+  test('has an operationId of its own', () => {
+    expect(namesThat(({ operationId }) => !/^[a-z][A-Za-z0-9]*$/.test(operationId ?? ''))).toEqual([]);
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
+  });
+
+  test('has a summary of one line, without a full stop', () => {
+    expect(namesThat(({ summary }) => !/^\S.{0,79}[^.\s]$/.test(summary ?? ''))).toEqual([]);
+  });
+
+  test('has one tag', () => expect(namesThat(({ tags }) => tags?.length !== 1)).toEqual([]));
+
+  test('names its scope, to read for GET and to write for the rest', () => {
+    const verb = ({ name }: Operation) => (name.startsWith('GET ') ? 'Read' : 'Write');
+    expect(namesThat((operation) => !operation.description?.includes(`Scope: ${verb(operation)} `))).toEqual(
+      [],
+    );
+  });
+
+  test('names its rate limit', () => {
+    expect(
+      namesThat(
+        ({ description }) => !/Rate limit: \d+ requests a (second|minute|hour|day)\./.test(description ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
+  test('lists its errors, and one success', () => {
+    const errors = ['400', '401', '403', '404', '413', '429', '500', '503'];
+    expect(namesThat(({ responses }) => errors.some((status) => !responses[status]))).toEqual([]);
+    const successes = ({ responses }: Operation) =>
+      Object.keys(responses).filter((status) => status.startsWith('2'));
+    expect(namesThat((operation) => successes(operation).length === 0)).toEqual([]);
+  });
+
+  test('describes every parameter', () => {
+    const bare = operations.flatMap(({ name, parameters = [] }) =>
+      parameters
+        .filter(({ description }) => !description?.trim())
+        .map((parameter) => `${name} ${parameter.name}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('says how many values a list may have', () => {
+    const unbounded = operations.flatMap(({ name, parameters = [] }) =>
+      parameters
+        .filter(({ schema }) => schema.type === 'array' && schema.maxItems === undefined)
+        .map((parameter) => `${name} ${parameter.name}`),
+    );
+    expect(unbounded.sort()).toEqual(Object.keys(UNBOUNDED_LISTS).sort());
+  });
+
+  test('declares each of its path’s parameters', () => {
+    const declared = ({ name, parameters = [] }: Operation) =>
+      [...name.matchAll(/\{(\w+)\}/g)].every((match) =>
+        parameters.some((p) => p.in === 'path' && p.name === match[1]),
+      );
+    expect(namesThat((operation) => !declared(operation))).toEqual([]);
+  });
+});
+
+/** The names of all components that a schema uses, those inside components too. */
+function componentsOf(node: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(node)) for (const item of node) componentsOf(item, found);
+  else if (node && typeof node === 'object') {
+    for (const [key, value] of Object.entries(node)) {
+      const name = key === '$ref' && typeof value === 'string' ? value.split('/').at(-1) : undefined;
+      if (name && !found.has(name)) {
+        found.add(name);
+        componentsOf(document.components.schemas[name], found);
+      } else if (!name) componentsOf(value, found);
+    }
+  }
+  return found;
+}
+
+/** Every field of every object of a schema, as `Component.field`, with its own schema. */
+function fieldsOf(at: string, node: unknown): [string, Json][] {
+  if (Array.isArray(node)) return node.flatMap((item) => fieldsOf(at, item));
+  if (!node || typeof node !== 'object') return [];
+  const { properties, examples: _e, default: _d, enum: _v, ...rest } = node as Json;
+  const fields = Object.entries((properties ?? {}) as Record<string, Json>);
+  return [
+    ...fields.map(([name, schema]) => [`${at}.${name}`, schema] as [string, Json]),
+    ...fields.flatMap(([name, schema]) => fieldsOf(`${at}.${name}`, schema)),
+    ...Object.values(rest).flatMap((value) => fieldsOf(at, value)),
+  ];
+}
+
+describe('every schema', () => {
+  /** Envelopes say nothing that the operation does not say: `data` of a page or a single object. */
+  const envelope = (schema: Json): boolean =>
+    '$ref' in schema || (schema.type === 'array' && '$ref' in ((schema.items ?? {}) as Json));
+
+  test('describes every field', () => {
+    const described = ({ description, $ref }: Json): boolean => {
+      const component = document.components.schemas[String($ref).split('/').at(-1) as string];
+      return Boolean(description ?? component?.description);
+    };
+    const named = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+      fieldsOf(name, schema),
+    );
+    const inline = operations.flatMap(({ name, requestBody, responses }) =>
+      fieldsOf(name, [requestBody, Object.values(responses)]).filter(([, schema]) => !envelope(schema)),
+    );
+    const bare = [...named, ...inline].filter(([, schema]) => !described(schema)).map(([at]) => at);
+    expect([...new Set(bare)].sort()).toEqual([...UNDESCRIBED].sort());
+  });
+
+  test('of a request is another than that of a reply', () => {
+    const sent = new Set(operations.flatMap(({ requestBody }) => [...componentsOf(requestBody)]));
+    const answered = new Set(operations.flatMap(({ responses }) => [...componentsOf(responses)]));
+    expect([...sent].filter((name) => answered.has(name)).sort()).toEqual(Object.keys(BOTH_WAYS).sort());
+  });
+
+  test('of our own request bodies refuses fields that it does not name', () => {
+    const bodies = operations.filter((operation) => operation['x-crewready'] && operation.requestBody);
+    const open = bodies.filter(({ requestBody }) => {
+      const name = /schemas\/(\w+)"/.exec(JSON.stringify(requestBody))?.[1];
+      return document.components.schemas[name ?? '']?.additionalProperties !== false;
+    });
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('of a reply never allows null: an absent field is left out', () => {
+    const nullable = Object.entries(document.components.schemas)
+      .flatMap(([name, schema]) => fieldsOf(name, schema))
+      .filter(
+        ([, schema]) => schema.nullable || schema.type === 'null' || [schema.type].flat().includes('null'),
+      )
+      .map(([at]) => at);
+    const answered = new Set(operations.flatMap(({ responses }) => [...componentsOf(responses)]));
+    expect(nullable.filter((at) => answered.has(at.split('.')[0] as string))).toEqual([]);
+  });
+
+  test('speaks for itself, in full sentences', () => {
+    const texts = JSON.stringify(document).matchAll(/"(?:description|summary)":"((?:[^"\\]|\\.)*)"/g);
+    const odd = [...texts]
+      .map((match) => match[1] as string)
+      .filter((text) => /\b(TODO|FIXME|TBD|lorem)\b/i.test(text) || text.trim() !== text);
+    expect(odd).toEqual([]);
+  });
+});
