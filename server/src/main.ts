@@ -95,7 +95,7 @@ export async function startProcess(config: Config, opened: Opened): Promise<Runn
     if (config.role === 'worker') return { url: '', opened, app, stop };
     app = await buildApp({ database, secret, clock: systemClock, config }, features);
     const drain = drainable(app.server);
-    app.addHook('preClose', drain);
+    app.addHook('preClose', async () => drain());
     stops.push(() => (app as FastifyInstance).close());
     const url = await listen(app, config);
     return { url, opened, app, stop };

@@ -11,6 +11,7 @@ const OWNER_LOCK = 0x63726577;
 const GUEST_LOCK = 0x67756573;
 /** The process that started the server says who it is in a setting. */
 const OWNER_PID = `select current_setting('crewready.owner_pid', true)`;
+const HAS_DATABASE = `select 1 from pg_database where datname = '${DATABASE}'`;
 /** A killed owner's lock goes within milliseconds, as does the moment between PostgreSQL's start and its lock. */
 const SETTLE_MS = 2000;
 
@@ -64,7 +65,9 @@ export async function tryJoin(place: Place): Promise<pg.Client | undefined> {
   const client = await probe(place, 'crewready guest');
   if (typeof client === 'string') return undefined;
   const owned = (await ownerOf(client)) !== 'none';
-  if (owned && (await ask(client, 'select pg_try_advisory_lock_shared($1)', [GUEST_LOCK]))) return client;
+  const joined = owned && (await ask(client, 'select pg_try_advisory_lock_shared($1)', [GUEST_LOCK]));
+  // The owner of a fresh server may not have got round to its database.
+  if (joined && (await ask(client, HAS_DATABASE))) return client;
   await client.end();
   return undefined;
 }
@@ -90,7 +93,7 @@ export class Guard {
   }
 
   async createDatabase(): Promise<void> {
-    if (await ask(this.#client, 'select 1 from pg_database where datname = $1', [DATABASE])) return;
+    if (await ask(this.#client, HAS_DATABASE)) return;
     await this.#client.query(`create database ${DATABASE}`);
   }
 

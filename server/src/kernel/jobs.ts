@@ -35,8 +35,13 @@ export async function startWorker(
   onError: (error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> {
   const pgPool = new pg.Pool({ ...services.database.connection, max: 4 });
-  pgPool.on('error', onError);
-  pgPool.on('connect', (client) => client.on('error', onError));
+  let stopping = false;
+  // A connection's error carries the whole client, which says nothing; one cut by a stop is no news.
+  const onLost = (error: Error): void => {
+    if (!stopping) onError(new Error(`A connection of the worker was lost: ${error.message}`));
+  };
+  pgPool.on('error', onLost);
+  pgPool.on('connect', (client) => client.on('error', onLost));
   const runner = await run({
     pgPool,
     logger: new Logger(() => (level, message) => {
@@ -56,6 +61,7 @@ export async function startWorker(
   const ended = runner.promise.catch(onError);
   return {
     async stop() {
+      stopping = true;
       await runner.stop();
       await ended;
       await pgPool.end();

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { verifyLedger } from '../../src/cli/verify-ledger.ts';
+import { createOrganization } from '../../src/features/tokens/index.ts';
+import { sql } from '../../src/kernel/database.ts';
+import { write } from '../../src/kernel/write.ts';
+import { cloneDatabase, type TestDatabase } from '../database.ts';
+
+let clone: TestDatabase;
+let orgId: string;
+beforeAll(async () => {
+  clone = await cloneDatabase();
+});
+afterAll(() => clone.drop());
+
+/** An organization with ten writes of three documents each, after the one that made it. */
+beforeEach(async () => {
+  await clone.database.pool.query('truncate ledger_write, ledger_change, org_head, org cascade');
+  orgId = (await createOrganization(clone.database, { name: 'Fleet' })).orgId;
+  await createOrganization(clone.database, { name: 'Other' });
+  for (let count = 0; count < 10; count += 1) {
+    await write(clone.database, { orgId, actor: 'user-1', requestId: `r${count}` }, async (_tx, stamp) => {
+      // The chain orders by code unit, whatever order the database has.
+      for (const id of ['b', 'A', 'ä'])
+        stamp.record({
+          resource: 'thing',
+          id,
+          operation: 'update',
+          document: `{"n": ${count}, "at":"${stamp.at}"}`,
+        });
+    });
+  }
+});
+
+const tamper = (text: string) => clone.database.pool.query(text, [orgId]);
+const verdict = async () => (await verifyLedger(clone.database)).bad;
+
+test('a ledger as it was written verifies, with its counts', async () => {
+  const report = await verifyLedger(clone.database);
+  expect(report.bad).toBeUndefined();
+  expect(report.organizations).toMatchObject([
+    { orgId, writes: 11, changes: 32 },
+    { writes: 1, changes: 2 },
+  ]);
+});
+
+test('more rows than one page verify', async () => {
+  for (let batch = 0; batch < 3; batch += 1)
+    await write(clone.database, { orgId, actor: 'user-1', requestId: 'big' }, async (_tx, stamp) => {
+      for (let id = 0; id < 900; id += 1)
+        stamp.record({ resource: 'thing', id: String(id), operation: 'create', document: '{}' });
+    });
+  const report = await verifyLedger(clone.database);
+  expect(report.organizations[0]).toMatchObject({ writes: 14, changes: 2732 });
+});
+
+const TAMPERED: [what: string, text: string, seq: string, problem: RegExp][] = [
+  [
+    'a changed document',
+    `update ledger_change set document = '{"n":99}' where org_id = $1 and seq = 5 and id = 'b'`,
+    '5',
+    /hash does not fit.*thing A, update of thing b/,
+  ],
+  [
+    'a removed document',
+    `delete from ledger_change where org_id = $1 and seq = 6 and id = 'A'`,
+    '6',
+    /hash does not fit/,
+  ],
+  [
+    'an added document',
+    `insert into ledger_change values ($1, 6, 'thing', 'new', 'create', '{}')`,
+    '6',
+    /hash does not fit/,
+  ],
+  [
+    'a document without a write',
+    `insert into ledger_change values ($1, 99, 'thing', 'new', 'create', '{}')`,
+    '99',
+    /no ledger_write row/,
+  ],
+  ['a removed write', 'delete from ledger_write where org_id = $1 and seq = 4', '4', /row is missing/],
+  ['a removed first write', 'delete from ledger_write where org_id = $1 and seq = 1', '1', /row is missing/],
+  [
+    'a removed last write',
+    'delete from ledger_write where org_id = $1 and seq = 11',
+    '11',
+    /no ledger_write row/,
+  ],
+  [
+    'a removed end',
+    'with w as (delete from ledger_write where org_id = $1 and seq = 11) delete from ledger_change where org_id = $1 and seq = 11',
+    '10',
+    /org_head.last_seq is 11/,
+  ],
+  [
+    'a changed actor',
+    `update ledger_write set actor = 'user-2' where org_id = $1 and seq = 7`,
+    '7',
+    /hash does not fit.*by user-2/,
+  ],
+  [
+    'a changed time',
+    `update ledger_write set at = at + interval '1 microsecond' where org_id = $1 and seq = 7`,
+    '7',
+    /hash does not fit/,
+  ],
+  [
+    'a changed request id',
+    `update ledger_write set request_id = 'x' where org_id = $1 and seq = 7`,
+    '7',
+    /hash does not fit/,
+  ],
+  [
+    'a changed hash',
+    `update ledger_write set hash = 'x' where org_id = $1 and seq = 8`,
+    '8',
+    /hash does not fit/,
+  ],
+  [
+    'a changed link',
+    `update ledger_write set previous_hash = 'x' where org_id = $1 and seq = 8`,
+    '8',
+    /previous_hash is not the hash of seq 7/,
+  ],
+  ['a changed head', `update org_head set last_hash = 'x' where org_id = $1`, '11', /org_head.last_hash/],
+  ['a removed head', 'delete from org_head where org_id = $1', '11', /no org_head row/],
+];
+
+test.each(TAMPERED)('%s is the first bad row', async (_what, text, seq, problem) => {
+  await tamper(text);
+  const bad = await verdict();
+  expect(bad).toMatchObject({ orgId, seq });
+  expect(bad?.problem).toMatch(problem);
+});
+
+test('the ledger of an organization that was removed is still walked', async () => {
+  await clone.database.rows(sql`delete from org_head where org_id = ${orgId}`);
+  await clone.database.rows(sql`delete from token where org_id = ${orgId}`);
+  await clone.database.pool.query('alter table person drop constraint if exists person_org_id_fkey');
+  await clone.database.pool.query('delete from org where org_id = $1', [orgId]);
+  expect(await verdict()).toMatchObject({
+    orgId,
+    seq: '11',
+    problem: 'the organization has no org_head row.',
+  });
+});
