@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../src/kernel/database.ts';
+import { type Ids, makeIds, nobodys, PROBES, type Probe } from './foreign-ids.ts';
+import { type Client, client, type Reply, startApp, type TestApp, type TestOrg } from './start-app.ts';
+
+// Who may do what, over every operation there is. What a new operation needs here is an entry in PROBES of
+// foreign-ids.ts, if it takes the id of anything.
+
+/** Operations that take ids and have no entry in PROBES, each with its reason. This list may only shrink. */
+const NOT_PROBED: Record<string, string> = {};
+
+interface Operation {
+  name: string;
+  method: string;
+  /** With 1 for each parameter. */
+  path: string;
+  scope: string;
+  takesIds: boolean;
+}
+
+let server: TestApp;
+let org: TestOrg;
+let operations: Operation[];
+beforeAll(async () => {
+  server = await startApp();
+  org = server.org;
+  // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
+  const { paths, components } = server.app.swagger() as any;
+  // A name that ends like an id, as a parameter's name or as a field's; externalIds are what a caller makes up.
+  const hasId = (text: string): boolean => /"(?:i|(?!external)\w+I)ds?"[:,}]/.test(text);
+  /** The text of a schema with that of every component in it. */
+  const textOf = (schema: unknown, depth = 0): string => {
+    const text = JSON.stringify(schema ?? {});
+    const inside = depth > 5 ? [] : [...text.matchAll(/schemas\/(\w+)"/g)];
+    return [text, ...inside.map((match) => textOf(components.schemas[match[1] as string], depth + 1))].join(
+      ' ',
+    );
+  };
+  operations = Object.entries<Record<string, Record<string, unknown>>>(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => {
+      return {
+        name: `${method.toUpperCase()} ${path}`,
+        method: method.toUpperCase(),
+        path: path.replace(/\{\w+\}/g, '1'),
+        scope: /Scope: ([^.]+)\./.exec(String(operation.description))?.[1] as string,
+        takesIds: hasId(JSON.stringify(operation.parameters ?? [])) || hasId(textOf(operation.requestBody)),
+      };
+    }),
+  );
+});
+afterAll(() => server.stop());
+
+/** What each operation answers that is not as expected: none, if all is well. */
+async function unexpected(
+  ask: (operation: Operation) => Promise<Reply>,
+  expected: (reply: Reply, operation: Operation) => boolean,
+): Promise<string[]> {
+  const odd: string[] = [];
+  for (const operation of operations) {
+    const reply = await ask(operation);
+    if (!expected(reply, operation))
+      odd.push(`${operation.name}: ${reply.status} ${reply.text.slice(0, 200)}`);
+  }
+  return odd;
+}
+
+/** Sends an operation with nothing that it needs. */
+const bare = (as: Client) => (operation: Operation) => as.send(operation.method, operation.path);
+
+const is401 = (reply: Reply): boolean => reply.status === 401 && reply.body.message === 'Invalid token.';
+
+describe('every operation', () => {
+  test('is there', () => expect(operations.length).toBeGreaterThan(20));
+
+  test('401 without a token', async () => {
+    expect(await unexpected(bare(client(server.url, '')), is401)).toEqual([]);
+  });
+
+  test('401 with a bad token', async () => {
+    expect(await unexpected(bare(client(server.url, `${org.token.slice(0, -1)}!`)), is401)).toEqual([]);
+  });
+
+  test('401 with a revoked token', async () => {
+    const revoked = await org.withScopes(['Full Access']);
+    await server.database.rows(sql`
+      update token set revoked_at = now() where org_id = ${org.orgId}
+        and id = (select id from token where org_id = ${org.orgId} order by created_at desc limit 1)`);
+    expect(await unexpected(bare(revoked), is401)).toEqual([]);
+  });
+
+  test('403 with every scope but its own, naming it', async () => {
+    const scopes = [...new Set(operations.map(({ scope }) => scope))];
+    const clients = new Map<string, Client>();
+    for (const scope of scopes)
+      clients.set(scope, await org.withScopes(['Unrelated', ...scopes.filter((other) => other !== scope)]));
+    const odd = await unexpected(
+      (operation) => bare(clients.get(operation.scope) as Client)(operation),
+      (reply, { scope }) => reply.status === 403 && reply.body.message.includes(`"${scope}"`),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('neither 401 nor 403 with its own scope alone', async () => {
+    const clients = new Map<string, Client>();
+    for (const { scope } of operations)
+      if (!clients.has(scope)) clients.set(scope, await org.withScopes([scope]));
+    const odd = await unexpected(
+      (operation) => {
+        const as = clients.get(operation.scope) as Client;
+        return operation.method === 'GET'
+          ? bare(as)(operation)
+          : as.send(operation.method, `${operation.path}?dryRun=true`);
+      },
+      ({ status }) => status < 500 && status !== 401 && status !== 403,
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('403 for a write with a read-only token', async () => {
+    const reader = await org.withScopes(['Read-only']);
+    const odd = await unexpected(
+      bare(reader),
+      (reply, { method }) => (reply.status === 403) === (method !== 'GET'),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('another organization’s id', () => {
+  let mine: Ids;
+  let theirs: Ids;
+  let them: TestOrg;
+  beforeAll(async () => {
+    them = await server.makeOrg('Other Fleet');
+    mine = await makeIds(server, org);
+    theirs = await makeIds(server, them);
+  });
+
+  test('is tried on every operation that takes one', () => {
+    const untried = operations
+      .filter(({ name, takesIds }) => takesIds && !PROBES[name])
+      .map(({ name }) => name);
+    expect(untried.sort()).toEqual(Object.keys(NOT_PROBED).sort());
+    const gone = Object.keys(PROBES).filter(
+      (name) => !operations.some((operation) => operation.name === name),
+    );
+    expect(gone).toEqual([]);
+  });
+
+  const send = (name: string, probe: Probe): Promise<Reply> =>
+    org.send(name.split(' ')[0] as string, probe.path, probe.body);
+
+  /** The reply with every id of `ids` named by its kind, so that two replies can be compared. */
+  const shape = (reply: Reply, ids: Ids): string => {
+    const { requestId: _, ...body } = reply.body ?? {};
+    let text = JSON.stringify(body);
+    for (const [kind, id] of Object.entries(ids)) text = text.replaceAll(id, kind);
+    return `${reply.status} ${text.replace(/"endCursor":"[^"]+"/, '"endCursor":"…"')}`;
+  };
+
+  const lastSeqs = async () =>
+    (await server.database.rows(sql`select org_id, last_seq from org_head order by org_id`)).join(' ');
+
+  test.each(Object.keys(PROBES))('404 %s, as for an id that nobody has', async (name) => {
+    const probes = PROBES[name]?.(theirs, mine) ?? [];
+    const before = await lastSeqs();
+    for (const [n, probe] of probes.entries()) {
+      const reply = await send(name, probe);
+      const unknown = await send(name, PROBES[name]?.(nobodys, mine)[n] as Probe);
+      expect(reply.status, `${probe.path} ${reply.text}`).toBe(probe.status ?? 404);
+      expect(shape(reply, theirs)).toBe(shape(unknown, nobodys));
+      if (reply.status === 200) expect(reply.body.data).toEqual([]);
+    }
+    expect(await lastSeqs()).toBe(before);
+  });
+});

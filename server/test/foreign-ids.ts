@@ -1,0 +1,222 @@
+import { makeAssignments, makeCourse, makePeople } from './builders.ts';
+import type { TestApp, TestOrg } from './start-app.ts';
+
+/** The id of one object of each kind. */
+export interface Ids {
+  driver: string;
+  user: string;
+  vehicle: string;
+  tag: string;
+  attribute: string;
+  attributeValue: string;
+  course: string;
+  category: string;
+  assignment: string;
+}
+
+/** Ids that no organization has. */
+export const nobodys: Ids = {
+  driver: '281474976000001',
+  user: '281474976000002',
+  vehicle: '281474976000003',
+  tag: '281474976000004',
+  attribute: '0191d1b8-0000-7000-8000-000000000005',
+  attributeValue: '0191d1b8-0000-7000-8000-000000000006',
+  course: '0191d1b8-0000-7000-8000-000000000007',
+  category: '0191d1b8-0000-7000-8000-000000000008',
+  assignment: '0191d1b8-0000-7000-8000-000000000009',
+};
+
+/** Makes one object of each kind. */
+export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
+  const add = async (path: string, body: object) => {
+    const reply = await org.send('POST', path, body);
+    if (reply.status >= 300) throw new Error(`${path}: ${reply.text}`);
+    return reply.body.data;
+  };
+  const [driver] = (await makePeople(server, org, 1)) as [string];
+  const [user] = (await makePeople(server, org, 1, 'user')) as [string];
+  const attribute = await add('/attributes', {
+    name: 'Depot',
+    entityType: 'driver',
+    stringValues: ['North'],
+  });
+  const course = await makeCourse(org);
+  const [assignment] = await makeAssignments(org, course.id, [driver]);
+  return {
+    driver,
+    user,
+    vehicle: (await add('/fleet/vehicles', { name: 'Truck' })).id,
+    tag: (await add('/tags', { name: 'Depot' })).id,
+    attribute: attribute.id,
+    attributeValue: attribute.values[0].id,
+    course: course.id,
+    category: course.category.id,
+    assignment: assignment?.id as string,
+  };
+}
+
+/** A request that names an object which the caller's organization does not have. */
+export interface Probe {
+  path: string;
+  body?: unknown;
+  /** 404 unless given. */
+  status?: number;
+}
+
+/** A role that every organization has. */
+const ROLE = { roleId: '7c1b7f5e-0d0a-4c39-9a54-3f1d5a6f0003' };
+const DUE = 'dueAtTime=2030-01-01T00:00:00Z';
+const driver = { name: 'D', username: 'foreign-ids', password: 'longer than this' };
+const course = { title: 'C', category: { name: 'Safety' }, estimatedTimeToCompleteMinutes: 5 };
+
+/**
+ * How to send each operation an id of another organization in each place where it takes one; `mine` are the
+ * caller's own. A list that is filtered by what does not exist is empty; the rest is 404, unless said otherwise.
+ */
+export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
+  'POST /users': ({ tag }) => [
+    {
+      path: '/users',
+      body: { name: 'X', email: 'x@example.com', authType: 'default', roles: [{ ...ROLE, tagId: tag }] },
+    },
+  ],
+  'GET /users/{id}': ({ user }) => [{ path: `/users/${user}` }],
+  'PATCH /users/{id}': (theirs, mine) => [
+    { path: `/users/${theirs.user}`, body: { name: 'X' } },
+    { path: `/users/${mine.user}`, body: { roles: [{ ...ROLE, tagId: theirs.tag }] } },
+  ],
+  'DELETE /users/{id}': ({ user }) => [{ path: `/users/${user}` }],
+  'GET /attributes/{id}': ({ attribute }) => [{ path: `/attributes/${attribute}?entityType=driver` }],
+  'PATCH /attributes/{id}': (theirs, mine) => [
+    { path: `/attributes/${theirs.attribute}`, body: { entityType: 'driver', name: 'X' } },
+    {
+      path: `/attributes/${mine.attribute}`,
+      body: {
+        entityType: 'driver',
+        entities: [{ entityId: theirs.driver, stringValues: ['North'] }],
+      },
+    },
+  ],
+  'DELETE /attributes/{id}': ({ attribute }) => [{ path: `/attributes/${attribute}?entityType=driver` }],
+  'POST /attributes': (theirs) => [
+    {
+      path: '/attributes',
+      body: {
+        name: 'X',
+        entityType: 'driver',
+        stringValues: ['a'],
+        entities: [{ entityId: theirs.driver, stringValues: ['a'] }],
+      },
+    },
+  ],
+  'GET /fleet/drivers': ({ tag, attributeValue }) => [
+    { path: `/fleet/drivers?tagIds=${tag}`, status: 200 },
+    { path: `/fleet/drivers?parentTagIds=${tag}`, status: 200 },
+    { path: `/fleet/drivers?attributeValueIds=${attributeValue}`, status: 200 },
+  ],
+  'POST /fleet/drivers': ({ tag, vehicle }) => [
+    { path: '/fleet/drivers', body: { ...driver, tagIds: [tag] } },
+    { path: '/fleet/drivers', body: { ...driver, peerGroupTagId: tag } },
+    { path: '/fleet/drivers', body: { ...driver, vehicleGroupTagId: tag } },
+    { path: '/fleet/drivers', body: { ...driver, trailerGroupTagId: tag } },
+    { path: '/fleet/drivers', body: { ...driver, staticAssignedVehicleId: vehicle } },
+  ],
+  'GET /fleet/drivers/{id}': (theirs) => [{ path: `/fleet/drivers/${theirs.driver}` }],
+  'PATCH /fleet/drivers/{id}': (theirs, mine) => [
+    { path: `/fleet/drivers/${theirs.driver}`, body: { name: 'X' } },
+    { path: `/fleet/drivers/${mine.driver}`, body: { tagIds: [theirs.tag] } },
+    { path: `/fleet/drivers/${mine.driver}`, body: { staticAssignedVehicleId: theirs.vehicle } },
+  ],
+  'POST /tags': ({ tag, driver, vehicle }) => [
+    { path: '/tags', body: { name: 'X', parentTagId: tag } },
+    { path: '/tags', body: { name: 'X', drivers: [driver] } },
+    { path: '/tags', body: { name: 'X', vehicles: [vehicle] } },
+  ],
+  'GET /tags/{id}': ({ tag }) => [{ path: `/tags/${tag}` }],
+  'PATCH /tags/{id}': (theirs, mine) => [
+    { path: `/tags/${theirs.tag}`, body: { name: 'X' } },
+    { path: `/tags/${mine.tag}`, body: { parentTagId: theirs.tag } },
+    { path: `/tags/${mine.tag}`, body: { drivers: [theirs.driver] } },
+  ],
+  'PUT /tags/{id}': (theirs, mine) => [
+    { path: `/tags/${theirs.tag}`, body: { name: 'X' } },
+    { path: `/tags/${mine.tag}`, body: { name: 'X', vehicles: [theirs.vehicle] } },
+  ],
+  'DELETE /tags/{id}': ({ tag }) => [{ path: `/tags/${tag}` }],
+  'GET /fleet/vehicles': ({ tag, attributeValue }) => [
+    { path: `/fleet/vehicles?tagIds=${tag}`, status: 200 },
+    { path: `/fleet/vehicles?parentTagIds=${tag}`, status: 200 },
+    { path: `/fleet/vehicles?attributeValueIds=${attributeValue}`, status: 200 },
+  ],
+  'POST /fleet/vehicles': (theirs) => [
+    { path: '/fleet/vehicles', body: { name: 'X', tagIds: [theirs.tag] } },
+    { path: '/fleet/vehicles', body: { name: 'X', staticAssignedDriverId: theirs.driver } },
+  ],
+  'GET /fleet/vehicles/{id}': ({ vehicle }) => [{ path: `/fleet/vehicles/${vehicle}` }],
+  'PATCH /fleet/vehicles/{id}': (theirs, mine) => [
+    { path: `/fleet/vehicles/${theirs.vehicle}`, body: { name: 'X' } },
+    { path: `/fleet/vehicles/${mine.vehicle}`, body: { tagIds: [theirs.tag] } },
+    { path: `/fleet/vehicles/${mine.vehicle}`, body: { staticAssignedDriverId: theirs.driver } },
+  ],
+  'GET /training-courses': ({ course, category }) => [
+    { path: `/training-courses?courseIds=${course}`, status: 200 },
+    { path: `/training-courses?categoryIds=${category}`, status: 200 },
+  ],
+  'GET /preview/training-courses': ({ course, category }) => [
+    { path: `/preview/training-courses?courseIds=${course}`, status: 200 },
+    { path: `/preview/training-courses?categoryIds=${category}`, status: 200 },
+  ],
+  'POST /training-courses': ({ category }) => [
+    { path: '/training-courses', body: { ...course, category: { id: category } } },
+  ],
+  'PATCH /training-courses': (theirs, mine) => [
+    { path: '/training-courses', body: { id: theirs.course, title: 'X' } },
+    { path: '/training-courses', body: { id: mine.course, category: { id: theirs.category } } },
+  ],
+  'POST /training-courses/publish': ({ course: id }) => [{ path: '/training-courses/publish', body: { id } }],
+  'POST /training-courses/archive': ({ course: id }) => [{ path: '/training-courses/archive', body: { id } }],
+  'POST /training-courses/delete': ({ course: id }) => [{ path: '/training-courses/delete', body: { id } }],
+  'POST /training-assignments': (theirs, mine) => [
+    { path: `/training-assignments?courseId=${theirs.course}&learnerIds=driver-${mine.driver}&${DUE}` },
+    { path: `/training-assignments?courseId=${mine.course}&learnerIds=driver-${theirs.driver}&${DUE}` },
+    {
+      path: `/training-assignments?courseId=${mine.course}&learnerIds=${mine.driver},${theirs.driver}&${DUE}`,
+    },
+  ],
+  'PATCH /training-assignments': (theirs, mine) => [
+    { path: `/training-assignments?ids=${theirs.assignment}&${DUE}` },
+    { path: `/training-assignments?ids=${mine.assignment},${theirs.assignment}&${DUE}` },
+  ],
+  // The public API answers 204 whatever became of each id.
+  'DELETE /training-assignments': (theirs) => [
+    { path: `/training-assignments?ids=${theirs.assignment}`, status: 204 },
+  ],
+  'GET /training-assignments': (theirs) => [{ path: `/training-assignments?ids=${theirs.assignment}` }],
+  'GET /training-assignments/stream': ({ driver, course, category }) => {
+    const window = 'startTime=2026-01-01T00:00:00Z&endTime=2100-01-01T00:00:00Z';
+    return [
+      { path: `/training-assignments/stream?${window}&learnerIds=driver-${driver}` },
+      { path: `/training-assignments/stream?${window}&courseIds=${course}`, status: 200 },
+      { path: `/training-assignments/stream?${window}&categoryIds=${category}`, status: 200 },
+    ];
+  },
+  'PATCH /preview/training-assignments': (theirs) => [
+    { path: `/preview/training-assignments?ids=${theirs.assignment}&${DUE}` },
+  ],
+  'DELETE /preview/training-assignments': (theirs) => [
+    { path: `/preview/training-assignments?ids=${theirs.assignment}`, status: 204 },
+  ],
+  'POST /training-assignments/start': ({ assignment: id }) => [
+    { path: '/training-assignments/start', body: { id } },
+  ],
+  'POST /training-assignments/progress': ({ assignment: id }) => [
+    { path: '/training-assignments/progress', body: { id, durationMinutes: 5 } },
+  ],
+  'POST /training-assignments/complete': ({ assignment: id }) => [
+    { path: '/training-assignments/complete', body: { id } },
+  ],
+  'POST /training-assignments/reopen': ({ assignment: id }) => [
+    { path: '/training-assignments/reopen', body: { id } },
+  ],
+};
