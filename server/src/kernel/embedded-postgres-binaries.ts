@@ -5,6 +5,7 @@ import {
   constants,
   cp,
   lstat,
+  mkdtemp,
   readdir,
   readFile,
   rename,
@@ -71,20 +72,22 @@ async function packagedBinaries(runner: Runner): Promise<Binaries> {
       `No embedded PostgreSQL for ${platform()}-${arch()}. Set CREWREADY_POSTGRES_BIN or DATABASE_URL.`,
     );
   })) as { postgres: string };
-  const native = dirname(dirname(found.postgres));
+  return runnable(dirname(dirname(found.postgres)), runner);
+}
+
+/** The programs below `native`, made whole; from a copy when the runner cannot use them where they are. */
+export async function runnable(native: string, runner: Runner): Promise<Binaries> {
   const whole = await linkLibraries(native).then(
     () => true,
     () => false,
   );
   const usable = whole ? await using(native, runner.owner) : undefined;
-  return usable ?? (await using(await copyTo(native, runner.copies), runner.owner)) ?? cannotRun(name);
-}
-
-const cannotRun = (name: string): never => {
+  const found = usable ?? (await using(await copyTo(native, runner.copies), runner.owner));
+  if (found) return found;
   throw new EmbeddedPostgresError(
-    `The PostgreSQL of ${name} does not run on this machine. Set CREWREADY_POSTGRES_BIN or DATABASE_URL.`,
+    `The PostgreSQL in ${native} does not run on this machine. Set CREWREADY_POSTGRES_BIN or DATABASE_URL.`,
   );
-};
+}
 
 const programsIn = (bin: string) => ({ initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') });
 
@@ -116,8 +119,7 @@ async function copyTo(native: string, folder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8'));
   const target = join(folder, `postgresql-${version}`, 'native');
   if (await stat(target).catch(() => undefined)) return target;
-  const partial = `${dirname(target)}.${process.pid}`;
-  await rm(partial, { recursive: true, force: true });
+  const partial = await mkdtemp(`${dirname(target)}.`);
   await cp(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
   await linkLibraries(join(partial, 'native'));
   await openToAll(partial);

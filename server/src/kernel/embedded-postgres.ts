@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { initialize, isServerOf, lockedBy, rotateLog, takeStaleLocks } from './embedded-postgres-cluster.ts';
@@ -102,6 +103,7 @@ async function start(place: Place, kind: Kind, onExit: (reason: string) => void)
       await guard.release();
       child.kill('SIGINT');
       await exited;
+      if (place.sockets !== place.home) await rmdir(place.sockets).catch(() => {});
     },
   };
 }
