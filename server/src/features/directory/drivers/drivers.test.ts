@@ -110,7 +110,9 @@ describe('POST /fleet/drivers', () => {
   });
 
   test('200 ignores a field that nobody knows', async () => {
-    expect(await add({ shoeSize: 44 })).not.toHaveProperty('shoeSize');
+    const driver = await add({ shoeSize: 44, carrierSettings: { carrierName: 'Acme', motto: 'Go' } });
+    expect(driver).not.toHaveProperty('shoeSize');
+    expect(driver.carrierSettings).toEqual({ carrierName: 'Acme' });
   });
 
   test('200 answers a repeated Idempotency-Key with the same driver', async () => {

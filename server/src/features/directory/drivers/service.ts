@@ -3,6 +3,7 @@ import { invalid, notFound } from '../../../kernel/errors.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import type { Stamp } from '../../../kernel/write.ts';
 import { setAttributes } from '../attribute-links.ts';
+import { knownFields } from '../details.ts';
 import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
 import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
 import { recordServed } from '../record.ts';
@@ -151,7 +152,7 @@ const DETAILS = Object.keys(driverDetails) as (keyof typeof driverDetails)[];
 function merged(id: string, before: PersonRow | undefined, { fields, passwordHash }: DriverWrite): PersonRow {
   const details: Record<string, unknown> = { ...before?.details };
   for (const key of DETAILS) {
-    const value = fields[key];
+    const value = knownFields(driverDetails[key], fields[key]);
     if (value === undefined) continue;
     if (value === null || value === '') delete details[key];
     else if (key === 'carrierSettings' || key === 'hosSetting')

@@ -2,6 +2,7 @@ import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Stamp } from '../../../kernel/write.ts';
 import { setAttributes } from '../attribute-links.ts';
+import { knownFields } from '../details.ts';
 import { selectDrivers } from '../drivers/store.ts';
 import { AUTOMATIC, checkExternalIds, mergeExternalIds } from '../external-ids.ts';
 import { takeIds } from '../people-store.ts';
@@ -10,7 +11,7 @@ import type { Problems } from '../rows.ts';
 import { assigned, assignStatically, requireEntities } from '../static-assignment.ts';
 import { replaceTags, requireOwnTag, requireTags, type Scope } from '../tag-links.ts';
 import type { ExternalIdsInput } from '../wire.ts';
-import { type Vehicle, type VehicleFields, vehicleDetails, vehicleFacts } from './schema.ts';
+import { CreateVehicle, type Vehicle, type VehicleFields, vehicleDetails, vehicleFacts } from './schema.ts';
 import { readVehicles, selectVehicles, upsertVehicles, type VehicleRow } from './store.ts';
 
 /** One vehicle to write: a known one has an id, a new one has a name. */
@@ -97,17 +98,13 @@ export async function saveVehicles(
   );
 }
 
-const KEPT = [
-  ...Object.keys(vehicleDetails),
-  ...Object.keys(vehicleFacts),
-  'gatewayModel',
-] as (keyof VehicleFields)[];
+const KEPT = { ...vehicleDetails, ...vehicleFacts, gatewayModel: CreateVehicle.properties.gatewayModel };
 
 /** The row after the write: what was not sent stays, an empty text clears. */
 function merged(id: string, before: VehicleRow | undefined, fields: VehicleFields): VehicleRow {
   const details: Record<string, unknown> = { ...before?.details };
-  for (const key of KEPT) {
-    const value = fields[key];
+  for (const key of Object.keys(KEPT) as (keyof typeof KEPT)[]) {
+    const value = knownFields(KEPT[key], fields[key]);
     if (value === undefined) continue;
     const unset = value === '' || ((key === 'engineHours' || key === 'odometerMeters') && value === 0);
     if (unset) delete details[key];

@@ -182,7 +182,14 @@ describe('PATCH /fleet/vehicles/{id}', () => {
       wheels: 6,
     });
     const { licensePlate: _, ...rest } = vehicle;
-    const expected = { ...rest, name: 'New', externalIds: { keep: '1' }, updatedAtTime: expect.any(String) };
+    const weight = { grossVehicleWeight: { weight: 7 }, vehicleWeight: 7 };
+    const expected = {
+      ...rest,
+      ...weight,
+      name: 'New',
+      externalIds: { keep: '1' },
+      updatedAtTime: expect.any(String),
+    };
     expect(reply).toMatchObject({ status: 200 });
     expect(reply.body.data).toEqual(expected);
   });
