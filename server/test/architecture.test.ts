@@ -14,6 +14,8 @@ const STATEMENTS_WITHOUT_ORG: Record<string, string> = {
   'src/cli/first-organization.ts: select 1 from org limit 1': 'asks whether there is any organization yet',
   'src/cli/verify-ledger.ts: select coalesce(sum(last_seq), 0) from org_head':
     'how much there is to verify, in all organizations',
+  'src/kernel/idempotency.ts: delete from idempotency_key where created_at < now() - inter':
+    'age alone decides, in all organizations',
 };
 
 /** Files above the kernel that send SQL outside of sql`…` templates, each with its reason. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Queryable, sql } from './database.ts';
 import { ApiError } from './errors.ts';
+import type { Job } from './feature.ts';
 
 /** A request's `Idempotency-Key`, with what it was sent with. */
 export interface Idempotency {
@@ -73,3 +74,15 @@ export async function keepReply(
     on conflict (org_id, token_id, key) do update
       set fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body, created_at = now()`);
 }
+
+/** Answers past their 24 hours are never read again; without this they would stay for ever. */
+export const forgetReplies: Job = {
+  name: 'forget-replies',
+  cron: '17 * * * *',
+  run:
+    ({ database }) =>
+    async () => {
+      // Deletes the old answers of all organizations.
+      await database.rows(sql`delete from idempotency_key where created_at < now() - interval '24 hours'`);
+    },
+};

@@ -2,6 +2,7 @@ import { Logger, parseCronItems, run, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { type Database, type Queryable, sql } from './database.ts';
 import type { Job, Services } from './feature.ts';
+import { forgetReplies } from './idempotency.ts';
 
 const silent = new Logger(() => () => {});
 
@@ -28,12 +29,13 @@ export async function enqueue(
       run_at => coalesce(${options.runAt ?? null}::timestamptz, now()), job_key => ${options.key ?? null}::text)`);
 }
 
-/** Runs the features' jobs in this process until `stop()`, which waits for those under way. */
+/** Runs the features' jobs, and the kernel's own, in this process until `stop()`, which waits for those under way. */
 export async function startWorker(
-  jobs: Job[],
+  ofFeatures: Job[],
   services: Services,
   onError: (error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> {
+  const jobs = [...ofFeatures, forgetReplies];
   const pgPool = new pg.Pool({ ...services.database.connection, max: 4 });
   let stopping = false;
   // A connection's error carries the whole client, which says nothing; one cut by a stop is no news.
