@@ -28,13 +28,15 @@ export class ConfigError extends Error {}
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
+const whole = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
+
 /** Reads the environment in two steps: collect every problem, then answer or throw them all at once. */
-export function loadConfig(env: NodeJS.ProcessEnv): Config {
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
   const problem = (name: string, fix: string): void => void problems.push(`${name}="${env[name]}": ${fix}`);
 
-  const port = Number(env.PORT || 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) problem('PORT', 'give a port from 0 to 65535.');
+  const port = whole(env.PORT || '8080');
+  if (!(port <= 65_535)) problem('PORT', 'give a port from 0 to 65535.');
   const role = env.CREWREADY_ROLE || 'all';
   if (!['api', 'worker', 'all'].includes(role)) problem('CREWREADY_ROLE', 'give api, worker or all.');
   const logLevel = env.LOG_LEVEL || 'info';
@@ -53,11 +55,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     problem('CREWREADY_RATE_LIMITS', 'give documented, off, or a factor such as 10x.');
   }
   const publicUrl = env.CREWREADY_PUBLIC_URL?.replace(/\/+$/, '') || undefined;
-  if (publicUrl && !URL.canParse(publicUrl))
+  if (publicUrl && !(/^https?:\/\//.test(publicUrl) && URL.canParse(publicUrl)))
     problem('CREWREADY_PUBLIC_URL', 'give a URL such as https://crew.example.com.');
-  const poolSize = Number(env.CREWREADY_POOL || 6);
-  if (!Number.isInteger(poolSize) || poolSize < 2 || poolSize > 100)
-    problem('CREWREADY_POOL', 'give a number from 2 to 100.');
+  const poolSize = whole(env.CREWREADY_POOL || '6');
+  if (!(poolSize >= 2 && poolSize <= 100)) problem('CREWREADY_POOL', 'give a number from 2 to 100.');
 
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return {

@@ -4,7 +4,7 @@ import type { Database } from '../kernel/database.ts';
 /** Runs a command on the configured database, whether or not a server is running on it. */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const { openBeside } = await import('../main.ts');
-  const opened = await openBeside(loadConfig(process.env));
+  const opened = await openBeside(loadConfig());
   try {
     return await work(opened.database);
   } finally {

@@ -14,34 +14,59 @@ export function addServeCommand(program: Command): void {
     .action(serve);
 }
 
+/** The organization whose token the start tells; `token` is absent where it cannot be told again. */
+export interface Told {
+  organization: string;
+  token?: string;
+  /** One more line for people. */
+  note?: string;
+}
+
+/** Makes what has to be there before the first request. */
+export type Prepare = (
+  opened: Opened,
+  config: Config,
+  json: boolean | undefined,
+) => Promise<Told | undefined>;
+
 async function serve({ json }: { json?: boolean }): Promise<void> {
-  const config = loadConfig(process.env);
+  const { ensureFirstOrganization } = await import('./first-organization.ts');
+  await serveUntilStopped(json, async ({ database }, { token }) => {
+    const first = await ensureFirstOrganization(database, token);
+    return first && { organization: 'My Fleet', token: first.token };
+  });
+}
+
+/** Opens the database, prepares it, and serves until SIGTERM or SIGINT. Does not return. */
+export async function serveUntilStopped(json: boolean | undefined, prepare: Prepare): Promise<void> {
+  const config = loadConfig();
   const stop = stopRequest();
-  const [{ openConfigured, startProcess }, { ensureFirstOrganization }] = await Promise.all([
-    import('../main.ts'),
-    import('./first-organization.ts'),
-  ]);
+  const { openConfigured, startProcess } = await import('../main.ts');
   const opened = await openConfigured(config, (reason) =>
     process.exit(failure(new Error(reason), json ?? false)),
   );
   if (stop.made) return opened.close();
+  const told = config.role === 'worker' ? undefined : await prepared(prepare, opened, config, json);
   const running = await startProcess(config, opened);
-  if (config.role !== 'worker') {
-    const first = await ensureFirstOrganization(opened.database, config.token);
-    announce(config, opened, running.url, first?.token, json);
-  }
+  if (config.role !== 'worker') announce(config, opened, running.url, told, json);
   await stop.arrival;
   await running.stop();
   // Whatever still keeps the event loop busy is nothing that anybody waits for.
   process.exit(0);
 }
 
+const prepared = (prepare: Prepare, opened: Opened, config: Config, json: boolean | undefined) =>
+  prepare(opened, config, json).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
+
 /** Says where the server is and, once in its life, the token that opens it. */
 function announce(
   config: Config,
   opened: Opened,
   listening: string,
-  token: string | undefined,
+  told: Told | undefined,
   json: boolean | undefined,
 ): void {
   const url = config.publicUrl ?? listening;
@@ -51,17 +76,20 @@ function announce(
     `API documentation: ${url}/docs`,
     opened.home ? `Data folder: ${config.dataFolder}` : 'Database: DATABASE_URL',
     opened.home && opened.home !== usual ? `The database lives in ${opened.home}` : undefined,
-    token && token === config.token ? 'Organization My Fleet made; its token is CREWREADY_TOKEN.' : undefined,
-    token && token !== config.token
-      ? `Organization My Fleet made; its token, shown once: ${token}`
+    told?.token && told.token === config.token
+      ? `Organization ${told.organization}; its token is CREWREADY_TOKEN.`
       : undefined,
+    told?.token && told.token !== config.token
+      ? `Organization ${told.organization}; its token, shown once: ${told.token}`
+      : undefined,
+    told?.note,
   ];
   const value = {
     url,
     docs: `${url}/docs`,
     dataFolder: config.dataFolder,
     databaseFolder: opened.home,
-    token,
+    token: told?.token,
   };
   print(json, value, lines.filter(Boolean).join('\n'));
 }

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { Config } from '../config.ts';
+import { sql } from '../kernel/database.ts';
+import type { Opened } from '../main.ts';
+import { startProgress } from './output.ts';
+import { serveUntilStopped, type Told } from './serve.ts';
+
+const NAME = 'Harborline Freight';
+const TOKEN_NAME = 'Demo';
+
+/** `crewready demo`: serve, with a fleet to look at. */
+export function addDemoCommand(program: Command): void {
+  program
+    .command('demo')
+    .description(
+      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments.',
+    )
+    .option('--json', 'print the addresses and the token as JSON')
+    .action(({ json }: { json?: boolean }) => serveUntilStopped(json, prepareDemo));
+}
+
+/** Makes and fills the demo organization on the first start; every start gives it a new token. */
+async function prepareDemo({ database }: Opened, config: Config, json: boolean | undefined): Promise<Told> {
+  const [
+    { createOrganization, createToken, listTokens, withdrawToken },
+    { listOrganizations },
+    { DEMO_SIZE, seedFleet },
+  ] = await Promise.all([
+    import('../features/tokens/index.ts'),
+    import('./organizations.ts'),
+    import('./demo/seed.ts'),
+  ]);
+  const existing = (await listOrganizations(database)).find(({ name }) => name === NAME);
+  if (existing) {
+    const old = (await listTokens(database, existing.id)).filter(
+      ({ name, revokedAt }) => name === TOKEN_NAME && !revokedAt,
+    );
+    for (const { id } of old) await withdrawToken(database, existing.id, id);
+    const request = { name: TOKEN_NAME, scopes: ['Full Access'], tagIds: null, text: config.token };
+    return { organization: NAME, ...(await createToken(database, existing.id, request)), note: TRY };
+  }
+  // Named when it is full: a start that was cut off leaves nothing that looks like the demo fleet.
+  const made = await createOrganization(database, {
+    name: `${NAME} (half filled)`,
+    token: config.token,
+    tokenName: TOKEN_NAME,
+  });
+  const progress = startProgress('Filling the demo fleet', DEMO_SIZE, json);
+  const writer = { orgId: made.orgId, actor: `user-${made.userId}`, requestId: 'demo' };
+  await seedFleet(database, writer, new Date(), progress).finally(() => progress.done());
+  await database.rows(sql`update org set name = ${NAME} where org_id = ${made.orgId}`);
+  return { organization: NAME, token: made.token, note: TRY };
+}
+
+const TRY =
+  "Try: curl -H 'Authorization: Bearer TOKEN' 'URL/training-assignments/stream?startTime=2020-01-01T00:00:00Z&isOverdue=true'";

@@ -1,0 +1,113 @@
+import {
+  importDrivers,
+  importUsers,
+  importVehicles,
+  type Person,
+  tagsAtPaths,
+} from '../../features/directory/index.ts';
+import { addCourse, importAssignments, moveCourse } from '../../features/training/index.ts';
+import type { Database } from '../../kernel/database.ts';
+import { type Writer, write } from '../../kernel/write.ts';
+import type { Progress } from '../output.ts';
+import { COURSES, type DemoCourse } from './courses.ts';
+import { history } from './history.ts';
+import { driverFields, names, vehicleFields } from './people.ts';
+import { randomFrom } from './random.ts';
+
+const DEPOTS = ['Oakland Depot', 'Reno Depot', 'Portland Depot'];
+const DRIVERS = 360;
+const USERS = 40;
+const VEHICLES = 120;
+const ASSIGNMENTS = 5000;
+const BATCH = 500;
+
+/** How many things `seedFleet` makes, for a progress bar. */
+export const DEMO_SIZE = DEPOTS.length + 1 + DRIVERS + USERS + VEHICLES + COURSES.length + ASSIGNMENTS;
+
+/** Fills an organization with the demo fleet: the same people and courses every time, their past ending now. */
+export async function seedFleet(
+  database: Database,
+  writer: Writer,
+  now: Date,
+  progress: Progress,
+): Promise<void> {
+  const random = randomFrom(20_261_121);
+  const nextName = names(random);
+  const depots = await tagsAtPaths(
+    database,
+    writer,
+    DEPOTS.map((name) => ['Harborline Freight', name]),
+  );
+  progress.advance(DEPOTS.length + 1);
+
+  const drivers = await importDrivers(
+    database,
+    writer,
+    Array.from({ length: DRIVERS }, (_, number) => {
+      const { name, username } = nextName();
+      return { name, username, tagIds: [random.pick(depots)], ...driverFields(random, number) };
+    }),
+  );
+  progress.advance(DRIVERS);
+  const users = await importUsers(
+    database,
+    writer,
+    Array.from({ length: USERS }, () => {
+      const { name, email } = nextName();
+      return { name, email, authType: 'default' as const };
+    }),
+  );
+  progress.advance(USERS);
+  await importVehicles(
+    database,
+    writer,
+    Array.from({ length: VEHICLES }, (_, number) => ({
+      ...vehicleFields(random, number + 1),
+      tagIds: [random.pick(depots)],
+    })),
+  );
+  progress.advance(VEHICLES);
+
+  const courses = await makeCourses(database, writer);
+  progress.advance(COURSES.length);
+  const learners: Person[] = [
+    ...drivers.map(({ id }) => ({ id, type: 'driver' as const })),
+    ...users.slice(0, 10).map(({ id }) => ({ id, type: 'user' as const })),
+  ];
+  const assignable = courses.filter(({ plan }) => plan.status !== 'draft');
+  const past = history(random, now, assignable, learners, ASSIGNMENTS);
+  for (let start = 0; start < past.length; start += BATCH) {
+    const batch = past.slice(start, start + BATCH);
+    await write(database, writer, (tx, stamp) => importAssignments(tx, writer, stamp, batch));
+    progress.advance(batch.length);
+  }
+  // Their assignments go with them, as they would in life.
+  for (const { id, plan } of courses) {
+    if (plan.status === 'archived' || plan.status === 'deleted')
+      await moveCourse(database, writer, id, plan.status);
+  }
+}
+
+interface MadeCourse {
+  id: string;
+  revisionId: string;
+  minutes: number;
+  plan: DemoCourse;
+}
+
+const makeCourses = (database: Database, writer: Writer): Promise<MadeCourse[]> =>
+  write(database, writer, async (tx, stamp) => {
+    const made: MadeCourse[] = [];
+    for (const plan of COURSES) {
+      const { id, revisionId } = await addCourse(tx, writer.orgId, stamp, {
+        title: plan.title,
+        description: plan.description,
+        category: { name: plan.category },
+        estimatedTimeToCompleteMinutes: plan.minutes,
+        status: plan.status === 'draft' ? 'draft' : 'published',
+        labels: plan.label ? [{ name: 'safety', type: plan.label as never }] : [],
+      });
+      made.push({ id, revisionId, minutes: plan.minutes, plan });
+    }
+    return made;
+  });
