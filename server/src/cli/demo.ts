@@ -37,7 +37,8 @@ async function prepareDemo({ database }: Opened, config: Config, json: boolean |
     );
     for (const { id } of old) await withdrawToken(database, existing.id, id);
     const request = { name: TOKEN_NAME, scopes: ['Full Access'], tagIds: null, text: config.token };
-    return { organization: NAME, ...(await createToken(database, existing.id, request)), note: TRY };
+    const { token } = await createToken(database, existing.id, request);
+    return { organization: NAME, token, note: tryIt(token) };
   }
   // Named when it is full: a start that was cut off leaves nothing that looks like the demo fleet.
   const made = await createOrganization(database, {
@@ -49,8 +50,10 @@ async function prepareDemo({ database }: Opened, config: Config, json: boolean |
   const writer = { orgId: made.orgId, actor: `user-${made.userId}`, requestId: 'demo' };
   await seedFleet(database, writer, new Date(), progress).finally(() => progress.done());
   await database.rows(sql`update org set name = ${NAME} where org_id = ${made.orgId}`);
-  return { organization: NAME, token: made.token, note: TRY };
+  return { organization: NAME, token: made.token, note: tryIt(made.token) };
 }
 
-const TRY =
-  "Try: curl -H 'Authorization: Bearer TOKEN' 'URL/training-assignments/stream?startTime=2020-01-01T00:00:00Z&isOverdue=true'";
+const tryIt =
+  (token: string) =>
+  (url: string): string =>
+    `Try: curl -H 'Authorization: Bearer ${token}' '${url}/training-assignments/stream?startTime=2020-01-01T00:00:00Z&isOverdue=true'`;

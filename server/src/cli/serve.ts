@@ -19,7 +19,7 @@ export interface Told {
   organization: string;
   token?: string;
   /** One more line for people. */
-  note?: string;
+  note?(url: string): string;
 }
 
 /** Makes what has to be there before the first request. */
@@ -82,7 +82,7 @@ function announce(
     told?.token && told.token !== config.token
       ? `Organization ${told.organization}; its token, shown once: ${told.token}`
       : undefined,
-    told?.note,
+    told?.note?.(url),
   ];
   const value = {
     url,

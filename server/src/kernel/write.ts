@@ -43,31 +43,44 @@ export async function write<T>(
 ): Promise<T> {
   let result: T | undefined;
   try {
-    await database.transaction(async (tx) => {
-      // Locks the head row and only then reads the clock: a time taken before a wait for the lock could lie
-      // before the end of a window that a stream reader was told is complete.
-      const [head] = await tx.rows(sql`
-        select last_seq + 1, greatest(clock_timestamp(), last_at + interval '1 microsecond'), last_hash
-        from (select last_seq, last_at, last_hash from org_head where org_id = ${caller.orgId} for update) locked`);
-      if (!head) throw new Error(`organization ${caller.orgId} has no head row`);
-      const [seq, at, previousHash] = head as [string, string, string];
-      if (caller.idempotency) {
-        const kept = await findReplay(tx, caller.orgId, caller.idempotency);
-        if (kept) throw new Replay(kept);
-      }
-      if (caller.idempotency) await tx.rows(sql`savepoint before_work`);
-      const changes: Change[] = [];
-      result = await work(tx, { seq, at, record: (...more) => void changes.push(...more) });
-      if (caller.dryRun) throw new Undo();
-      if (changes.length > 0) await appendLedger(tx, caller, { seq, at, previousHash, changes });
-      else if (caller.idempotency) await tx.rows(sql`rollback to savepoint before_work`);
-      else throw new Undo();
-      if (caller.idempotency) await keepReply(tx, caller.orgId, caller.idempotency, result);
-    });
+    await database.transaction((tx) =>
+      writeInside(tx, caller, async (stamp) => {
+        result = await work(tx, stamp);
+        return result;
+      }),
+    );
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
   }
   return result as T;
+}
+
+/** The inside of `write()`, for the one transaction that also makes the organization. */
+export async function writeInside<T>(
+  tx: Queryable,
+  caller: Writer,
+  work: (stamp: Stamp) => Promise<T>,
+): Promise<T> {
+  // Locks the head row and only then reads the clock: a time taken before a wait for the lock could lie
+  // before the end of a window that a stream reader was told is complete.
+  const [head] = await tx.rows(sql`
+        select last_seq + 1, greatest(clock_timestamp(), last_at + interval '1 microsecond'), last_hash
+        from (select last_seq, last_at, last_hash from org_head where org_id = ${caller.orgId} for update) locked`);
+  if (!head) throw new Error(`organization ${caller.orgId} has no head row`);
+  const [seq, at, previousHash] = head as [string, string, string];
+  if (caller.idempotency) {
+    const kept = await findReplay(tx, caller.orgId, caller.idempotency);
+    if (kept) throw new Replay(kept);
+  }
+  if (caller.idempotency) await tx.rows(sql`savepoint before_work`);
+  const changes: Change[] = [];
+  const result = await work({ seq, at, record: (...more) => void changes.push(...more) });
+  if (caller.dryRun) throw new Undo();
+  if (changes.length > 0) await appendLedger(tx, caller, { seq, at, previousHash, changes });
+  else if (caller.idempotency) await tx.rows(sql`rollback to savepoint before_work`);
+  else throw new Undo();
+  if (caller.idempotency) await keepReply(tx, caller.orgId, caller.idempotency, result);
+  return result;
 }
 
 interface Entry {

@@ -1,8 +1,8 @@
 import { FULL_ACCESS, newToken } from '../../kernel/auth.ts';
 import { type Database, type Queryable, sql } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Stamp, type Writer, write } from '../../kernel/write.ts';
-import { addServiceAccount } from '../directory/index.ts';
+import { type Stamp, type Writer, write, writeInside } from '../../kernel/write.ts';
+import { addDefaultRoles, addServiceAccount } from '../directory/index.ts';
 import { insertToken, revokeToken } from './store.ts';
 
 /** What a new token may do. */
@@ -26,16 +26,23 @@ export interface NewToken {
 /** Makes an organization with a first full-access token. */
 export async function createOrganization(
   database: Database,
-  request: { name: string; token?: string },
+  request: { name: string; token?: string; tokenName?: string },
 ): Promise<NewToken & { orgId: string }> {
-  const orgId = await database.transaction(async (tx) => {
+  const first = {
+    name: request.tokenName ?? 'First token',
+    scopes: [FULL_ACCESS],
+    tagIds: null,
+    text: request.token,
+  };
+  return database.transaction(async (tx) => {
     const [row] = await tx.rows(sql`
       with made as (insert into org (name) values (${request.name}) returning org_id)
       insert into org_head (org_id) select org_id from made returning org_id`);
-    return row?.[0] as string;
+    const orgId = row?.[0] as string;
+    await addDefaultRoles(tx, orgId);
+    const token = await writeInside(tx, operator(orgId), (stamp) => addToken(tx, orgId, stamp, first));
+    return { orgId, ...token };
   });
-  const first = { name: 'First token', scopes: [FULL_ACCESS], tagIds: null, text: request.token };
-  return { orgId, ...(await createToken(database, orgId, first)) };
 }
 
 /** Makes a token and the directory user it acts as, so that createdBy and updatedBy always name someone. */

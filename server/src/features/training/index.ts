@@ -10,6 +10,9 @@ import { authoringRoutes } from './courses/routes.native.ts';
 import { previewCourseRoutes } from './courses/routes.preview.ts';
 import { courseRoutes } from './courses/routes.ts';
 
+export { importAssignments, type PastAssignment } from './assignments/history.ts';
+export { addCourse, moveCourse } from './courses/service.ts';
+
 export const feature: Feature = {
   name: 'training',
   routes: [

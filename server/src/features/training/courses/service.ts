@@ -74,7 +74,7 @@ const MOVES = {
  */
 export async function moveCourse(
   database: Database,
-  caller: Caller,
+  caller: Writer,
   id: string,
   status: keyof typeof MOVES,
 ): Promise<Course> {
