@@ -257,6 +257,37 @@ describe('the token', () => {
   });
 });
 
+describe('the service', () => {
+  const anyone = () => client(server.url, '');
+  test('200 /openapi.json describes the routes', async () => {
+    const { body } = await anyone().get('/openapi.json');
+    expect(Object.keys(body.paths)).toEqual(['/notes/stream', '/notes', '/notes/{id}']);
+    expect(body.components.schemas.Error.required).toEqual(['message', 'requestId']);
+  });
+  test('200 /docs is a page', async () => {
+    const reply = await anyone().get('/docs/');
+    expect(reply.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(reply.text).toContain('/openapi.json');
+  });
+  test('200 /metrics counts requests by route and status, never by what callers make up', async () => {
+    await get('/notes');
+    await get('/nothing-that-exists');
+    const { text } = await anyone().get('/metrics');
+    expect(text).toMatch(
+      /crewready_http_request_duration_seconds_count\{method="GET",route="\/notes",status="200"\} \d/,
+    );
+    expect(text).toContain('crewready_database_connections{state="open"}');
+    expect(text).not.toContain('nothing-that-exists');
+  });
+  test('no reply says which server this is, and all have their request’s id', async () => {
+    for (const path of ['/notes', '/nothing', '/healthz', '/docs/']) {
+      const { headers } = await get(path);
+      expect(headers.get('x-request-id'), path).toMatch(/^[0-9a-f]{8}$/);
+      expect(headers.get('x-powered-by') ?? headers.get('server'), path).toBeNull();
+    }
+  });
+});
+
 test('400 what is no HTTP', async () => {
   const { hostname, port } = new URL(server.url);
   const text = await new Promise<string>((resolve, reject) => {

@@ -63,14 +63,20 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
 /** Serves the document at /openapi.json and as a readable page at /docs. */
 export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   app.get('/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger());
-  await app.register(scalar, {
-    routePrefix: '/docs',
-    configuration: {
-      url: '/openapi.json',
-      title: 'Crewready API',
-      withDefaultFonts: false,
-      telemetry: false,
-    } as never,
+  await app.register(async (pages) => {
+    // Anyone may read the documents: they have nothing of any organization.
+    pages.addHook('onRoute', (route) => {
+      route.config = { ...route.config, public: true };
+    });
+    await pages.register(scalar, {
+      routePrefix: '/docs',
+      configuration: {
+        url: '/openapi.json',
+        title: 'Crewready API',
+        withDefaultFonts: false,
+        telemetry: false,
+      } as never,
+    });
   });
 }
 
