@@ -16,7 +16,7 @@ export async function addServiceAccount(
     resource: 'user',
     id,
     operation: 'create',
-    document: JSON.stringify({ id, name, serviceAccount: true }),
+    document: JSON.stringify({ id, name, email: '', authType: 'default', roles: [] }),
   });
   return id;
 }

@@ -1,7 +1,7 @@
 import { empty, type Queryable, sql } from '../../kernel/database.ts';
-import { notFound } from '../../kernel/errors.ts';
+import { badRequest, notFound } from '../../kernel/errors.ts';
 import { isNumericId } from '../../kernel/ids.ts';
-import type { Problems } from './rows.ts';
+import { type Problems, refuseRepeated } from './rows.ts';
 import type { Scope } from './tag-links.ts';
 import { visibleTo } from './tag-scope.ts';
 
@@ -36,6 +36,18 @@ export async function requireEntities(
     const missing = ids.filter((id) => !known.has(id));
     if (missing.length > 0)
       problems.add(index, notFound(`${field}: no ${type} ${missing.slice(0, 5).join(', ').slice(0, 200)}.`));
+  }
+}
+
+/** Reports rows of one batch that want the same driver or vehicle. */
+export function refuseShared(pairs: readonly (Assignment & { index: number })[], problems: Problems): void {
+  for (const [field, kind] of [
+    ['driverId', 'driver'],
+    ['vehicleId', 'vehicle'],
+  ] as const) {
+    const at: Problems = { ...problems, add: (i, error) => problems.add(pairs[i]?.index ?? 0, error) };
+    const ids = pairs.map((pair) => pair[field]);
+    refuseRepeated(ids, at, (id) => badRequest(`${kind} ${id} is assigned twice.`));
   }
 }
 

@@ -12,8 +12,9 @@ import { hashPassword } from '../password.ts';
 import { firstProblem } from '../rows.ts';
 import { visibleTo } from '../tag-scope.ts';
 import { ById } from '../wire.ts';
+import { checkDrivers } from './checks.ts';
 import { CreateDriver, Driver, UpdateDriver } from './schema.ts';
-import { checkDrivers, saveDrivers } from './service.ts';
+import { saveDrivers } from './service.ts';
 import { selectDrivers } from './store.ts';
 
 const read = { scope: 'Read Drivers', limit: '5/second' } as const;

@@ -4,11 +4,11 @@ import { parseTime } from '../../../kernel/time.ts';
 import type { Stamp } from '../../../kernel/write.ts';
 import { setAttributes } from '../attribute-links.ts';
 import { knownFields } from '../details.ts';
-import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
+import { mergeExternalIds } from '../external-ids.ts';
 import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
 import { recordServed } from '../record.ts';
-import { noteThrown, type Problems, refuseRepeated } from '../rows.ts';
-import { assigned, assignStatically, requireEntities } from '../static-assignment.ts';
+import { type Problems, refuseRepeated } from '../rows.ts';
+import { assigned, assignStatically, refuseShared, requireEntities } from '../static-assignment.ts';
 import { replaceTags, requireOwnTag, requireTags, type Scope } from '../tag-links.ts';
 import { selectVehicles } from '../vehicles/store.ts';
 import { type Driver, driverDetails, type UpdateDriver } from './schema.ts';
@@ -19,48 +19,6 @@ export interface DriverWrite {
   id?: string;
   fields: UpdateDriver;
   passwordHash?: string;
-}
-
-const SIX_MONTHS_MS = 184 * 86_400_000;
-
-/** Reports what is wrong with the fields themselves; needs no database and so runs before the write. */
-export function checkDrivers(items: readonly DriverWrite[], problems: Problems, now: Date): void {
-  for (const [index, { fields }] of items.entries()) {
-    if (fields.username !== undefined && /[\s@]/.test(fields.username))
-      problems.add(index, invalid('username', 'it may not contain spaces or @.'));
-    if (fields.timezone && !isTimezone(fields.timezone))
-      problems.add(index, invalid('timezone', `"${fields.timezone.slice(0, 60)}" is not an IANA time zone.`));
-    noteThrown(problems, index, () => checkDeactivation(fields, now));
-  }
-  checkExternalIds(
-    items.map(({ fields }, index) => ({ index, ids: fields.externalIds ?? {} })),
-    problems,
-  );
-}
-
-function checkDeactivation(fields: UpdateDriver, now: Date): void {
-  if (fields.deactivatedAtTime === undefined) return;
-  const since = Date.parse(parseTime('deactivatedAtTime', fields.deactivatedAtTime));
-  if (fields.driverActivationStatus !== 'deactivated')
-    throw invalid('deactivatedAtTime', 'send it only with driverActivationStatus deactivated.');
-  if (since < now.getTime() - SIX_MONTHS_MS)
-    throw invalid('deactivatedAtTime', 'it is more than six months ago.');
-}
-
-const zones = new Map<string, boolean>();
-
-function isTimezone(name: string): boolean {
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      known = !/^[+-]/.test(name);
-    } catch {
-      known = false;
-    }
-    if (zones.size < 2000) zones.set(name, known);
-  }
-  return known;
 }
 
 /** Adds or changes drivers inside a write; answers them as served, in the order given. */
@@ -98,6 +56,7 @@ export async function saveDrivers(
       ? []
       : [{ index, driverId: rows[index]?.id as string, vehicleId: assigned(vehicle) }],
   );
+  refuseShared(pairs, problems);
   await requireEntities(
     tx,
     scope,

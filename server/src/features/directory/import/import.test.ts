@@ -140,6 +140,12 @@ test('importVehicles matches by VIN and serial', async () => {
   ]);
 });
 
+test('importVehicles refuses two vehicles for one driver', async () => {
+  const [made] = await importDrivers(server.database, writer(), [{ name: 'Wanted' }]);
+  const rows = ['a', 'b'].map((name) => ({ name, staticAssignedDriverId: made?.id }));
+  expect(await problemsOf(importVehicles(server.database, writer(), rows))).toMatchObject([{ row: 1 }]);
+});
+
 test('importUsers matches by email and by external id', async () => {
   const [made] = await importUsers(server.database, writer(), [
     { name: 'Uma', email: 'uma@example.com', externalIds: { hr: '7' } },

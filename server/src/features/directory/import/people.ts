@@ -1,8 +1,9 @@
 import { type Database, type Queryable, sql } from '../../../kernel/database.ts';
 import { badRequest } from '../../../kernel/errors.ts';
 import { type Writer, write } from '../../../kernel/write.ts';
+import { checkDrivers } from '../drivers/checks.ts';
 import { UpdateDriver } from '../drivers/schema.ts';
-import { checkDrivers, saveDrivers } from '../drivers/service.ts';
+import { saveDrivers } from '../drivers/service.ts';
 import { hashPassword } from '../password.ts';
 import { allProblems } from '../rows.ts';
 import { CreateUser, type UserFields } from '../users/schema.ts';

@@ -9,8 +9,8 @@ import {
 } from '../wire.ts';
 
 const text = (description: string, maxLength = 255) => Type.Optional(Type.String({ description, maxLength }));
-const whole = (description: string) =>
-  Type.Optional(Type.Integer({ description, minimum: 0, maximum: Number.MAX_SAFE_INTEGER }));
+const whole = (description: string, maximum = Number.MAX_SAFE_INTEGER) =>
+  Type.Optional(Type.Integer({ description, minimum: 0, maximum }));
 
 const auxInput = () =>
   Type.Optional(
@@ -61,7 +61,7 @@ export const vehicleDetails = {
   grossVehicleWeight: Type.Optional(
     Shape('GrossVehicleWeight', {
       unit: Type.Optional(OneOf(['lb', 'kg'], { description: 'Unit of the weight.' })),
-      weight: whole('Gross weight, in that unit.'),
+      weight: whole('Gross weight, in that unit.', 1_000_000_000),
     }),
   ),
   harshAccelerationSettingType: Type.Optional(

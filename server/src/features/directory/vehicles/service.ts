@@ -8,7 +8,7 @@ import { AUTOMATIC, checkExternalIds, mergeExternalIds } from '../external-ids.t
 import { takeIds } from '../people-store.ts';
 import { recordServed } from '../record.ts';
 import type { Problems } from '../rows.ts';
-import { assigned, assignStatically, requireEntities } from '../static-assignment.ts';
+import { assigned, assignStatically, refuseShared, requireEntities } from '../static-assignment.ts';
 import { replaceTags, requireOwnTag, requireTags, type Scope } from '../tag-links.ts';
 import type { ExternalIdsInput } from '../wire.ts';
 import { CreateVehicle, type Vehicle, type VehicleFields, vehicleDetails, vehicleFacts } from './schema.ts';
@@ -57,6 +57,7 @@ export async function saveVehicles(
   const pairs = each.flatMap(({ index, fields: { staticAssignedDriverId: driver }, row }) =>
     driver === undefined ? [] : [{ index, driverId: assigned(driver), vehicleId: row.id }],
   );
+  refuseShared(pairs, problems);
   await requireEntities(
     tx,
     scope,

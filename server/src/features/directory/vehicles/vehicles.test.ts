@@ -180,6 +180,7 @@ describe('PATCH /fleet/vehicles/{id}', () => {
       licensePlate: '',
       externalIds: { drop: '' },
       wheels: 6,
+      grossVehicleWeight: { weight: 7, stone: 1 },
     });
     const { licensePlate: _, ...rest } = vehicle;
     const weight = { grossVehicleWeight: { weight: 7 }, vehicleWeight: 7 };

@@ -1,0 +1,51 @@
+import { invalid } from '../../../kernel/errors.ts';
+import { parseTime } from '../../../kernel/time.ts';
+import { checkExternalIds } from '../external-ids.ts';
+import { noteThrown, type Problems } from '../rows.ts';
+import type { UpdateDriver } from './schema.ts';
+
+const SIX_MONTHS_MS = 184 * 86_400_000;
+
+/** Reports what is wrong with the fields themselves; needs no database and so runs before the write. */
+export function checkDrivers(
+  items: readonly { fields: UpdateDriver }[],
+  problems: Problems,
+  now: Date,
+): void {
+  for (const [index, { fields }] of items.entries()) {
+    if (fields.username !== undefined && /[\s@]/.test(fields.username))
+      problems.add(index, invalid('username', 'it may not contain spaces or @.'));
+    if (fields.timezone && !isTimezone(fields.timezone))
+      problems.add(index, invalid('timezone', `"${fields.timezone.slice(0, 60)}" is not an IANA time zone.`));
+    noteThrown(problems, index, () => checkDeactivation(fields, now));
+  }
+  checkExternalIds(
+    items.map(({ fields }, index) => ({ index, ids: fields.externalIds ?? {} })),
+    problems,
+  );
+}
+
+function checkDeactivation(fields: UpdateDriver, now: Date): void {
+  if (fields.deactivatedAtTime === undefined) return;
+  const since = Date.parse(parseTime('deactivatedAtTime', fields.deactivatedAtTime));
+  if (fields.driverActivationStatus !== 'deactivated')
+    throw invalid('deactivatedAtTime', 'send it only with driverActivationStatus deactivated.');
+  if (since < now.getTime() - SIX_MONTHS_MS)
+    throw invalid('deactivatedAtTime', 'it is more than six months ago.');
+}
+
+const zones = new Map<string, boolean>();
+
+function isTimezone(name: string): boolean {
+  let known = zones.get(name);
+  if (known === undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      known = !/^[+-]/.test(name);
+    } catch {
+      known = false;
+    }
+    if (zones.size < 2000) zones.set(name, known);
+  }
+  return known;
+}
