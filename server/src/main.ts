@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { buildApp, findFeatures } from './app.ts';
 import type { Config } from './config.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, openDatabase, sql } from './kernel/database.ts';
@@ -20,8 +19,15 @@ export interface Opened {
 }
 
 /** Opens the configured database, starting the embedded one if no other is named, and migrates it. */
-export const openConfigured = (config: Config, onLost: (reason: string) => void): Promise<Opened> =>
-  open(config, () => startEmbeddedPostgres(config, onLost));
+export async function openConfigured(config: Config, onLost: (reason: string) => void): Promise<Opened> {
+  const opening = open(config, () => startEmbeddedPostgres(config, onLost));
+  // Loading the application takes about as long as PostgreSQL takes to start: both at once.
+  const [opened] = await Promise.all([opening, loadApp()]);
+  return opened;
+}
+
+/** Not loaded by commands, which need none of it. */
+const loadApp = () => import('./app.ts');
 
 /** The same for a command that may run beside a server: it joins the server's embedded database. */
 export const openBeside = (config: Config): Promise<Opened> => open(config, () => connectOrStart(config));
@@ -81,6 +87,7 @@ export async function startProcess(config: Config, opened: Opened): Promise<Runn
     for (let next = stops.pop(); next; next = stops.pop()) await next();
   };
   try {
+    const { buildApp, findFeatures } = await loadApp();
     const features = await findFeatures();
     let app: FastifyInstance | undefined;
     const report = (error: unknown): void => {
