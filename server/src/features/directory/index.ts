@@ -10,10 +10,11 @@ import { userRoutes } from './users/routes.ts';
 import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 
-export { importDrivers, importUsers } from './import/people.ts';
+export { type DriverImport, importDrivers } from './import/drivers.ts';
 export type { Imported } from './import/rows.ts';
 export { importTags, tagsAtPaths } from './import/tags.ts';
-export { importVehicles } from './import/vehicles.ts';
+export { importUsers, type UserImport } from './import/users.ts';
+export { importVehicles, type VehicleImport } from './import/vehicles.ts';
 export { findPeople, type Person } from './people.ts';
 export { BatchError } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';

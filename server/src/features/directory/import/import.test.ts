@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import {
-  addDefaultRoles,
-  BatchError,
-  importDrivers,
-  importTags,
-  importUsers,
-  importVehicles,
-  tagsAtPaths,
-} from '../index.ts';
+import { BatchError, importDrivers, importTags, importUsers, importVehicles, tagsAtPaths } from '../index.ts';
 
 let server: TestApp;
 let org: TestOrg;
 beforeAll(async () => {
   server = await startApp();
   org = server.org;
-  await addDefaultRoles(server.database, org.orgId);
 });
 afterAll(() => server.stop());
 
@@ -68,7 +59,7 @@ describe('importDrivers', () => {
     expect(ledger).toEqual([{ count: 3000, writes: 1 }]);
     expect(await driver('bulk:2999')).toMatchObject({ name: 'Bulk 2999', id: written[2999]?.id });
     const second = await importDrivers(server.database, writer(), rows);
-    expect(second).toEqual(written.map(({ id }) => ({ id, outcome: 'updated' })));
+    expect(second).toEqual(written.map(({ id }) => ({ id, outcome: 'unchanged' })));
   });
 
   test('tells every problem with its row and writes nothing', async () => {

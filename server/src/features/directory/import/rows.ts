@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Queryable } from '../../../kernel/database.ts';
-import { badRequest, invalid } from '../../../kernel/errors.ts';
+import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
 import { type TSchema, Type } from '../../../kernel/schema.ts';
 import { validationMessage } from '../../../kernel/validation.ts';
 import type { EntityType } from '../entity-sql.ts';
@@ -12,7 +12,7 @@ import type { ExternalIdsInput } from '../wire.ts';
 /** What became of one row of an import, in the order of the rows. */
 export interface Imported {
   id: string;
-  outcome: 'created' | 'updated';
+  outcome: 'created' | 'updated' | 'unchanged';
 }
 
 const ajv = addFormats.default(new Ajv({ strict: false, strictNumbers: true }));
@@ -45,28 +45,40 @@ export function readRows<T extends object>(
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** What tells which object a row is about. */
+export interface RowKeys {
+  id?: string;
+  externalIds: ExternalIdsInput;
+  /** The object that its name finds. */
+  named?: string;
+}
+
 /**
- * Matches each row with the object that it is about: the one that holds one of its external ids, or else the
- * one that `byName` finds. Notes rows that mean two objects, and rows that mean the same one.
+ * Matches each row with the object that it is about: the one of its id, or else the one that holds one of its
+ * external ids, or else the one that its name finds. Notes ids that are not among `existing`, rows that mean two
+ * objects, and rows that mean the same one.
  */
 export async function matchRows(
   tx: Queryable,
   orgId: string,
   type: EntityType,
-  rows: readonly { externalIds: ExternalIdsInput; named: string | undefined }[],
+  rows: readonly RowKeys[],
   problems: Problems,
+  existing: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<(string | undefined)[]> {
   const pairs = rows.map(({ externalIds }) =>
     Object.entries(externalIds).map(([key, value]) => ({ key, value: String(value ?? '') })),
   );
   const holders = await findHolders(tx, orgId, pairs.flat());
   const first = new Map<string, number>();
-  return rows.map(({ named }, index) => {
+  return rows.map(({ id: given, named }, index) => {
+    if (given !== undefined && !existing.has(given))
+      problems.add(index, notFound(`id: no ${type} ${given.slice(0, 40)}.`));
     const held = (pairs[index] ?? []).flatMap(({ key, value }) => holders.get(`${key}:${value}`) ?? []);
     const ids = [...new Set(held.filter((holder) => holder.type === type).map((holder) => holder.id))];
-    if (ids.length > 1)
+    if (given === undefined && ids.length > 1)
       problems.add(index, invalid('externalIds', `they belong to more than one ${type}: ${ids.join(', ')}.`));
-    const id = ids[0] ?? named;
+    const id = given ?? ids[0] ?? named;
     if (id === undefined) return undefined;
     const before = first.get(id);
     if (before !== undefined) problems.add(index, badRequest(`It is the same ${type} as row ${before + 1}.`));

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { addDefaultRoles } from '../index.ts';
 
 let server: TestApp;
 let roles: Record<string, string>;
 beforeAll(async () => {
   server = await startApp();
-  await addDefaultRoles(server.database, server.org.orgId);
   const { body } = await server.org.get('/user-roles');
   roles = Object.fromEntries(body.data.map(({ id, name }: { id: string; name: string }) => [name, id]));
 });
@@ -136,7 +134,6 @@ describe('POST /users', () => {
 describe('GET /users', () => {
   test('200 lists people with access, not the users of tokens', async () => {
     const org = await server.makeOrg();
-    await addDefaultRoles(server.database, org.orgId);
     const made = [];
     for (let i = 0; i < 3; i += 1) made.push((await post({}, org)).body.data.id);
     await post({ expireAt: '2020-01-01T00:00:00Z' }, org);

@@ -1,0 +1,69 @@
+import type { Database } from '../../../kernel/database.ts';
+import { badRequest } from '../../../kernel/errors.ts';
+import { Type } from '../../../kernel/schema.ts';
+import { type Writer, write } from '../../../kernel/write.ts';
+import { checkDrivers } from '../drivers/checks.ts';
+import { UpdateDriver } from '../drivers/schema.ts';
+import { saveDrivers } from '../drivers/service.ts';
+import { hashPassword } from '../password.ts';
+import { allProblems } from '../rows.ts';
+import { type MatchedPeople, matchPeople } from './people.ts';
+import { type Imported, readRows, rowSchema } from './rows.ts';
+import { changesNothing, saveChanged } from './unchanged.ts';
+
+const driverRow = rowSchema(UpdateDriver, { id: Type.String() });
+
+/** One driver of an import. */
+export type DriverImport = UpdateDriver & { id?: string };
+
+/**
+ * Writes drivers, all or none. A row whose id, external id or username is a driver's changes that driver, and an
+ * empty cell changes nothing; any other row adds one, which needs a name but neither username nor password. A row
+ * that changes nothing is not written.
+ *
+ * @throws BatchError with every row that is wrong.
+ */
+export async function importDrivers(
+  database: Database,
+  writer: Writer,
+  rows: readonly DriverImport[],
+  now = new Date(),
+): Promise<Imported[]> {
+  const problems = allProblems();
+  const filled = readRows(rows, driverRow, problems);
+  problems.check();
+  checkDrivers(
+    filled.map((fields) => ({ fields })),
+    problems,
+    now,
+  );
+  problems.check();
+  const hashes = await Promise.all(
+    filled.map(({ password }) => (password ? hashPassword(password) : undefined)),
+  );
+  return write(database, writer, async (tx, stamp) => {
+    const { orgId } = writer;
+    const keys = filled.map(({ id, username, externalIds = {} }) => ({ id, externalIds, name: username }));
+    const matched = await matchPeople(tx, orgId, 'driver', keys, problems);
+    const items = filled.map(({ id: _, ...fields }, index) => ({
+      id: matched.ids[index],
+      fields,
+      passwordHash: hashes[index],
+    }));
+    for (const [index, { id, fields }] of items.entries())
+      if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
+    problems.check();
+    const isUnchanged = ({ id, fields }: { id: string; fields: UpdateDriver }): boolean =>
+      changesNothing(present(matched, id), fields);
+    return saveChanged(items, isUnchanged, problems, (changed, noted) =>
+      saveDrivers(tx, stamp, { orgId, tagIds: null }, changed, noted),
+    );
+  });
+}
+
+/** A driver as a row of an import would tell it. */
+function present(matched: MatchedPeople, id: string) {
+  const { row, links } = matched.before(id);
+  const { details, status: driverActivationStatus, ...columns } = row;
+  return { ...details, ...columns, driverActivationStatus, ...links };
+}
