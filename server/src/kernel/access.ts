@@ -21,13 +21,10 @@ export function addAccessControl(
     await limit(request, reply);
     if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
     requireScope(identity.scopes, config.scope);
+    if (request.method !== 'GET') request.caller.dryRun = isDryRun(request);
   });
   app.addHook('preHandler', async (request, reply) => {
     if (request.method === 'GET' || request.routeOptions.config.public || request.is404) return;
-    const { dryRun } = request.query as { dryRun?: string };
-    if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false')
-      throw invalid('dryRun', 'use true or false.');
-    request.caller.dryRun = dryRun === 'true';
     const key = request.headers['idempotency-key'];
     if (key === undefined) return;
     if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
@@ -43,4 +40,11 @@ export function addAccessControl(
     const kept = await findReplay(database, request.caller.orgId, request.caller.idempotency);
     if (kept) throw new Replay(kept);
   });
+}
+
+function isDryRun(request: FastifyRequest): boolean {
+  const { dryRun } = request.query as { dryRun?: string };
+  if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false')
+    throw invalid('dryRun', 'use true or false.');
+  return dryRun === 'true';
 }

@@ -2,7 +2,6 @@ import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { uuids } from '../../../kernel/ids.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import { findPeople } from '../../directory/index.ts';
 import {
   AssignmentsReply,
   AssignQuery,
@@ -36,8 +35,7 @@ export const assignmentRoutes: Routes = (app, services) => {
     async (request, reply) => {
       const { courseId, dueAtTime, learnerIds } = request.query;
       const dueAt = parseTime('dueAtTime', dueAtTime);
-      const learners = await findPeople(database, request.caller, 'learnerIds', learnerIds);
-      return sendJson(reply, await assign(database, request.caller, { courseId, learners, dueAt }));
+      return sendJson(reply, await assign(database, request.caller, { courseId, learnerIds, dueAt }));
     },
   );
   assignmentChangeRoutes('', '')(app, services);

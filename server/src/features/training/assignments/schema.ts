@@ -82,7 +82,7 @@ const OptionalIds = (what: string) =>
   );
 
 export const AssignQuery = Type.Object({
-  courseId: Type.String({ description: 'Id of a published course.' }),
+  courseId: Type.String({ minLength: 1, description: 'Id of a published course.' }),
   dueAtTime: TimeInput('When it is due.'),
   learnerIds: Ids('Who is to learn: driver-281474, user-4392 or an external id key:value, at most 100.'),
 });

@@ -3,7 +3,7 @@ import { type Database, sql } from '../../../kernel/database.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { type Writer, write } from '../../../kernel/write.ts';
-import type { Person } from '../../directory/index.ts';
+import { findPeople } from '../../directory/index.ts';
 import { findCourse } from '../courses/store.ts';
 import { assignmentChanges } from './changes.ts';
 import { insertAssignments, oneOf, readAssignments, updateAssignments } from './store.ts';
@@ -19,11 +19,12 @@ type Scoped = Writer & Pick<Caller, 'tagIds'>;
  */
 export async function assign(
   database: Database,
-  writer: Writer,
-  request: { courseId: string; learners: Person[]; dueAt: string },
+  writer: Scoped,
+  request: { courseId: string; learnerIds: string[]; dueAt: string },
 ): Promise<string> {
   const unknown = notFound(`courseId: no training course ${request.courseId.slice(0, 60)}.`);
   if (!isUuid(request.courseId)) throw unknown;
+  const learners = await findPeople(database, writer, 'learnerIds', request.learnerIds);
   return write(database, writer, async (tx, stamp) => {
     const course = await findCourse(tx, writer.orgId, request.courseId);
     if (!course || course.status === 'draft') throw unknown;
@@ -32,7 +33,7 @@ export async function assign(
         `Invalid value for parameter courseId: course ${course.id} is ${course.status}; only published courses can be assigned.`,
       );
     }
-    const rows = request.learners.map((learner) => ({ id: newId(), learner }));
+    const rows = learners.map((learner) => ({ id: newId(), learner }));
     const by = { at: stamp.at, actor: writer.actor };
     const written = await insertAssignments(tx, writer.orgId, course, rows, request.dueAt, by);
     const made = written.filter((row) => !row.existing);
@@ -40,7 +41,7 @@ export async function assign(
     const byLearner = new Map(
       written.map((row) => [row.learnerId, newAssignmentJson(row.document, row.existing)]),
     );
-    return dataText(request.learners.map(({ id }) => byLearner.get(id) as string));
+    return dataText(learners.map(({ id }) => byLearner.get(id) as string));
   });
 }
 
