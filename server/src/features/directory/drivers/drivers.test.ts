@@ -351,7 +351,9 @@ describe('PATCH /fleet/drivers/{id}', () => {
       carrierSettings: { carrierName: 'Beta', dotNumber: 7 },
       updatedAtTime: expect.any(String),
     });
-    expect(reply.body.data.updatedAtTime >= driver.updatedAtTime).toBe(true);
+    expect(Date.parse(reply.body.data.updatedAtTime)).toBeGreaterThanOrEqual(
+      Date.parse(driver.updatedAtTime),
+    );
     const { rows } = await ledger(driver.id);
     expect(rows.map(({ operation }) => operation)).toEqual(['create', 'update']);
   });
