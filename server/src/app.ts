@@ -48,7 +48,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
 
   const app = createHttp(config.logLevel);
   await app.register(helmet, { contentSecurityPolicy: false });
-  await addOpenApi(app, config.publicUrl ?? 'http://127.0.0.1:8080');
+  await addOpenApi(app, config.publicUrl ?? '/');
   app.setErrorHandler((error, request, reply) =>
     sendError(error, request, reply, request.routeOptions.config?.surface ?? surfaceOf(request.url)),
   );

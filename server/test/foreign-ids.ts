@@ -72,7 +72,7 @@ const course = { title: 'C', category: { name: 'Safety' }, estimatedTimeToComple
 
 /**
  * How to send each operation an id of another organization in each place where it takes one; `mine` are the
- * caller's own. A list that is filtered by what does not exist is empty; the rest is 404, unless said otherwise.
+ * caller's own. The answer is 404, unless a directory list is filtered by it: that one is empty.
  */
 export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
   'POST /users': ({ tag }) => [
@@ -160,12 +160,12 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
     { path: `/fleet/vehicles/${mine.vehicle}`, body: { staticAssignedDriverId: theirs.driver } },
   ],
   'GET /training-courses': ({ course, category }) => [
-    { path: `/training-courses?courseIds=${course}`, status: 200 },
-    { path: `/training-courses?categoryIds=${category}`, status: 200 },
+    { path: `/training-courses?courseIds=${course}` },
+    { path: `/training-courses?categoryIds=${category}` },
   ],
   'GET /preview/training-courses': ({ course, category }) => [
-    { path: `/preview/training-courses?courseIds=${course}`, status: 200 },
-    { path: `/preview/training-courses?categoryIds=${category}`, status: 200 },
+    { path: `/preview/training-courses?courseIds=${course}` },
+    { path: `/preview/training-courses?categoryIds=${category}` },
   ],
   'POST /training-courses': ({ category }) => [
     { path: '/training-courses', body: { ...course, category: { id: category } } },
@@ -197,8 +197,8 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
     const window = 'startTime=2026-01-01T00:00:00Z&endTime=2100-01-01T00:00:00Z';
     return [
       { path: `/training-assignments/stream?${window}&learnerIds=driver-${driver}` },
-      { path: `/training-assignments/stream?${window}&courseIds=${course}`, status: 200 },
-      { path: `/training-assignments/stream?${window}&categoryIds=${category}`, status: 200 },
+      { path: `/training-assignments/stream?${window}&courseIds=${course}` },
+      { path: `/training-assignments/stream?${window}&categoryIds=${category}` },
     ];
   },
   'PATCH /preview/training-assignments': (theirs) => [

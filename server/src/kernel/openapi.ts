@@ -75,6 +75,10 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
         title: 'Crewready API',
         withDefaultFonts: false,
         telemetry: false,
+        // Nothing on the page may reach for a server other than this one.
+        agent: { disabled: true },
+        showDeveloperTools: 'never',
+        hideClientButton: true,
       } as never,
     });
   });

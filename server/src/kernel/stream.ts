@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binding, Cursors } from './cursor.ts';
 import { type Queryable, sql } from './database.ts';
 import { badRequest, invalid } from './errors.ts';
 import { parseTime } from './time.ts';
+
+/** How far ahead of the database a consumer's clock is taken for the same moment. */
+const CLOCK_SKEW_MS = 2000;
 
 /** Objects a page of every stream. */
 export const STREAM_PAGE = 512;
@@ -46,13 +50,17 @@ export function streamPosition(
 /**
  * Waits for writes that began before now and may carry a time before `endTime`, so that a window that has been
  * read stays complete. Without it a consumer of adjoining windows would miss a write that was open between them.
+ * A consumer's clock may be a little ahead of the database's: an `endTime` that close is waited for.
  */
 export async function settle(database: Queryable, orgId: string, endTime: string | undefined): Promise<void> {
   if (!endTime) return;
-  const [head] = await database.rows(
-    sql`select 1 from org_head where org_id = ${orgId} and last_at < ${endTime}::timestamptz`,
-  );
-  if (head) await database.rows(sql`select 1 from org_head where org_id = ${orgId} for share`);
+  const [head] = await database.rows(sql`
+    select last_at < ${endTime}::timestamptz, extract(epoch from ${endTime}::timestamptz - clock_timestamp()) * 1000
+    from org_head where org_id = ${orgId}`);
+  if (!head?.[0]) return;
+  const ahead = Number(head[1]);
+  if (ahead > 0 && ahead <= CLOCK_SKEW_MS) await sleep(ahead + 1);
+  await database.rows(sql`select 1 from org_head where org_id = ${orgId} for share`);
 }
 
 /** A page's envelope: a stream without endTime never ends, one with it ends when nothing is left before it. */

@@ -1,8 +1,8 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
-import { uuids } from '../../../kernel/ids.ts';
 import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
 import { findPeople } from '../../directory/index.ts';
+import { courseFilter } from '../courses/filter.ts';
 import { AssignmentsPage, StreamQuery } from './schema.ts';
 import { streamAssignments } from './store.ts';
 import { wireText } from './wire.ts';
@@ -32,8 +32,7 @@ export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }
       const filter = {
         learnerTypes: [...new Set(learnerTypes)],
         learnerIds: learners?.map((person) => person.id),
-        courseIds: query.courseIds && uuids('courseIds', query.courseIds),
-        categoryIds: query.categoryIds && uuids('categoryIds', query.categoryIds),
+        ...(await courseFilter(database, caller.orgId, query)),
         status,
         isOverdue,
       };

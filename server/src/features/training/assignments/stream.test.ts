@@ -182,6 +182,28 @@ describe('GET /training-assignments/stream', () => {
       body: { message: expect.stringContaining('"Read Training Assignments"') },
     });
   });
+  test('404 names another organization’s course and category', async () => {
+    const theirs = await makeCourse(await server.makeOrg());
+    for (const [name, id] of [
+      ['courseIds', theirs.id],
+      ['categoryIds', theirs.category.id],
+    ] as const) {
+      expect(await page({ [name]: id })).toMatchObject({
+        status: 404,
+        body: { message: expect.stringContaining(`${name}: no training course`) },
+      });
+    }
+  });
+  test('200 waits for an endTime that is a moment ahead, so that the next window misses nothing', async () => {
+    const fleet = await server.makeOrg();
+    const course = await makeCourse(fleet);
+    const drivers = await makePeople(server, fleet, 1);
+    const endTime = new Date(Date.now() + 600).toISOString();
+    const reading = page({ endTime }, fleet);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const [made] = await makeAssignments(fleet, course.id, drivers);
+    expect(idsOf(await reading)).toEqual([made?.id]);
+  });
   test('404 names an unknown learner', async () => {
     const other = await server.makeOrg();
     const [stranger] = await makePeople(server, other, 1);

@@ -1,7 +1,7 @@
 import type { Routes, Services } from '../../../kernel/feature.ts';
-import { uuids } from '../../../kernel/ids.ts';
 import { type PageOf, pageOf } from '../../../kernel/lists.ts';
 import type { Static } from '../../../kernel/schema.ts';
+import { courseFilter } from './filter.ts';
 import { type Course, CoursesPage, type CoursesQuery, CoursesWithDraftsQuery } from './schema.ts';
 import { COURSE_PAGE, listCourses } from './store.ts';
 
@@ -15,8 +15,7 @@ export async function coursesPage<T>(
   toItem: (course: Course) => T,
 ): Promise<PageOf<T>> {
   const filter = {
-    courseIds: query.courseIds && uuids('courseIds', query.courseIds),
-    categoryIds: query.categoryIds && uuids('categoryIds', query.categoryIds),
+    ...(await courseFilter(database, orgId, query)),
     status: query.status,
     drafts: query.includeDrafts,
   };
