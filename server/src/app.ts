@@ -41,12 +41,17 @@ export async function findFeatures(): Promise<Feature[]> {
 /** Composes the HTTP application: the only place where features, surfaces and kernel meet. */
 export async function buildApp(parts: Parts, features: Feature[]): Promise<FastifyInstance> {
   const { database, clock, config } = parts;
-  const services: Services = { database, clock, cursors: new Cursors(parts.secret) };
+  const services: Services = {
+    database,
+    clock,
+    cursors: new Cursors(parts.secret),
+    publicUrl: config.publicUrl,
+  };
   const surfaces = [...new Set(features.flatMap((feature) => feature.routes.map((entry) => entry.surface)))];
   const surfaceOf = (path: string): Surface =>
     surfaces.find((surface) => surface !== samsaraSurface && surface.owns(path)) ?? samsaraSurface;
 
-  const app = createHttp(config.logLevel);
+  const app = createHttp(config.logLevel, surfaceOf);
   await app.register(helmet, { contentSecurityPolicy: false });
   await addOpenApi(app, config.publicUrl ?? '/');
   app.setErrorHandler((error, request, reply) =>

@@ -16,7 +16,7 @@ export function addAccessControl(
   app.addHook('onRequest', async (request, reply) => {
     const { config } = request.routeOptions;
     if (config.public || request.is404) return;
-    const identity = await tokens.identify(request.headers.authorization);
+    const identity = await tokens.identify(request.headers.authorization, config.surface?.authSchemes);
     request.caller = { ...identity, requestId: request.id, dryRun: false };
     await limit(request, reply);
     if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);

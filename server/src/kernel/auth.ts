@@ -54,10 +54,11 @@ export class Tokens {
     this.#database = database;
   }
 
-  /** @throws 401 for a missing, malformed, unknown or revoked token. */
-  async identify(header: string | undefined): Promise<Identity> {
-    const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-    if (!token || token.length > 200) throw unauthorized();
+  /** @throws 401 for a missing, malformed, unknown or revoked token. `schemes` may stand before it. */
+  async identify(header: string | undefined, schemes: readonly string[] = ['Bearer']): Promise<Identity> {
+    const [, scheme, token] = /^(\S+) +(\S+)$/.exec(header ?? '') ?? [];
+    const known = schemes.some((name) => name.toLowerCase() === scheme?.toLowerCase());
+    if (!known || !token || token.length > 200) throw unauthorized(schemes);
     const now = Date.now();
     const hit = this.#known.get(token);
     if (hit && hit.until > now) return hit.identity;
@@ -66,7 +67,7 @@ export class Tokens {
       where hash = ${hashToken(token)} and revoked_at is null`);
     if (!row) {
       this.#known.delete(token);
-      throw unauthorized();
+      throw unauthorized(schemes);
     }
     const [orgId, tokenId, userId, scopes, tagIds] = row;
     const identity = { orgId, tokenId, actor: `user-${userId}`, scopes: new Set<string>(scopes), tagIds };

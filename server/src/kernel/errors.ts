@@ -1,3 +1,6 @@
+/** Sentences about wrong fields, by the name of the field. */
+export type FieldProblems = Record<string, string[]>;
+
 /**
  * The one error type for everything a caller can cause. Its message is written for the caller; whatever
  * else is thrown is a defect, logged in full and answered with a plain 500.
@@ -5,12 +8,20 @@
 export class ApiError extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
+  /** What is wrong with each field, for surfaces that tell it by field. */
+  readonly fields: FieldProblems | undefined;
 
-  constructor(status: number, message: string, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    message: string,
+    headers: Record<string, string> = {},
+    fields: FieldProblems | undefined = undefined,
+  ) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.headers = headers;
+    this.fields = fields;
   }
 }
 
@@ -19,10 +30,14 @@ export const badRequest = (message: string): ApiError => new ApiError(400, messa
 
 /** 400 for one parameter or body field. */
 export const invalid = (field: string, problem: string): ApiError =>
-  badRequest(`Invalid value for parameter ${field}: ${problem}`);
+  new ApiError(400, `Invalid value for parameter ${field}: ${problem}`, {}, { [field]: [sentence(problem)] });
 
-/** 401: no token, or one that is unknown or revoked; never says which. */
-export const unauthorized = (): ApiError => new ApiError(401, 'Invalid token.');
+/** Words after a field's name as a sentence of their own. */
+export const sentence = (problem: string): string => problem.charAt(0).toUpperCase() + problem.slice(1);
+
+/** 401: no token, or one that is unknown or revoked; never says which. `schemes` are the header forms it may have. */
+export const unauthorized = (schemes: readonly string[]): ApiError =>
+  new ApiError(401, 'Invalid token.', { 'www-authenticate': schemes.join(', ') });
 
 /** 403: the token is good but lacks `scope`. */
 export const forbidden = (scope: string): ApiError =>

@@ -2,6 +2,7 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { Task } from 'graphile-worker';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import type { FieldProblems } from './errors.ts';
 import type { Clock } from './time.ts';
 
 /** What the composition root hands to every feature. */
@@ -9,6 +10,8 @@ export interface Services {
   database: Database;
   cursors: Cursors;
   clock: Clock;
+  /** What clients see as this server's address, without a trailing slash; undefined when nobody has said. */
+  publicUrl?: string;
 }
 
 /** A Fastify instance whose handlers are typed by their schemas. */
@@ -21,7 +24,11 @@ export type Routes = (app: App, services: Services) => void;
 export interface Surface {
   name: string;
   owns(path: string): boolean;
-  errorBody(status: number, message: string, requestId: string): unknown;
+  errorBody(status: number, message: string, requestId: string, fields?: FieldProblems): unknown;
+  /** The schema of that body, unless it is the Samsara API's. */
+  errorSchema?(status: number): object;
+  /** What may stand before the token in the header; Bearer alone unless given. */
+  authSchemes?: readonly string[];
 }
 
 /** Routes bound to the dialect they speak. */

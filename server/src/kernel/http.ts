@@ -1,7 +1,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifySchema,
+  type FastifySchemaCompiler,
+  LogController,
+} from 'fastify';
 import type { Caller } from './auth.ts';
 import { ApiError, badRequest } from './errors.ts';
 import type { Surface } from './feature.ts';
@@ -34,8 +40,22 @@ declare module 'fastify' {
 /** Beyond this many values a list parameter is 414, as the public documentation says. */
 const MOST_VALUES = 2000;
 
+/**
+ * How schemas are checked: text in a query is read as the type its schema names, a JSON body must already have it.
+ * With `allErrors` everything that is wrong is told, not only the first.
+ */
+export function validators(allErrors: boolean): FastifySchemaCompiler<FastifySchema> {
+  const options = { useDefaults: true, strict: false, verbose: true, allErrors };
+  const forQuery = addFormats.default(new Ajv({ ...options, coerceTypes: true }));
+  const forBody = addFormats.default(new Ajv({ ...options, coerceTypes: false }));
+  return ({ schema, httpPart }) => (httpPart === 'body' ? forBody : forQuery).compile(schema as object);
+}
+
 /** Creates the HTTP server: parsing, validation and nothing of any dialect. */
-export function createHttp(logLevel: string): FastifyInstance {
+export function createHttp(
+  logLevel: string,
+  surfaceOf: (path: string) => Surface | undefined = () => undefined,
+): FastifyInstance {
   const app = Fastify({
     logger: logOptions(logLevel),
     logController: new LogController({ disableRequestLogging: true }),
@@ -47,19 +67,11 @@ export function createHttp(logLevel: string): FastifyInstance {
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     genReqId: newRequestId,
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (error, request, reply) => sendError(error, request, reply as FastifyReply, undefined),
+    frameworkErrors: (error, request, reply) =>
+      sendError(error, request, reply as FastifyReply, surfaceOf(request.url)),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
-  // Text in a query is read as the type its schema names; a JSON body must already have it.
-  const forQuery = addFormats.default(
-    new Ajv({ coerceTypes: true, useDefaults: true, allErrors: false, strict: false, verbose: true }),
-  );
-  const forBody = addFormats.default(
-    new Ajv({ coerceTypes: false, useDefaults: true, allErrors: false, strict: false, verbose: true }),
-  );
-  app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'body' ? forBody : forQuery).compile(schema),
-  );
+  app.setValidatorCompiler(validators(false));
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {

@@ -36,10 +36,11 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
     transform({ schema, url, route }) {
       const { config } = route;
       if (schema?.hide || !config?.scope) return { schema: { ...schema, hide: true }, url };
+      const schemaOf = config.surface?.errorSchema ?? (() => ErrorReply);
       const errors = Object.fromEntries(
         Object.entries(ERRORS).map(([status, description]) => [
           status,
-          { description, content: { 'application/json': { schema: ErrorReply } } },
+          { description, content: { 'application/json': { schema: schemaOf(Number(status)) } } },
         ]),
       );
       const notes = [

@@ -7,7 +7,7 @@ import type { Surface } from './feature.ts';
 import { Replay } from './idempotency.ts';
 import { newRequestId } from './ids.ts';
 import { BODY_LIMIT } from './input.ts';
-import { validationMessage } from './validation.ts';
+import { validationFields, validationMessage } from './validation.ts';
 
 /** Answers whatever was thrown, in the dialect of the path. */
 export function sendError(
@@ -22,9 +22,9 @@ export function sendError(
   }
   const error = toApiError(thrown);
   if (!error) request.log.error({ err: thrown }, 'unexpected error');
-  const { status, message, headers } =
+  const { status, message, headers, fields } =
     error ?? new ApiError(500, 'Internal server error. The log has more under this requestId.');
-  const body = surface?.errorBody(status, message, request.id) ?? { message, requestId: request.id };
+  const body = surface?.errorBody(status, message, request.id, fields) ?? { message, requestId: request.id };
   return sendJson(
     reply.code(status).headers({ 'x-request-id': request.id, ...headers }),
     JSON.stringify(body),
@@ -39,7 +39,10 @@ function toApiError(thrown: unknown): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof ConnectionLost) return unavailable();
   const error = thrown as Partial<FastifyError> & { severity?: string };
-  if (error.validation) return badRequest(validationMessage(error.validation[0], error.validationContext));
+  if (error.validation) {
+    const message = validationMessage(error.validation[0], error.validationContext);
+    return new ApiError(400, message, {}, validationFields(error.validation));
+  }
   if (error.severity) return databaseError(error.code);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new ApiError(413, `The body is larger than ${BODY_LIMIT} bytes.`);

@@ -1,4 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
+import { type FieldProblems, sentence } from './errors.ts';
 
 /** The words for one schema violation: the field first, then what is wrong and what is allowed. */
 export function validationMessage(
@@ -16,6 +17,19 @@ export function validationMessage(
   return `Invalid value for parameter ${field}: ${problem(error.keyword, params, error.message)}.`;
 }
 
+/** The same for all violations, by field; what is no field's own stands under `non_field_errors`. */
+export function validationFields(errors: readonly FastifySchemaValidationError[]): FieldProblems {
+  const fields: FieldProblems = {};
+  for (const { instancePath, keyword, params, message } of errors) {
+    const path = instancePath.slice(1).replaceAll('/', '.');
+    const missing = keyword === 'required';
+    const name = missing ? join(path, params.missingProperty) : path || 'non_field_errors';
+    const words = missing ? 'this field is required' : problem(keyword, params, message);
+    fields[name] = [...(fields[name] ?? []), sentence(`${words}.`)];
+  }
+  return fields;
+}
+
 const join = (path: string, name: unknown): string => (path ? `${path}.${name}` : String(name));
 
 function problem(keyword: string, params: Record<string, unknown>, message = 'it is not valid'): string {
@@ -31,7 +45,7 @@ function problem(keyword: string, params: Record<string, unknown>, message = 'it
     case 'minLength':
       return params.limit === 1 ? 'it is empty' : `it is shorter than ${params.limit} characters`;
     case 'type':
-      return `it must be ${article(String(params.type))}`;
+      return `it must be ${[params.type].flat().map(article).join(' or ')}`;
     case 'minimum':
     case 'maximum':
       return `it must be ${params.comparison} ${params.limit}`;
@@ -42,4 +56,5 @@ function problem(keyword: string, params: Record<string, unknown>, message = 'it
   }
 }
 
-const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
+const article = (type: unknown): string =>
+  type === 'null' ? 'null' : /^[aeiou]/.test(String(type)) ? `an ${type}` : `a ${type}`;

@@ -20,6 +20,7 @@ export { BatchError } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';
 export { inTags, visibleTo } from './tag-scope.ts';
 export { addDefaultRoles } from './users/roles.ts';
+export { findPeopleNamed, findPersonByApiId, personApiId } from './weekly10/api-ids.ts';
 
 export const feature: Feature = {
   name: 'directory',

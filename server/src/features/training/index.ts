@@ -2,6 +2,7 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { weekly10 } from '../../surfaces/weekly10.ts';
 import { overdueJob } from './assignments/overdue.ts';
 import { progressRoutes } from './assignments/routes.native.ts';
 import { assignmentStreamRoutes } from './assignments/routes.stream.ts';
@@ -9,6 +10,7 @@ import { assignmentChangeRoutes, assignmentRoutes } from './assignments/routes.t
 import { authoringRoutes } from './courses/routes.native.ts';
 import { previewCourseRoutes } from './courses/routes.preview.ts';
 import { courseRoutes } from './courses/routes.ts';
+import { recordRoutes } from './records/routes.ts';
 
 export { importAssignments, type PastAssignment } from './assignments/history.ts';
 export { addCourse, moveCourse } from './courses/service.ts';
@@ -23,6 +25,7 @@ export const feature: Feature = {
     samsaraPreview(assignmentChangeRoutes('/preview', 'preview')),
     native(authoringRoutes),
     native(progressRoutes),
+    weekly10(recordRoutes),
   ],
   jobs: [overdueJob],
 };

@@ -1,0 +1,148 @@
+import type { FastifyRequest } from 'fastify';
+import { ApiError, type FieldProblems } from '../kernel/errors.ts';
+import type { Routes, Surface, SurfaceRoutes } from '../kernel/feature.ts';
+import { validators } from '../kernel/http.ts';
+import type { TSchema } from '../kernel/schema.ts';
+import { Type } from '../kernel/schema.ts';
+
+const OWN = /^\/(?:training\/(?:record|package)|directory\/user)(?=[/?]|$)/;
+
+const Detail = Type.Object(
+  { detail: Type.String({ description: 'What went wrong, and the fix.' }) },
+  { title: 'Detail' },
+);
+const Problems = Type.Object(
+  { detail: Type.Optional(Type.String({ description: 'What is wrong with the request as a whole.' })) },
+  {
+    title: 'FieldProblems',
+    description: 'What is wrong, by field; `non_field_errors` for what is no field’s own.',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+  },
+);
+
+/** The dialect of the weekly10 Training Record API, which is that of Django REST Framework. */
+export const weekly10Surface: Surface = {
+  name: 'weekly10',
+  owns: (path) => OWN.test(path),
+  errorBody: (status, message, _requestId, fields) =>
+    status === 400 && fields ? fields : { detail: message },
+  errorSchema: (status) => (status === 400 ? Problems : Detail),
+  authSchemes: ['Bearer', 'Token'],
+};
+
+/** Routes whose requests are told everything that is wrong with them at once. */
+export const weekly10 = (routes: Routes): SurfaceRoutes => ({
+  surface: weekly10Surface,
+  routes(app, services) {
+    app.setValidatorCompiler(validators(true));
+    routes(app, services);
+  },
+});
+
+/** 409 in a reply's schemas. */
+export const Refused = Type.Object(Detail.properties, { title: 'Detail', description: 'It has records.' });
+
+/** Collects what is wrong with the fields of one request. */
+export class Wrong {
+  readonly #fields: FieldProblems = {};
+
+  add(field: string, message: string): void {
+    this.#fields[field] = [...(this.#fields[field] ?? []), message];
+  }
+
+  /** Runs a check of one field and keeps what it throws about it. */
+  note<T>(field: string, check: () => T): T | undefined {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      for (const message of error.fields?.[field] ?? [error.message]) this.add(field, message);
+      return undefined;
+    }
+  }
+
+  /** @throws 400 with everything that was collected. */
+  check(): void {
+    const [first] = Object.entries(this.#fields);
+    if (first) throw new ApiError(400, `${first[0]}: ${first[1][0]}`, {}, this.#fields);
+  }
+}
+
+/** A body's `api_id`. */
+export const ApiId = Type.Unsafe<string>({
+  type: 'string',
+  minLength: 1,
+  maxLength: 255,
+  pattern: '\\S',
+  description: 'Id in your system, 1 to 255 characters, unique among objects of this kind; made when absent.',
+});
+
+/** A field that may be null. */
+export const Nullable = <T extends TSchema>(type: T) =>
+  Type.Unsafe<(T extends { static: infer S } ? S : never) | null>({ ...type, type: ['string', 'null'] });
+
+/** The path of one object. */
+export const ByApiId = Type.Object({ api_id: Type.String({ description: 'Its `api_id`.' }) });
+
+/** The parameters of every list. */
+export const listQuery = (searched: string) =>
+  Type.Object({
+    search: Type.Optional(
+      Type.String({ maxLength: 255, description: `Only those with this text, in any case, in ${searched}.` }),
+    ),
+    limit: Type.Integer({
+      minimum: 1,
+      maximum: 1000,
+      default: 100,
+      description: 'Objects a page, 1 to 1,000.',
+    }),
+    offset: Type.Integer({
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+      default: 0,
+      description: 'Objects to pass over.',
+    }),
+  });
+
+export interface ListQuery {
+  search?: string;
+  limit: number;
+  offset: number;
+}
+
+const link = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description });
+
+/** `{count, next, previous, results}`. */
+export const ListOf = <T extends TSchema>(item: T, description: string) =>
+  Type.Object({
+    count: Type.Integer({ description: 'How many there are in all pages.' }),
+    next: link('Absolute URL of the next page; null on the last one.'),
+    previous: link('Absolute URL of the page before; null on the first one.'),
+    results: Type.Array(item, { description }),
+  });
+
+/** Text of a list's reply. */
+export function listText(
+  request: FastifyRequest,
+  publicUrl: string | undefined,
+  found: { count: number; results: unknown[] },
+): string {
+  const { limit, offset } = request.query as ListQuery;
+  const page = (at: number): string => {
+    const url = new URL(request.url, 'http://localhost');
+    if (!url.pathname.endsWith('/')) url.pathname += '/';
+    url.searchParams.set('limit', String(limit));
+    if (at > 0) url.searchParams.set('offset', String(at));
+    else url.searchParams.delete('offset');
+    return `${publicUrl ?? `${request.protocol}://${request.host}`}${url.pathname}${url.search}`;
+  };
+  return JSON.stringify({
+    count: found.count,
+    next: offset + limit < found.count ? page(offset + limit) : null,
+    previous: offset > 0 ? page(Math.max(0, offset - limit)) : null,
+    results: found.results,
+  });
+}
+
+/** A search term as a pattern of `ilike`, in which `%` and `_` stand for themselves. */
+export const containing = (term: string): string => `%${term.replace(/[\\%_]/g, '\\$&')}%`;
