@@ -2,8 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { ApiError, type FieldProblems } from '../kernel/errors.ts';
 import type { Routes, Surface, SurfaceRoutes } from '../kernel/feature.ts';
 import { validators } from '../kernel/http.ts';
-import type { TSchema } from '../kernel/schema.ts';
-import { Type } from '../kernel/schema.ts';
+import { type Static, type TSchema, Type } from '../kernel/schema.ts';
 
 const OWN = /^\/(?:training\/(?:record|package)|directory\/user)(?=[/?]|$)/;
 
@@ -79,7 +78,7 @@ export const ApiId = Type.Unsafe<string>({
 
 /** A field that may be null. */
 export const Nullable = <T extends TSchema>(type: T) =>
-  Type.Unsafe<(T extends { static: infer S } ? S : never) | null>({ ...type, type: ['string', 'null'] });
+  Type.Unsafe<Static<T> | null>({ ...type, type: ['string', 'null'] });
 
 /** The path of one object. */
 export const ByApiId = Type.Object({ api_id: Type.String({ description: 'Its `api_id`.' }) });

@@ -1,6 +1,7 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
+import { weekly10 } from '../../surfaces/weekly10.ts';
 import { attributeRoutes } from './attributes/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { meRoutes } from './me.ts';
@@ -9,6 +10,7 @@ import { roleRoutes } from './users/roles.ts';
 import { userRoutes } from './users/routes.ts';
 import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
+import { peopleRoutes } from './weekly10/routes.ts';
 
 export { type DriverImport, importDrivers } from './import/drivers.ts';
 export type { Imported } from './import/rows.ts';
@@ -33,5 +35,6 @@ export const feature: Feature = {
     samsara(tagRoutes),
     samsara(vehicleRoutes),
     native(vehicleNativeRoutes),
+    weekly10(peopleRoutes),
   ],
 };

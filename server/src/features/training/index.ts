@@ -10,6 +10,7 @@ import { assignmentChangeRoutes, assignmentRoutes } from './assignments/routes.t
 import { authoringRoutes } from './courses/routes.native.ts';
 import { previewCourseRoutes } from './courses/routes.preview.ts';
 import { courseRoutes } from './courses/routes.ts';
+import { packageRoutes } from './packages/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 
 export { importAssignments, type PastAssignment } from './assignments/history.ts';
@@ -26,6 +27,7 @@ export const feature: Feature = {
     native(authoringRoutes),
     native(progressRoutes),
     weekly10(recordRoutes),
+    weekly10(packageRoutes),
   ],
   jobs: [overdueJob],
 };

@@ -29,7 +29,7 @@ const parse = <T>(text: string | null): T | undefined =>
   text === null ? undefined : (JSON.parse(text) as T);
 
 function toDriver(row: Row): Driver {
-  const { deactivatedAtTime: _, ...details } = JSON.parse(row[6]);
+  const { deactivatedAtTime: _, weekly10: _other, ...details } = JSON.parse(row[6]);
   return {
     id: row[0],
     name: row[1],

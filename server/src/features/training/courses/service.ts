@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Database, Queryable } from '../../../kernel/database.ts';
 import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
@@ -16,7 +17,7 @@ export async function addCourse(
   tx: Queryable,
   orgId: string,
   stamp: Stamp,
-  input: CreateCourse,
+  input: Omit<CreateCourse, 'status'> & { status?: Course['status'] },
 ): Promise<Course> {
   const course: Course = {
     id: newId(),
@@ -36,33 +37,45 @@ export async function addCourse(
 
 /** Changes what is named; other words or another length make a new revision, labels and category do not. */
 export async function updateCourse(database: Database, caller: Caller, input: UpdateCourse): Promise<Course> {
-  return write(database, caller, async (tx, stamp) => {
-    const before = await requireCourse(tx, caller.orgId, input.id);
-    if (before.status === 'deleted')
-      throw badRequest(`Course ${before.id} is deleted and cannot be changed.`);
-    const { description = before.description, ...rest } = input;
-    const after: Course = {
-      ...before,
-      ...rest,
-      id: before.id,
-      category: input.category ? await categoryFor(tx, caller.orgId, stamp, input.category) : before.category,
-    };
-    delete after.description;
-    if (description !== null && description !== undefined) after.description = description;
-    if (contentOf(after) !== contentOf(before)) after.revisionId = newId();
-    if (JSON.stringify(after) === JSON.stringify(before)) return before;
-    await saveCourse(tx, caller.orgId, after, stamp.at);
-    await saveRevision(tx, caller.orgId, after, stamp.at);
-    stamp.record(courseChange('update', after));
-    return after;
-  });
+  return write(database, caller, async (tx, stamp) =>
+    changeCourse(tx, caller.orgId, stamp, await requireCourse(tx, caller.orgId, input.id), input),
+  );
+}
+
+/** The same inside a write that does more; answers `before` itself when nothing changes. */
+export async function changeCourse(
+  tx: Queryable,
+  orgId: string,
+  stamp: Stamp,
+  before: Course,
+  input: Omit<UpdateCourse, 'id'> & { status?: 'published' | 'archived' },
+): Promise<Course> {
+  if (before.status === 'deleted') throw badRequest(`Course ${before.id} is deleted and cannot be changed.`);
+  const { description = before.description } = input;
+  const after: Course = {
+    id: before.id,
+    revisionId: before.revisionId,
+    category: input.category ? await categoryFor(tx, orgId, stamp, input.category) : before.category,
+    title: input.title ?? before.title,
+    ...(description === null || description === undefined ? {} : { description }),
+    estimatedTimeToCompleteMinutes:
+      input.estimatedTimeToCompleteMinutes ?? before.estimatedTimeToCompleteMinutes,
+    status: input.status ?? before.status,
+    labels: input.labels ?? before.labels,
+  };
+  if (contentOf(after) !== contentOf(before)) after.revisionId = newId();
+  if (isDeepStrictEqual(after, before)) return before;
+  await saveCourse(tx, orgId, after, stamp.at);
+  await saveRevision(tx, orgId, after, stamp.at);
+  stamp.record(courseChange('update', after));
+  return after;
 }
 
 const contentOf = (course: Course): string =>
   JSON.stringify([course.title, course.description, course.estimatedTimeToCompleteMinutes]);
 
 /** Where each verb may come from, and which assignments go with it. Source: the public spec on course status. */
-const MOVES = {
+export const MOVES = {
   published: { from: ['draft', 'archived'], deletes: [] },
   archived: { from: ['draft', 'published'], deletes: ['inProgress'] },
   deleted: { from: ['draft', 'published', 'archived'], deletes: ['notStarted', 'inProgress', 'completed'] },
@@ -78,21 +91,30 @@ export async function moveCourse(
   id: string,
   status: keyof typeof MOVES,
 ): Promise<Course> {
-  return write(database, caller, async (tx, stamp) => {
-    const before = await requireCourse(tx, caller.orgId, id);
-    if (before.status === status) return before;
-    const move = MOVES[status];
-    if (!(move.from as readonly string[]).includes(before.status)) {
-      throw badRequest(
-        `Course ${id} is ${before.status}; only a course that is ${move.from.join(' or ')} can become ${status}.`,
-      );
-    }
-    const after = { ...before, status };
-    await saveCourse(tx, caller.orgId, after, stamp.at);
-    stamp.record(courseChange(status === 'deleted' ? 'delete' : 'update', after));
-    await deleteAssignmentsOf(tx, caller, stamp, id, move.deletes);
-    return after;
-  });
+  return write(database, caller, (tx, stamp) => moveCourseInside(tx, caller, stamp, id, status));
+}
+
+/** The same inside a write that does more. */
+export async function moveCourseInside(
+  tx: Queryable,
+  caller: Writer,
+  stamp: Stamp,
+  id: string,
+  status: keyof typeof MOVES,
+): Promise<Course> {
+  const before = await requireCourse(tx, caller.orgId, id);
+  if (before.status === status) return before;
+  const move = MOVES[status];
+  if (!(move.from as readonly string[]).includes(before.status)) {
+    throw badRequest(
+      `Course ${id} is ${before.status}; only a course that is ${move.from.join(' or ')} can become ${status}.`,
+    );
+  }
+  const after = { ...before, status };
+  await saveCourse(tx, caller.orgId, after, stamp.at);
+  stamp.record(courseChange(status === 'deleted' ? 'delete' : 'update', after));
+  await deleteAssignmentsOf(tx, caller, stamp, id, move.deletes);
+  return after;
 }
 
 /** Makes a category; one of that name is a 400. */
@@ -132,13 +154,13 @@ async function categoryFor(
   return category;
 }
 
-async function requireCourse(tx: Queryable, orgId: string, id: string): Promise<Course> {
+export async function requireCourse(tx: Queryable, orgId: string, id: string): Promise<Course> {
   const course = isUuid(id) ? await findCourse(tx, orgId, id) : undefined;
   if (!course) throw notFound(`id: no training course ${id.slice(0, 60)}.`);
   return course;
 }
 
-const courseChange = (operation: 'create' | 'update' | 'delete', course: Course) => ({
+export const courseChange = (operation: 'create' | 'update' | 'delete', course: Course) => ({
   resource: 'trainingCourse',
   id: course.id,
   operation,

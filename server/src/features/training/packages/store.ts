@@ -43,6 +43,25 @@ export async function findCoursesNamed(
   return rows.map(([id]) => id);
 }
 
+/** Sets what a client calls a course; nothing for its own id. */
+export async function renameCourse(
+  tx: Queryable,
+  orgId: string,
+  id: string,
+  chosen: string | null,
+  at: string,
+): Promise<void> {
+  await tx.rows(sql`
+    update course set chosen_api_id = ${chosen}, updated_at = ${at} where course.org_id = ${orgId} and course.id = ${id}`);
+}
+
+/** Whether a course has any record that is not deleted, whoever may see it. */
+export async function hasRecords(tx: Queryable, orgId: string, courseId: string): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from assignment where org_id = ${orgId} and course_id = ${courseId} and deleted_at is null limit 1`);
+  return rows.length > 0;
+}
+
 /** One page of the packages by name, and how many there are in all. */
 export async function listPackages(
   database: Queryable,

@@ -1,0 +1,125 @@
+import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { ByApiId, containing, ListOf, listQuery, listText, Refused } from '../../../surfaces/weekly10.ts';
+import { CreatePerson, DirectoryUser, PatchPerson, ReplacePerson } from './schema.ts';
+import { changePerson, createPerson, requirePerson, retirePerson } from './service.ts';
+import { listPeople } from './store.ts';
+
+const READ = { scope: 'Read Directory', limit: '10/second' } as const;
+const WRITE = { scope: 'Write Directory', limit: '10/second' } as const;
+const tags = ['Directory Users'];
+const response = { 200: DirectoryUser };
+
+/** People: drivers and users, in the few words of this dialect. */
+export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
+  app.get(
+    '/directory/user/',
+    {
+      config: READ,
+      schema: {
+        operationId: 'listDirectoryUsers',
+        summary: 'People by name',
+        tags,
+        querystring: listQuery('the name or the email'),
+        response: { 200: ListOf(DirectoryUser, 'The people of this page.') },
+      },
+    },
+    async (request, reply) => {
+      const { caller, query } = request;
+      const pattern = query.search && containing(query.search);
+      const found = await listPeople(database, caller, query, pattern);
+      return sendJson(reply, listText(request, publicUrl, found));
+    },
+  );
+
+  app.post(
+    '/directory/user/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'createDirectoryUser',
+        summary: 'Add a person',
+        description: 'Adds a user; drivers are added on the other surface and managed on both.',
+        tags,
+        body: CreatePerson,
+        response: { 201: DirectoryUser },
+      },
+    },
+    async ({ caller, body }, reply) => {
+      reply.code(201);
+      return sendJson(reply, await createPerson(database, caller, body));
+    },
+  );
+
+  app.get(
+    '/directory/user/:api_id/',
+    {
+      config: READ,
+      schema: {
+        operationId: 'getDirectoryUser',
+        summary: 'One person',
+        tags,
+        params: ByApiId,
+        response,
+      },
+    },
+    async ({ caller, params }, reply) =>
+      sendJson(reply, JSON.stringify((await requirePerson(database, caller, params.api_id)).shown)),
+  );
+
+  app.put(
+    '/directory/user/:api_id/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'replaceDirectoryUser',
+        summary: 'Replace a person',
+        description: 'What is absent is taken away, except api_id and is_active, which stay.',
+        tags,
+        params: ByApiId,
+        body: ReplacePerson,
+        response,
+      },
+    },
+    async ({ caller, params, body }, reply) =>
+      sendJson(reply, await changePerson(database, caller, params.api_id, body, true)),
+  );
+
+  app.patch(
+    '/directory/user/:api_id/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'updateDirectoryUser',
+        summary: 'Change fields of a person',
+        description: 'What is not sent stays.',
+        tags,
+        params: ByApiId,
+        body: PatchPerson,
+        response,
+      },
+    },
+    async ({ caller, params, body }, reply) =>
+      sendJson(reply, await changePerson(database, caller, params.api_id, body, false)),
+  );
+
+  app.delete(
+    '/directory/user/:api_id/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'deleteDirectoryUser',
+        summary: 'Make a person inactive',
+        description: 'Refused while there are training records. Nobody is erased.',
+        tags,
+        params: ByApiId,
+        response: { 204: { type: 'null', description: 'Inactive now; there is no body.' }, 409: Refused },
+      },
+    },
+    async ({ caller, params }, reply) => {
+      reply.code(204);
+      await retirePerson(database, caller, params.api_id);
+      return reply.send(null);
+    },
+  );
+};
