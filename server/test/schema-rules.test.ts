@@ -27,6 +27,14 @@ const BOTH_WAYS: Record<string, string> = {
   GrossVehicleWeight: ALIKE,
 };
 
+/** Fields of replies that may be null, each with its reason. */
+const WEEKLY10 = 'the weekly10 surface answers null where nothing is set';
+const NULLABLE: Record<string, string> = {
+  'DirectoryUser.manager_api_id': WEEKLY10,
+  'TrainingRecord.date_completed': WEEKLY10,
+  'TrainingRecord.date_started': WEEKLY10,
+};
+
 /** Fields without a description, as `Component.field`. */
 const UNDESCRIBED: string[] = [
   'CreateDriver.carrierSettings',
@@ -223,7 +231,7 @@ describe('every schema', () => {
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 
-  test('of a reply never allows null: an absent field is left out', () => {
+  test('of a reply never allows null: an absent field is left out, but on the weekly10 surface', () => {
     const nullable = Object.entries(document.components.schemas)
       .flatMap(([name, schema]) => fieldsOf(name, schema))
       .filter(
@@ -231,7 +239,9 @@ describe('every schema', () => {
       )
       .map(([at]) => at);
     const answered = new Set(operations.flatMap(({ responses }) => [...componentsOf(responses)]));
-    expect(nullable.filter((at) => answered.has(at.split('.')[0] as string))).toEqual([]);
+    expect(nullable.filter((at) => answered.has(at.split('.')[0] as string)).sort()).toEqual(
+      Object.keys(NULLABLE).sort(),
+    );
   });
 
   test('speaks for itself, in full sentences', () => {

@@ -89,25 +89,31 @@ export const listQuery = (searched: string) =>
     search: Type.Optional(
       Type.String({ maxLength: 255, description: `Only those with this text, in any case, in ${searched}.` }),
     ),
-    limit: Type.Integer({
-      minimum: 1,
-      maximum: 1000,
-      default: 100,
-      description: 'Objects a page, 1 to 1,000.',
-    }),
-    offset: Type.Integer({
-      minimum: 0,
-      maximum: Number.MAX_SAFE_INTEGER,
-      default: 0,
-      description: 'Objects to pass over.',
-    }),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1000, default: 100, description: 'Objects a page, 1 to 1,000.' }),
+    ),
+    offset: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        default: 0,
+        description: 'Objects to pass over.',
+      }),
+    ),
   });
 
-export interface ListQuery {
-  search?: string;
+/** What a list is asked for: `pattern`, for `ilike`, is the search term, in which `%` and `_` stand for themselves. */
+export interface ListRequest {
   limit: number;
   offset: number;
+  pattern: string | undefined;
 }
+
+export const listRequest = (query: { search?: string; limit?: number; offset?: number }): ListRequest => ({
+  limit: query.limit ?? 100,
+  offset: query.offset ?? 0,
+  pattern: query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : undefined,
+});
 
 const link = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description });
 
@@ -124,9 +130,9 @@ export const ListOf = <T extends TSchema>(item: T, description: string) =>
 export function listText(
   request: FastifyRequest,
   publicUrl: string | undefined,
+  { limit, offset }: ListRequest,
   found: { count: number; results: unknown[] },
 ): string {
-  const { limit, offset } = request.query as ListQuery;
   const page = (at: number): string => {
     const url = new URL(request.url, 'http://localhost');
     if (!url.pathname.endsWith('/')) url.pathname += '/';
@@ -142,6 +148,3 @@ export function listText(
     results: found.results,
   });
 }
-
-/** A search term as a pattern of `ilike`, in which `%` and `_` stand for themselves. */
-export const containing = (term: string): string => `%${term.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,6 +1,6 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
-import { ByApiId, containing, ListOf, listQuery, listText, Refused } from '../../../surfaces/weekly10.ts';
+import { ByApiId, ListOf, listQuery, listRequest, listText, Refused } from '../../../surfaces/weekly10.ts';
 import { CreatePerson, DirectoryUser, PatchPerson, ReplacePerson } from './schema.ts';
 import { changePerson, createPerson, requirePerson, retirePerson } from './service.ts';
 import { listPeople } from './store.ts';
@@ -25,10 +25,9 @@ export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
       },
     },
     async (request, reply) => {
-      const { caller, query } = request;
-      const pattern = query.search && containing(query.search);
-      const found = await listPeople(database, caller, query, pattern);
-      return sendJson(reply, listText(request, publicUrl, found));
+      const page = listRequest(request.query);
+      const found = await listPeople(database, request.caller, page);
+      return sendJson(reply, listText(request, publicUrl, page, found));
     },
   );
 

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import { empty, type Queryable, type Row, sql } from '../../../kernel/database.ts';
+import type { ListRequest } from '../../../surfaces/weekly10.ts';
 import type { Person } from '../people.ts';
 import { visibleTo } from '../tag-scope.ts';
 import { notServiceAccount, personApiId } from './api-ids.ts';
@@ -61,8 +62,7 @@ export async function readPerson(
 export async function listPeople(
   database: Queryable,
   scope: Scope,
-  page: { limit: number; offset: number },
-  pattern: string | undefined,
+  { limit, offset, pattern }: ListRequest,
 ): Promise<{ count: number; results: DirectoryUser[] }> {
   const found = pattern ? sql`and (person.name ilike ${pattern} or person.email ilike ${pattern})` : empty;
   const live = sql`person.deleted_at is null ${notServiceAccount} ${found} ${visibleTo(scope, sql`person.id`)}`;
@@ -71,7 +71,7 @@ export async function listPeople(
       select count(*)::int as count from person where person.org_id = ${scope.orgId} and ${live}) total
     left join (select ${COLUMNS} from (
         select person.* from person where person.org_id = ${scope.orgId} and ${live}
-        order by lower(person.name), person.id limit ${page.limit} offset ${page.offset}) person ${MANAGER}
+        order by lower(person.name), person.id limit ${limit} offset ${offset}) person ${MANAGER}
       order by lower(person.name), person.id) shown on true`);
   return { count: rows[0]?.[6] ?? 0, results: rows.filter(([apiId]) => apiId !== null).map(toPerson) };
 }

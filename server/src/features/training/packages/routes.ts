@@ -1,7 +1,7 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { Type } from '../../../kernel/schema.ts';
-import { ByApiId, containing, ListOf, listQuery, listText, Refused } from '../../../surfaces/weekly10.ts';
+import { ByApiId, ListOf, listQuery, listRequest, listText, Refused } from '../../../surfaces/weekly10.ts';
 import { PatchPackage, TrainingPackage, WritePackage } from './schema.ts';
 import { changePackage, createPackage, removePackage, requirePackage } from './service.ts';
 import { listPackages } from './store.ts';
@@ -26,10 +26,9 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
       },
     },
     async (request, reply) => {
-      const { caller, query } = request;
-      const pattern = query.search && containing(query.search);
-      const found = await listPackages(database, caller.orgId, query, pattern);
-      return sendJson(reply, listText(request, publicUrl, found));
+      const page = listRequest(request.query);
+      const found = await listPackages(database, request.caller.orgId, page);
+      return sendJson(reply, listText(request, publicUrl, page, found));
     },
   );
 
@@ -115,14 +114,16 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         tags,
         params: ByApiId,
         querystring: Type.Object({
-          cascade: Type.Boolean({ default: false, description: 'True deletes its records too.' }),
+          cascade: Type.Optional(
+            Type.Boolean({ default: false, description: 'True deletes its records too.' }),
+          ),
         }),
         response: { 204: { type: 'null', description: 'Deleted; there is no body.' }, 409: Refused },
       },
     },
     async ({ caller, params, query }, reply) => {
       reply.code(204);
-      await removePackage(database, caller, params.api_id, query.cascade);
+      await removePackage(database, caller, params.api_id, query.cascade ?? false);
       return reply.send(null);
     },
   );

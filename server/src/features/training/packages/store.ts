@@ -1,4 +1,5 @@
 import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import type { ListRequest } from '../../../surfaces/weekly10.ts';
 import { goesBy } from '../api-id.ts';
 import type { TrainingPackage } from './schema.ts';
 
@@ -66,10 +67,9 @@ export async function hasRecords(tx: Queryable, orgId: string, courseId: string)
 export async function listPackages(
   database: Queryable,
   orgId: string,
-  page: { limit: number; offset: number },
-  pattern: string | undefined,
+  page: ListRequest,
 ): Promise<{ count: number; results: TrainingPackage[] }> {
-  const live = sql`course.status <> 'deleted' ${pattern ? named(pattern) : empty}`;
+  const live = sql`course.status <> 'deleted' ${page.pattern ? named(page.pattern) : empty}`;
   const rows = await database.rows(sql`
     select page.*, total.count from (
       select count(*)::int as count from course where course.org_id = ${orgId} and ${live}) total

@@ -1,6 +1,6 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
-import { ByApiId, containing, ListOf, listQuery, listText } from '../../../surfaces/weekly10.ts';
+import { ByApiId, ListOf, listQuery, listRequest, listText } from '../../../surfaces/weekly10.ts';
 import { findPeopleNamed } from '../../directory/index.ts';
 import { findCoursesNamed } from '../packages/store.ts';
 import { PatchRecord, TrainingRecord, WriteRecord } from './schema.ts';
@@ -27,18 +27,16 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
       },
     },
     async (request, reply) => {
-      const { caller, query } = request;
-      const pattern = query.search && containing(query.search);
-      const matches = pattern
+      const { caller } = request;
+      const page = listRequest(request.query);
+      const matches = page.pattern
         ? {
-            people: await findPeopleNamed(database, caller.orgId, pattern),
-            courses: await findCoursesNamed(database, caller.orgId, pattern),
+            people: await findPeopleNamed(database, caller.orgId, page.pattern),
+            courses: await findCoursesNamed(database, caller.orgId, page.pattern),
           }
         : undefined;
-      return sendJson(
-        reply,
-        listText(request, publicUrl, await listRecords(database, caller, query, matches)),
-      );
+      const found = await listRecords(database, caller, page, matches);
+      return sendJson(reply, listText(request, publicUrl, page, found));
     },
   );
 
