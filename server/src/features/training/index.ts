@@ -14,6 +14,7 @@ import { packageRoutes } from './packages/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 
 export { importAssignments, type PastAssignment } from './assignments/history.ts';
+export { type CourseRow, importCourses } from './courses/import.ts';
 export { addCourse, moveCourse } from './courses/service.ts';
 
 export const feature: Feature = {

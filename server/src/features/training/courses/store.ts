@@ -62,6 +62,23 @@ export async function findCourse(
   return row && toCourse(row);
 }
 
+/** Courses that are not deleted, by id, or by title and category name ignoring case. */
+export async function findCourses(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+  names: readonly { title: string; category: string }[],
+): Promise<Course[]> {
+  const rows = await database.rows(sql`
+    select ${COLUMNS} from ${FROM} where course.org_id = ${orgId} and course.status <> 'deleted'
+      and (course.id = any(${ids}::uuid[]) or (lower(course.title), lower(category.name)) in (
+        select lower(title), lower(name)
+        from unnest(${names.map(({ title }) => title)}::text[], ${names.map(({ category }) => category)}::text[])
+          as given (title, name)))
+    order by course.id`);
+  return rows.map(toCourse);
+}
+
 /** Adds a course, or brings the row of an existing one to `course`. */
 export async function saveCourse(tx: Queryable, orgId: string, course: Course, at: string): Promise<void> {
   await tx.rows(sql`
