@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addDemoCommand } from './demo.ts';
+import { addImportCommand } from './import.ts';
 import { addOrgCommands } from './org.ts';
 import { failure } from './output.ts';
 import { addServeCommand } from './serve.ts';
@@ -7,7 +8,14 @@ import { addTokenCommands } from './token.ts';
 import { addVerifyCommand } from './verify.ts';
 
 /** One file a command; a new one adds itself here. */
-const COMMANDS = [addServeCommand, addDemoCommand, addOrgCommands, addTokenCommands, addVerifyCommand];
+const COMMANDS = [
+  addServeCommand,
+  addDemoCommand,
+  addOrgCommands,
+  addTokenCommands,
+  addImportCommand,
+  addVerifyCommand,
+];
 
 const program = new Command('crewready')
   .description('Who is trained, who is qualified, and can we prove it. Settings come from the environment.')

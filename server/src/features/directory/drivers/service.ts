@@ -18,6 +18,8 @@ import { selectDrivers, takenNames } from './store.ts';
 export interface DriverWrite {
   id?: string;
   fields: UpdateDriver;
+  /** Only by import: this surface knows no email of drivers, others do. */
+  email?: string;
   passwordHash?: string;
 }
 
@@ -108,7 +110,11 @@ export async function saveDrivers(
 const DETAILS = Object.keys(driverDetails) as (keyof typeof driverDetails)[];
 
 /** The row after the write: what was not sent stays, an empty text clears. */
-function merged(id: string, before: PersonRow | undefined, { fields, passwordHash }: DriverWrite): PersonRow {
+function merged(
+  id: string,
+  before: PersonRow | undefined,
+  { fields, email, passwordHash }: DriverWrite,
+): PersonRow {
   const details: Record<string, unknown> = { ...before?.details };
   for (const key of DETAILS) {
     const value = knownFields(driverDetails[key], fields[key]);
@@ -129,7 +135,7 @@ function merged(id: string, before: PersonRow | undefined, { fields, passwordHas
     type: 'driver',
     name: fields.name ?? before?.name ?? '',
     username: pick(fields.username, before?.username),
-    email: before?.email ?? null,
+    email: email ?? before?.email ?? null,
     status,
     licenseNumber: pick(fields.licenseNumber, before?.licenseNumber),
     licenseState: pick(fields.licenseState, before?.licenseState),

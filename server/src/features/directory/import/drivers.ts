@@ -4,17 +4,18 @@ import { Type } from '../../../kernel/schema.ts';
 import { type Writer, write } from '../../../kernel/write.ts';
 import { checkDrivers } from '../drivers/checks.ts';
 import { UpdateDriver } from '../drivers/schema.ts';
-import { saveDrivers } from '../drivers/service.ts';
+import { type DriverWrite, saveDrivers } from '../drivers/service.ts';
 import { hashPassword } from '../password.ts';
 import { allProblems } from '../rows.ts';
+import { checkUsers } from '../users/service.ts';
 import { type MatchedPeople, matchPeople } from './people.ts';
 import { type Imported, readRows, rowSchema } from './rows.ts';
 import { changesNothing, saveChanged } from './unchanged.ts';
 
-const driverRow = rowSchema(UpdateDriver, { id: Type.String() });
+const driverRow = rowSchema(UpdateDriver, { id: Type.String(), email: Type.String({ maxLength: 255 }) });
 
-/** One driver of an import. */
-export type DriverImport = UpdateDriver & { id?: string };
+/** One driver of an import; the email is not on the wire of drivers, but other surfaces serve it. */
+export type DriverImport = UpdateDriver & { id?: string; email?: string };
 
 /**
  * Writes drivers, all or none. A row whose id, external id or username is a driver's changes that driver, and an
@@ -37,6 +38,10 @@ export async function importDrivers(
     problems,
     now,
   );
+  checkUsers(
+    filled.map(({ email }) => ({ fields: { email } })),
+    problems,
+  );
   problems.check();
   const hashes = await Promise.all(
     filled.map(({ password }) => (password ? hashPassword(password) : undefined)),
@@ -45,16 +50,17 @@ export async function importDrivers(
     const { orgId } = writer;
     const keys = filled.map(({ id, username, externalIds = {} }) => ({ id, externalIds, name: username }));
     const matched = await matchPeople(tx, orgId, 'driver', keys, problems);
-    const items = filled.map(({ id: _, ...fields }, index) => ({
+    const items = filled.map(({ id: _, email, ...fields }, index) => ({
       id: matched.ids[index],
       fields,
+      email,
       passwordHash: hashes[index],
     }));
     for (const [index, { id, fields }] of items.entries())
       if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
     problems.check();
-    const isUnchanged = ({ id, fields }: { id: string; fields: UpdateDriver }): boolean =>
-      changesNothing(present(matched, id), fields);
+    const isUnchanged = ({ id, fields, email }: DriverWrite & { id: string }): boolean =>
+      changesNothing(present(matched, id), { ...fields, ...(email ? { email } : {}) });
     return saveChanged(items, isUnchanged, problems, (changed, noted) =>
       saveDrivers(tx, stamp, { orgId, tagIds: null }, changed, noted),
     );

@@ -1,0 +1,2 @@
+/** What is wrong with a cell, and what to do. */
+export class CellProblem extends Error {}

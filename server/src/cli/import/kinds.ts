@@ -1,0 +1,127 @@
+import { type Imported, importDrivers, importUsers, importVehicles } from '../../features/directory/index.ts';
+import { importCourses } from '../../features/training/index.ts';
+import type { Database } from '../../kernel/database.ts';
+import type { Writer } from '../../kernel/write.ts';
+import { type Column, labels, roles, tags, whole, word } from './columns.ts';
+
+/** The fields of one row. What they may hold, the features check. */
+export type Fields = Record<string, unknown>;
+
+type Write = (database: Database, writer: Writer, rows: Fields[]) => Promise<Imported[]>;
+
+/** What is in a file. */
+export interface Kind {
+  name: 'people' | 'vehicles' | 'courses';
+  columns: readonly Column[];
+  /** May have columns such as `external:payroll`. */
+  external: boolean;
+  /** Rows in one write. */
+  batch: number;
+  /** What a row is, by its cells. */
+  sort(fields: Fields): string;
+  /** How each sort is written. */
+  write: Record<string, Write>;
+  /** Columns that no two rows may share, and the texts to compare. */
+  unique(fields: Fields): [column: string, text: string][];
+}
+
+const given = (...pairs: [column: string, value: unknown][]): [string, string][] =>
+  pairs.flatMap(([column, value]): [string, string][] => (value ? [[column, String(value)]] : []));
+
+const lower = (value: unknown): string | undefined =>
+  value === undefined ? undefined : String(value).toLowerCase();
+
+const driver = (name: string, field: string, more: Partial<Column> = {}): Column => ({
+  name,
+  field,
+  only: 'driver',
+  ...more,
+});
+
+const people: Kind = {
+  name: 'people',
+  columns: [
+    { name: 'type', field: 'type', read: word },
+    { name: 'id', field: 'id', code: true },
+    { name: 'name', field: 'name' },
+    driver('username', 'username', { code: true }),
+    { name: 'email', field: 'email' },
+    driver('phone', 'phone', { code: true }),
+    driver('license_number', 'licenseNumber', { code: true }),
+    driver('license_state', 'licenseState'),
+    driver('status', 'driverActivationStatus', { read: word }),
+    driver('timezone', 'timezone'),
+    driver('locale', 'locale', { read: word }),
+    driver('tags', 'tagIds', { read: tags }),
+    driver('notes', 'notes'),
+    driver('tachograph_card_number', 'tachographCardNumber', { code: true }),
+    driver('current_id_card_code', 'currentIdCardCode', { code: true }),
+    { name: 'roles', field: 'roles', only: 'user', read: roles },
+    { name: 'auth_type', field: 'authType', only: 'user', read: word },
+    { name: 'expire_at', field: 'expireAt', only: 'user' },
+  ],
+  external: true,
+  batch: 500,
+  sort: ({ type }) => (type === undefined ? 'driver' : String(type)),
+  write: { driver: importDrivers as Write, user: importUsers as Write },
+  unique: ({ type, id, username, email, licenseNumber, licenseState }) =>
+    given(
+      ['id', id],
+      ['username', lower(username)],
+      ['email', type === 'user' ? lower(email) : undefined],
+      [
+        'license_number',
+        licenseNumber && licenseState ? lower(`${licenseNumber} ${licenseState}`) : undefined,
+      ],
+    ),
+};
+
+const vehicles: Kind = {
+  name: 'vehicles',
+  columns: [
+    { name: 'id', field: 'id', code: true },
+    { name: 'name', field: 'name' },
+    { name: 'vin', field: 'vin', code: true },
+    { name: 'license_plate', field: 'licensePlate', code: true },
+    { name: 'make', field: 'make' },
+    { name: 'model', field: 'model' },
+    { name: 'year', field: 'year' },
+    { name: 'notes', field: 'notes' },
+    { name: 'tags', field: 'tagIds', read: tags },
+    { name: 'vehicle_type', field: 'vehicleType', read: word },
+    { name: 'vehicle_regulation_mode', field: 'vehicleRegulationMode', read: word },
+    { name: 'engine_hours', field: 'engineHours', read: whole },
+    { name: 'odometer_meters', field: 'odometerMeters', read: whole },
+    { name: 'gateway_serial', field: 'gatewaySerial', code: true },
+    { name: 'gateway_model', field: 'gatewayModel' },
+    { name: 'camera_serial', field: 'cameraSerial', code: true },
+    { name: 'esn', field: 'esn', code: true },
+  ],
+  external: true,
+  batch: 500,
+  sort: () => 'vehicle',
+  write: { vehicle: importVehicles as Write },
+  unique: ({ id, vin, gatewaySerial }) => given(['id', id], ['vin', vin], ['gateway_serial', gatewaySerial]),
+};
+
+const courses: Kind = {
+  name: 'courses',
+  columns: [
+    { name: 'id', field: 'id', code: true },
+    { name: 'title', field: 'title' },
+    { name: 'category', field: 'category' },
+    { name: 'description', field: 'description' },
+    { name: 'minutes', field: 'estimatedTimeToCompleteMinutes', read: whole },
+    { name: 'labels', field: 'labels', read: labels },
+    { name: 'status', field: 'status', read: word },
+  ],
+  external: false,
+  // Courses are written one by one inside their write, which holds the organization's lock.
+  batch: 100,
+  sort: () => 'course',
+  write: { course: importCourses as Write },
+  unique: ({ id, title, category }) =>
+    id ? given(['id', lower(id)]) : given(['title', title && category ? lower(`${title}\0${category}`) : '']),
+};
+
+export const KINDS: readonly Kind[] = [people, vehicles, courses];

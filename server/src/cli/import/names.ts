@@ -1,0 +1,70 @@
+import { type Queryable, sql } from '../../kernel/database.ts';
+import { CellProblem } from './cell-problem.ts';
+
+/** Finds one kind of thing by its name or id. */
+class Directory {
+  readonly #ids = new Set<string>();
+  readonly #byName = new Map<string, string[]>();
+  readonly #folded = new Map<string, string>();
+
+  constructor(rows: readonly (readonly string[])[]) {
+    for (const [id = '', name = ''] of rows) {
+      this.#ids.add(id);
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), id]);
+      this.#folded.set(name.toLowerCase(), name);
+    }
+  }
+
+  /** The id; undefined when there is none. */
+  find(kind: string, text: string): string | undefined {
+    const named = this.#byName.get(text) ?? [];
+    if (named.length > 1)
+      throw new CellProblem(
+        `${named.length} ${kind}s are named "${text}". Use the id of one: ${named.join(', ')}.`,
+      );
+    return named[0] ?? (this.#ids.has(text) ? text : undefined);
+  }
+
+  /** Where only capitals differ: the name as it is written. */
+  similar(text: string): string | undefined {
+    return this.#folded.get(text.toLowerCase());
+  }
+}
+
+/** The tags and roles of an organization, by name or id. */
+export class Names {
+  readonly #tags: Directory;
+  readonly #roles: Directory;
+  readonly #createTags: boolean;
+
+  private constructor(tags: Directory, roles: Directory, createTags: boolean) {
+    this.#tags = tags;
+    this.#roles = roles;
+    this.#createTags = createTags;
+  }
+
+  static async read(database: Queryable, orgId: string, createTags: boolean): Promise<Names> {
+    const tags = await database.rows(sql`select id, name from tag where org_id = ${orgId}`);
+    const roles = await database.rows(sql`select id, name from user_role where org_id = ${orgId}`);
+    return new Names(new Directory(tags), new Directory(roles), createTags);
+  }
+
+  /** A tag's id; undefined for one that is to be made. */
+  tag(text: string): string | undefined {
+    const id = this.#tags.find('tag', text);
+    if (id !== undefined) return id;
+    if (this.#createTags && text.length <= 191) return undefined;
+    const similar = this.#tags.similar(text);
+    const fix = similar ? `Do you mean "${similar}"?` : 'Correct it, or add --create-tags to make it.';
+    throw new CellProblem(`there is no tag "${text.slice(0, 60)}". ${fix}`);
+  }
+
+  role(text: string): string {
+    const id = this.#roles.find('role', text) ?? this.#roles.find('role', this.#roles.similar(text) ?? '');
+    if (id === undefined)
+      throw new CellProblem(
+        `there is no role "${text.slice(0, 60)}". See GET /user-roles for those there are.`,
+      );
+    return id;
+  }
+}

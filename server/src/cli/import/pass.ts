@@ -1,0 +1,109 @@
+import { BatchError, type Imported } from '../../features/directory/index.ts';
+import type { Database } from '../../kernel/database.ts';
+import type { Progress } from '../output.ts';
+import { Duplicates } from './duplicates.ts';
+import type { Place } from './header.ts';
+import type { Kind } from './kinds.ts';
+import type { Names } from './names.ts';
+import { type RowProblem, tell } from './problems.ts';
+import { type ReadRow, readRow, toWrite } from './rows.ts';
+import type { Table } from './table.ts';
+
+/** One way through the file. */
+export interface Pass {
+  database: Database;
+  orgId: string;
+  table: Table;
+  kind: Kind;
+  places: Place[];
+  names: Names;
+  progress: Progress;
+  /** Every batch is written and rolled back. */
+  dryRun: boolean;
+  /** Lines that are known to be bad and are not to be written. */
+  skip: ReadonlySet<number>;
+}
+
+/** What became of the rows. */
+export interface Passed {
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  bad: RowProblem[];
+  /** Names of tags that rows have and the organization has not. */
+  newTags: Set<string>;
+}
+
+/**
+ * Reads the file and writes it batch by batch, each in a write of its own: one for the whole file would keep
+ * everybody else from writing while it lasts. What only the whole file can tell, that two of its rows say the
+ * same, is remembered beside.
+ */
+export async function runPass(pass: Pass): Promise<Passed> {
+  const { table, kind, places, names, progress, skip } = pass;
+  const passed: Passed = { rows: 0, created: 0, updated: 0, unchanged: 0, bad: [], newTags: new Set() };
+  const duplicates = new Duplicates(kind);
+  const waiting = new Map<string, ReadRow[]>(Object.keys(kind.write).map((sort) => [sort, []]));
+  let reached = 0;
+  for await (const row of table.rows()) {
+    progress.advance(row.line - reached);
+    reached = row.line;
+    passed.rows += 1;
+    if (skip.has(row.line)) continue;
+    const read = readRow(kind, places, row, names, passed.bad);
+    if (!read || duplicates.refuse(read, passed.bad)) continue;
+    const batch = waiting.get(read.sort) as ReadRow[];
+    batch.push(read);
+    if (batch.length === kind.batch) await writeBatch(pass, batch.splice(0), passed, duplicates);
+  }
+  for (const batch of waiting.values()) await writeBatch(pass, batch, passed, duplicates);
+  passed.bad.sort((a, b) => a.line - b.line);
+  return passed;
+}
+
+async function writeBatch(
+  pass: Pass,
+  batch: ReadRow[],
+  passed: Passed,
+  duplicates: Duplicates,
+): Promise<void> {
+  let rows = batch;
+  while (rows.length > 0) {
+    const problems = await attempt(pass, rows, (written) => count(written, rows, passed, duplicates));
+    const bad = new Set(problems.map(({ row }) => row));
+    const tried = rows;
+    for (const { row, message } of problems)
+      passed.bad.push(tell(pass.kind, tried[row] as ReadRow, message, (index) => tried[index]?.line ?? 0));
+    if (bad.size === 0) return;
+    // What is wrong with the rest shows once these are out of the way.
+    rows = tried.filter((_, index) => !bad.has(index));
+  }
+}
+
+/** Writes rows, all or none; answers what is wrong when it is none. */
+async function attempt(
+  { database, orgId, kind, dryRun }: Pass,
+  rows: ReadRow[],
+  done: (written: Imported[]) => void,
+): Promise<{ row: number; message: string }[]> {
+  const write = kind.write[rows[0]?.sort ?? ''] as Kind['write'][string];
+  const writer = { orgId, actor: 'operator', requestId: 'import', dryRun };
+  try {
+    done(await write(database, writer, rows.map(toWrite)));
+    return [];
+  } catch (error) {
+    if (error instanceof BatchError) return error.problems;
+    throw error;
+  }
+}
+
+function count(written: Imported[], rows: ReadRow[], passed: Passed, duplicates: Duplicates): void {
+  for (const [index, row] of rows.entries()) {
+    const { id, outcome } = written[index] as Imported;
+    if (outcome !== 'created' && duplicates.refuseTarget(id, row, passed.bad)) continue;
+    for (const tag of row.newTags) passed.newTags.add(tag);
+    // A tag that is not there yet cannot be compared, but a row that names one changes something.
+    passed[outcome === 'unchanged' && row.newTags.length > 0 ? 'updated' : outcome] += 1;
+  }
+}

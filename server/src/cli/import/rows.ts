@@ -1,0 +1,87 @@
+import { CellProblem } from './cell-problem.ts';
+import { type CellContext, readCell } from './columns.ts';
+import type { Place } from './header.ts';
+import type { Fields, Kind } from './kinds.ts';
+import type { Names } from './names.ts';
+import type { RowProblem } from './problems.ts';
+import type { TableRow } from './table.ts';
+
+/** A row that is ready to be written. */
+export interface ReadRow {
+  line: number;
+  sort: string;
+  fields: Fields;
+  /** The text of each cell, by column. */
+  texts: Map<string, string>;
+  /** Tags that it names and that are to be made. */
+  newTags: string[];
+}
+
+/** Reads the cells of a row; notes every one that is wrong and answers undefined if any is. */
+export function readRow(
+  kind: Kind,
+  places: readonly Place[],
+  { line, cells }: TableRow,
+  names: Names,
+  bad: RowProblem[],
+): ReadRow | undefined {
+  const before = bad.length;
+  const context: CellContext = { names, newTags: [] };
+  const fields: Fields = {};
+  const externalIds = new Map<string, string>();
+  const texts = new Map<string, string>();
+  for (const [at, value] of cells.entries()) {
+    const place = places[at];
+    if (value === '') continue;
+    if (!place) {
+      bad.push({
+        line,
+        value,
+        problem: `the cell in column ${at + 1} has no column name. Is there a delimiter too many in the row?`,
+      });
+      continue;
+    }
+    texts.set(place.name, value);
+    try {
+      const read = readCell(place, value, context);
+      if (place.key) externalIds.set(place.key, value);
+      else fields[place.field] = read;
+    } catch (error) {
+      if (!(error instanceof CellProblem)) throw error;
+      bad.push({ line, column: place.name, value, problem: error.message });
+    }
+  }
+  if (externalIds.size > 0) fields.externalIds = Object.fromEntries(externalIds);
+  const sort = kind.sort(fields);
+  if (!Object.hasOwn(kind.write, sort))
+    bad.push({
+      line,
+      column: 'type',
+      value: sort,
+      problem: 'give driver or user, or leave it empty for driver.',
+    });
+  else refuseForeign(sort, places, texts, line, bad);
+  return bad.length > before ? undefined : { line, sort, fields, texts, newTags: context.newTags };
+}
+
+/** Notes cells that this sort of row does not have. */
+function refuseForeign(
+  sort: string,
+  places: readonly Place[],
+  texts: ReadonlyMap<string, string>,
+  line: number,
+  bad: RowProblem[],
+): void {
+  for (const place of places) {
+    const value = place && texts.get(place.name);
+    if (!place?.only || place.only === sort || value === undefined) continue;
+    const other = place.name === 'tags' ? 'A user is in the tags of its roles: Role@Tag.' : 'Empty the cell.';
+    const fix = texts.has('type') ? other : `Empty the cell, or give ${place.only} as type.`;
+    bad.push({ line, column: place.name, value, problem: `only ${place.only}s have it. ${fix}` });
+  }
+}
+
+/** The fields as the features take them. */
+export function toWrite({ fields: { type: _, ...fields } }: ReadRow): Fields {
+  return fields;
+}

@@ -1,0 +1,68 @@
+import { tagsAtPaths } from '../../features/directory/index.ts';
+import type { Database } from '../../kernel/database.ts';
+import type { Organization } from '../organizations.ts';
+import { startProgress } from '../output.ts';
+import { kindOf, readHeader } from './header.ts';
+import { Names } from './names.ts';
+import { type Pass, type Passed, runPass } from './pass.ts';
+import type { Report } from './report.ts';
+import { openTable } from './table.ts';
+
+/** What the operator asked for. */
+export interface ImportRequest {
+  file: string;
+  kind?: string;
+  delimiter?: string;
+  apply: boolean;
+  skipBadRows: boolean;
+  createTags: boolean;
+  json: boolean;
+  command: string;
+}
+
+/** Checks a file against the database and, when asked and all is well, writes it. */
+export async function runImport(
+  database: Database,
+  organization: Organization,
+  request: ImportRequest,
+): Promise<Report> {
+  const { file, createTags, json } = request;
+  const table = await openTable(file, request.delimiter);
+  const kind = kindOf(file, table.header, request.kind);
+  const places = readHeader(kind, table.header);
+  const orgId = organization.id;
+  const pass = async (what: string, options: Pick<Pass, 'dryRun' | 'skip'>): Promise<Passed> => {
+    const names = await Names.read(database, orgId, createTags);
+    const progress = startProgress(what, table.lines, json);
+    return runPass({ database, orgId, table, kind, places, names, progress, ...options }).finally(() =>
+      progress.done(),
+    );
+  };
+  const report = (passed: Passed, applied: boolean): Report => ({
+    file,
+    kind: kind.name,
+    organization,
+    applied,
+    passed,
+    command: request.command,
+  });
+  const checked = await pass('Checking lines', { dryRun: true, skip: new Set() });
+  const allowed = checked.bad.length === 0 || request.skipBadRows;
+  if (!request.apply || !allowed) return report(checked, false);
+  const writer = { orgId, actor: 'operator', requestId: 'import' };
+  await tagsAtPaths(
+    database,
+    writer,
+    [...checked.newTags].map((name) => [name]),
+  );
+  const skip = new Set(checked.bad.map(({ line }) => line));
+  const written = await pass('Writing lines', { dryRun: false, skip });
+  const [late] = written.bad;
+  if (late && !request.skipBadRows)
+    throw new Error(
+      `Line ${late.line} was good when it was checked and is not any more: ${late.problem} ` +
+        `${written.created + written.updated} rows are written. Run the command again; it goes on where this ended.`,
+    );
+  const bad = [...checked.bad, ...written.bad].sort((a, b) => a.line - b.line);
+  return report({ ...written, bad, newTags: checked.newTags }, true);
+}
