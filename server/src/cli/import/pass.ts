@@ -1,4 +1,4 @@
-import { BatchError, type Imported } from '../../features/directory/index.ts';
+import { BatchError, type Imported, refreshStatistics } from '../../features/directory/index.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Progress } from '../output.ts';
 import { Duplicates } from './duplicates.ts';
@@ -46,16 +46,23 @@ export async function runPass(pass: Pass): Promise<Passed> {
   const duplicates = new Duplicates(kind);
   const waiting = new Map<string, ReadRow[]>(Object.keys(kind.write).map((sort) => [sort, []]));
   let reached = 0;
+  let counted = 500;
   for await (const row of table.rows()) {
     progress.advance(row.line - reached);
     reached = row.line;
     passed.rows += 1;
     if (skip.has(row.line)) continue;
     const read = readRow(kind, places, row, names, passed.bad);
-    if (!read || duplicates.refuse(read, passed.bad)) continue;
+    // A bad row is remembered too: another that says the same is no better.
+    if (duplicates.refuse(read, passed.bad) || !read.sound) continue;
     const batch = waiting.get(read.sort) as ReadRow[];
     batch.push(read);
-    if (batch.length === kind.batch) await writeBatch(pass, batch.splice(0), passed, duplicates);
+    if (batch.length < kind.batch) continue;
+    await writeBatch(pass, batch.splice(0), passed, duplicates);
+    if (!pass.dryRun && passed.created >= 2 * counted) {
+      counted = passed.created;
+      await refreshStatistics(pass.database);
+    }
   }
   for (const batch of waiting.values()) await writeBatch(pass, batch, passed, duplicates);
   passed.bad.sort((a, b) => a.line - b.line);

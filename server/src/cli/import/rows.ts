@@ -6,9 +6,11 @@ import type { Names } from './names.ts';
 import type { RowProblem } from './problems.ts';
 import type { TableRow } from './table.ts';
 
-/** A row that is ready to be written. */
+/** A row as its cells tell it. */
 export interface ReadRow {
   line: number;
+  /** Every cell is well; else the row is not to be written. */
+  sound: boolean;
   sort: string;
   fields: Fields;
   /** The text of each cell, by column. */
@@ -17,14 +19,14 @@ export interface ReadRow {
   newTags: string[];
 }
 
-/** Reads the cells of a row; notes every one that is wrong and answers undefined if any is. */
+/** Reads the cells of a row and notes every one that is wrong. */
 export function readRow(
   kind: Kind,
   places: readonly Place[],
   { line, cells }: TableRow,
   names: Names,
   bad: RowProblem[],
-): ReadRow | undefined {
+): ReadRow {
   const before = bad.length;
   const context: CellContext = { names, newTags: [] };
   const fields: Fields = {};
@@ -61,7 +63,7 @@ export function readRow(
       problem: 'give driver or user, or leave it empty for driver.',
     });
   else refuseForeign(sort, places, texts, line, bad);
-  return bad.length > before ? undefined : { line, sort, fields, texts, newTags: context.newTags };
+  return { line, sound: bad.length === before, sort, fields, texts, newTags: context.newTags };
 }
 
 /** Notes cells that this sort of row does not have. */

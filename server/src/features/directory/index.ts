@@ -14,6 +14,7 @@ import { peopleRoutes } from './weekly10/routes.ts';
 
 export { type DriverImport, importDrivers } from './import/drivers.ts';
 export type { Imported } from './import/rows.ts';
+export { refreshStatistics } from './import/statistics.ts';
 export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
