@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import Fastify, {
   type FastifyInstance,
@@ -8,6 +8,7 @@ import Fastify, {
   type FastifySchemaCompiler,
   LogController,
 } from 'fastify';
+import type { FastifyValidationResult } from 'fastify/types/schema.js';
 import type { Caller } from './auth.ts';
 import { ApiError, badRequest } from './errors.ts';
 import type { Surface } from './feature.ts';
@@ -48,7 +49,19 @@ export function validators(allErrors: boolean): FastifySchemaCompiler<FastifySch
   const options = { useDefaults: true, strict: false, verbose: true, allErrors };
   const forQuery = addFormats.default(new Ajv({ ...options, coerceTypes: true }));
   const forBody = addFormats.default(new Ajv({ ...options, coerceTypes: false }));
-  return ({ schema, httpPart }) => (httpPart === 'body' ? forBody : forQuery).compile(schema as object);
+  return ({ schema, httpPart }) => compiledOnUse(httpPart === 'body' ? forBody : forQuery, schema as object);
+}
+
+/** Compiles a schema when its first request comes: all of them at once are a fifth of the start's time. */
+function compiledOnUse(ajv: Ajv, schema: object): FastifyValidationResult {
+  let compiled: ValidateFunction | undefined;
+  const validate: FastifyValidationResult = (data) => {
+    compiled ??= ajv.compile(schema);
+    const fits = compiled(data) as boolean;
+    validate.errors = compiled.errors as FastifyValidationResult['errors'];
+    return fits;
+  };
+  return validate;
 }
 
 /** Creates the HTTP server: parsing, validation and nothing of any dialect. */
