@@ -42,7 +42,6 @@ export function startProgress(what: string, total: number, json: boolean | undef
     format: `${what} {bar} {value}/{total} · {eta_formatted} left`,
     stream: process.stderr,
     clearOnComplete: true,
-    hideCursor: true,
   });
   bar.start(total, 0);
   return { advance: (count) => bar.increment(count), done: () => bar.stop() };

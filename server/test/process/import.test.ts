@@ -33,7 +33,7 @@ async function report(content: string | Buffer, args: string[] = [], name?: stri
 
 async function get(path: string): Promise<Record<string, never>> {
   const reply = await fetch(server.url + path, { headers: { authorization: `Bearer ${TOKEN}` } });
-  return (await reply.json()).data;
+  return ((await reply.json()) as { data: Record<string, never> }).data;
 }
 const driver = (externalId: string) => get(`/fleet/drivers/${externalId}`);
 const badOf = ({ bad }: { bad: { line: number; column?: string; problem: string }[] }) =>
