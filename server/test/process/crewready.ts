@@ -4,11 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, vi } from 'vitest';
+import { build } from './build.ts';
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/crewready.ts', import.meta.url));
+const built = await build();
+afterAll(() => built.remove());
+
 export const TOKEN = 'crewready_test_token_0123456789';
 
 // Every test starts several processes, on a machine that may be busy with other tests.
@@ -32,9 +34,9 @@ export interface Process {
   ended: Promise<Ended>;
 }
 
-/** Runs `crewready …` from source; only the named settings reach it. */
+/** Runs `crewready …`; only the named settings reach it. */
 export function crewready(args: string[], env: Env, user?: User): Process {
-  const child = spawn(process.execPath, ['--import', 'tsx', COMMAND, ...args], {
+  const child = spawn(process.execPath, [built.command, ...args], {
     ...user,
     env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env },
     detached: true,

@@ -59,7 +59,7 @@ test(`kill -9 of everything amid writes, ${ROUNDS} times, loses nothing acknowle
       write(server.url, `round-${round}-writer-${index}`, acknowledged),
     );
     const enough = async (): Promise<void> => {
-      while (acknowledged.length < before + 20) await sleep(10);
+      while (acknowledged.length < before + 10) await sleep(10);
     };
     // Writers end only when the server is gone, or when one of them got a wrong answer.
     await Promise.race([enough(), Promise.all(writers)]);
