@@ -88,8 +88,8 @@ describe('GET /training-assignments/stream', () => {
       }
       expect(new Set(seen.map((item) => item.id)).size).toBe(1300);
       expect(seen).toHaveLength(1300);
-      const keys = seen.map((item) => item.updatedAtTime);
-      expect(keys).toEqual([...keys].sort());
+      const keys = seen.map((item) => Date.parse(item.updatedAtTime));
+      expect(keys).toEqual([...keys].sort((a, b) => a - b));
     }
   });
   test('200 filters by learner, course, category, status and overdue', async () => {
