@@ -30,21 +30,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const token = 'crewready_acceptance_0123456789012345678901234';
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('../server/bin/crewready.js', import.meta.url)), 'serve'],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        PORT: String(port),
-        CREWREADY_DATA: join(folder, 'data'),
-        CREWREADY_TOKEN: token,
-        CREWREADY_RATE_LIMITS: 'off',
-        LOG_LEVEL: 'warn',
-      },
+  const child = spawn(fileURLToPath(new URL('../server/bin/crewready.js', import.meta.url)), ['serve'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      CREWREADY_DATA: join(folder, 'data'),
+      CREWREADY_TOKEN: token,
+      CREWREADY_RATE_LIMITS: 'off',
+      LOG_LEVEL: 'warn',
     },
-  );
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   for (let tries = 0; !(await answers(`${url}/me`, token)); tries += 1) {
     if (child.exitCode !== null || tries > 600) throw new Error('the server did not start');

@@ -25,7 +25,7 @@ export async function startServer(): Promise<Fixture> {
   const folder = mkdtempSync(join(tmpdir(), 'crewready-bench-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const child = spawn(process.execPath, [BIN, 'serve'], {
+  const child = spawn(BIN, ['serve'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -20,8 +20,8 @@ async function follow(index: number): Promise<void> {
     );
     const { rows } = await pool.query({ name: 'page', text: statement.text, values, rowMode: 'array' });
     pages += 1;
-    const last = rows.at(-1);
-    key = last && rows.length === 512 ? [last[1], last[2]] : start;
+    const [, count, at, id] = rows[0] as string[];
+    key = count === '512' ? [at as string, id as string] : start;
   }
 }
 

@@ -6,16 +6,20 @@ const agent = new Agent({ keepAlive: true, maxSockets: followers });
 const until = Date.now() + seconds * 1000;
 let pages = 0;
 
-const get = (path: string): Promise<Buffer> =>
+/** The length of a reply and its end, where the cursor stands: the client need not keep a page to follow it. */
+const get = (path: string): Promise<{ bytes: number; tail: string }> =>
   new Promise((resolve, reject) => {
     const call = request(url + path, { agent, headers: { authorization: `Bearer ${token}` } }, (reply) => {
-      const chunks: Buffer[] = [];
-      reply.on('data', (chunk) => chunks.push(chunk));
-      reply.on('end', () =>
-        reply.statusCode === 200
-          ? resolve(Buffer.concat(chunks))
-          : reject(new Error(Buffer.concat(chunks).toString())),
-      );
+      let bytes = 0;
+      let tail = '';
+      reply.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        tail = (tail + chunk.toString('latin1', Math.max(0, chunk.length - 400))).slice(-400);
+      });
+      reply.on('end', () => {
+        if (reply.statusCode === 200) resolve({ bytes, tail });
+        else reject(new Error(tail));
+      });
     });
     call.on('error', reject);
     call.end();
@@ -25,11 +29,10 @@ async function follow(index: number): Promise<void> {
   const start = new Date(Date.UTC(2024, 2 * index)).toISOString();
   let after = '';
   while (Date.now() < until) {
-    const body = await get(`/training-assignments/stream?startTime=${start}&after=${after}`);
+    const { bytes, tail } = await get(`/training-assignments/stream?startTime=${start}&after=${after}`);
     pages += 1;
-    // The cursor stands at the end of the body: the client need not parse a page to follow it.
-    after = /"endCursor":"([^"]+)"/.exec(body.subarray(-400).toString())?.[1] as string;
-    if (body.length < 10_000) after = '';
+    after = /"endCursor":"([^"]+)"/.exec(tail)?.[1] as string;
+    if (bytes < 10_000) after = '';
   }
 }
 

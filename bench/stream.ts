@@ -72,7 +72,7 @@ async function pageStatement(): Promise<{ text: string; values: unknown[] }> {
   const capture = {
     rows: async (given: { text: string; values: unknown[] }) => {
       statement = { text: given.text, values: given.values };
-      return [];
+      return [[null, 0]];
     },
   };
   const position = { at: 'AT', id: 'ID', binding: {} };

@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --single-threaded-gc
+// The heap is small and its garbage large pages of text: marking it on other threads costs more than it saves.
 import { existsSync } from 'node:fs';
 
 const built = new URL('../dist/cli/crewready.js', import.meta.url);

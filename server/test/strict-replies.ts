@@ -32,8 +32,8 @@ export function strictReplies(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const schema = replySchema(request.routeOptions.schema?.response, reply.statusCode);
     const json = String(reply.getHeader('content-type') ?? '').includes('json');
-    if (schema && json && typeof payload === 'string')
-      check(schema, JSON.parse(payload), `${request.method} ${request.url}`);
+    if (schema && json && (typeof payload === 'string' || Buffer.isBuffer(payload)))
+      check(schema, JSON.parse(String(payload)), `${request.method} ${request.url}`);
     const kept = request.caller?.idempotency?.kept;
     // The server drops whatever body a 204 has.
     if (kept && kept.body !== (reply.statusCode === 204 ? '' : (payload ?? ''))) {

@@ -19,7 +19,7 @@ import { logOptions } from './log.ts';
 import type { Limit } from './rate-limit.ts';
 import { refuseConnection, sendError } from './replies.ts';
 
-export { sendJson } from './replies.ts';
+export { sendAscii, sendJson } from './replies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,11 +1,10 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { sendAscii } from '../../../kernel/http.ts';
 import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
 import { findPeople } from '../../directory/index.ts';
 import { courseFilter } from '../courses/filter.ts';
 import { AssignmentsPage, StreamQuery } from './schema.ts';
 import { streamAssignments } from './store.ts';
-import { wireText } from './wire.ts';
 
 export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }) => {
   app.get(
@@ -39,11 +38,9 @@ export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }
       const binding = { operation: 'training-assignments/stream', orgId: caller.orgId, ...filter };
       const position = streamPosition(cursors, query, binding, now);
       await settle(database, caller.orgId, position.endTime);
-      const rows = await streamAssignments(database, caller, position, filter, now);
-      const last = rows.at(-1);
-      const pagination = streamPagination(cursors, position, last && [last[1], last[2]], rows.length, now);
-      const items = wireText(rows.map((row) => row[0]).join(','));
-      return sendJson(reply, `{"data":[${items}],"pagination":${JSON.stringify(pagination)}}`);
+      const { items, count, last } = await streamAssignments(database, caller, position, filter, now);
+      const pagination = streamPagination(cursors, position, last, count, now);
+      return sendAscii(reply, ['{"data":[', items, `],"pagination":${JSON.stringify(pagination)}}`]);
     },
   );
 };

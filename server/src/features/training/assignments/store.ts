@@ -2,7 +2,7 @@ import type { Caller } from '../../../kernel/auth.ts';
 import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
 import { STREAM_PAGE, type StreamPosition } from '../../../kernel/stream.ts';
 import { type Person, visibleTo } from '../../directory/index.ts';
-import { type AssignmentRow, documentAt, rowAt, toAssignment } from './wire.ts';
+import { type AssignmentRow, documentAt, rowAt, toAssignment, wireText } from './wire.ts';
 
 type Scope = Pick<Caller, 'orgId' | 'tagIds'>;
 
@@ -16,14 +16,14 @@ export interface StreamFilter {
   isOverdue?: boolean;
 }
 
-/** One page of the stream as rows of document, time of last change and id, in the order of the last two. */
+/** One page of the stream in the order of last change, its items as one text: rows cost more than what they carry. */
 export async function streamAssignments(
   database: Queryable,
   scope: Scope,
   position: StreamPosition,
   filter: StreamFilter,
   now: Date,
-): Promise<Row[]> {
+): Promise<{ items: string; count: number; last: readonly [at: string, id: string] | undefined }> {
   const overdue = sql`(assignment.status <> 'completed' and assignment.due_at is not null and assignment.due_at < ${now.toISOString()}::timestamptz)`;
   const conditions: (Sql | false | undefined)[] = [
     position.endTime !== undefined && sql`and assignment.updated_at < ${position.endTime}::timestamptz`,
@@ -37,12 +37,16 @@ export async function streamAssignments(
     filter.isOverdue !== undefined && (filter.isOverdue ? sql`and ${overdue}` : sql`and not ${overdue}`),
     visibleTo(scope, sql`assignment.learner_id`),
   ];
-  return database.rows(sql`
-    select ${documentAt(now.toISOString())}, assignment.updated_at, assignment.id from assignment
-    where assignment.org_id = ${scope.orgId}
-      and (assignment.updated_at, assignment.id) > (${position.at}::timestamptz, ${position.id}::uuid)
-    ${conditions.reduce<Sql>((all, next) => (next ? sql`${all} ${next}` : all), empty)}
-    order by assignment.updated_at, assignment.id limit ${STREAM_PAGE}`);
+  const [page] = await database.rows(sql`
+    select string_agg(document, ','), count(*)::int, (array_agg(updated_at))[count(*)], (array_agg(id))[count(*)]
+    from (
+      select ${documentAt(now.toISOString())} as document, assignment.updated_at, assignment.id from assignment
+      where assignment.org_id = ${scope.orgId}
+        and (assignment.updated_at, assignment.id) > (${position.at}::timestamptz, ${position.id}::uuid)
+      ${conditions.reduce<Sql>((all, next) => (next ? sql`${all} ${next}` : all), empty)}
+      order by assignment.updated_at, assignment.id limit ${STREAM_PAGE}) as page`);
+  const [items, count, at, id] = page as Row;
+  return { items: wireText(items ?? ''), count, last: count ? [at, id] : undefined };
 }
 
 /** Assignments by id, deleted ones included, in no order. */
