@@ -2,7 +2,8 @@ import { type Sql, sql } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isNumericId, parseExternalId } from '../../kernel/ids.ts';
 
-export type EntityType = 'driver' | 'user' | 'vehicle' | 'tag';
+/** What may have external ids. */
+export type EntityType = 'driver' | 'user' | 'vehicle' | 'tag' | 'qualificationRecord' | 'formSubmission';
 
 /** The tags of an entity as a JSON list, or null. `org` and `entity` are columns. */
 export const tagsOf = (org: Sql, entity: Sql): Sql => sql`(

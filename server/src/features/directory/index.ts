@@ -12,6 +12,8 @@ import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 import { peopleRoutes } from './weekly10/routes.ts';
 
+export { externalIdsOf } from './entity-sql.ts';
+export { checkExternalIds, mergeExternalIds } from './external-ids.ts';
 export { type DriverImport, importDrivers } from './import/drivers.ts';
 export type { Imported } from './import/rows.ts';
 export { refreshStatistics } from './import/statistics.ts';
@@ -19,11 +21,13 @@ export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
 export { findPeople, type Person } from './people.ts';
-export { BatchError } from './rows.ts';
+export { BatchError, firstProblem } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';
 export { inTags, visibleTo } from './tag-scope.ts';
 export { addDefaultRoles } from './users/roles.ts';
+export { findVehicles } from './vehicles/find.ts';
 export { findPeopleNamed, findPersonByApiId, personApiId } from './weekly10/api-ids.ts';
+export { ExternalIds, ExternalIdsInput } from './wire.ts';
 
 export const feature: Feature = {
   name: 'directory',

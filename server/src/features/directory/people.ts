@@ -1,7 +1,7 @@
 import type { Caller } from '../../kernel/auth.ts';
 import { type Queryable, sql } from '../../kernel/database.ts';
 import { notFound } from '../../kernel/errors.ts';
-import { type PersonType, parsePerson } from '../../kernel/ids.ts';
+import { isNumericId, type PersonType, parsePerson } from '../../kernel/ids.ts';
 import { visibleTo } from './tag-scope.ts';
 
 /** A person of the directory. */
@@ -15,14 +15,14 @@ export interface Person {
  * `key:value`. Answers each once, in the order given.
  *
  * @throws 400 for text that is no id; 404 naming the first one that is not in the organization or out of the
- *   token's tags. People who were deleted are found only with `deleted`.
+ *   token's tags. People who were deleted are found only with `deleted`; with `anyType` a bare id may be a user's too.
  */
 export async function findPeople(
   database: Queryable,
   caller: Pick<Caller, 'orgId' | 'tagIds'>,
   field: string,
   texts: readonly string[],
-  options: { deleted?: boolean } = {},
+  options: { deleted?: boolean; anyType?: boolean } = {},
 ): Promise<Person[]> {
   const refs = texts.map((text) => ({ text, ref: parsePerson(field, text) }));
   const external = refs.flatMap(({ ref }) => (ref.kind === 'external' ? [ref] : []));
@@ -37,10 +37,12 @@ export async function findPeople(
   const byText = new Map<string, Person>();
   for (const [id, type, name] of rows) {
     byText.set(`${type}-${id}`, { type, id });
+    if (options.anyType) byText.set(id, { type, id });
     if (name) byText.set(name, { type, id });
   }
   const found = refs.map(({ text, ref }) => {
-    const person = byText.get(ref.kind === 'id' ? `${ref.type}-${ref.id}` : text);
+    const asGiven = ref.kind === 'external' || (options.anyType && isNumericId(text));
+    const person = byText.get(asGiven ? text : `${ref.type}-${ref.id}`);
     if (!person) throw notFound(`${field}: no person ${text.slice(0, 100)}.`);
     return person;
   });

@@ -1,0 +1,44 @@
+import type { Caller } from '../../../kernel/auth.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
+import { visibleTo } from '../tag-scope.ts';
+
+/**
+ * Finds the vehicles that a parameter names, by id or by an external id `key:value`. Answers the id of each once,
+ * in the order given.
+ *
+ * @throws 400 for text that is no id; 404 naming the first one that is not in the organization or out of the
+ *   token's tags.
+ */
+export async function findVehicles(
+  database: Queryable,
+  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  field: string,
+  texts: readonly string[],
+): Promise<string[]> {
+  const external = texts.flatMap((text) => (isNumericId(text) ? [] : [externalId(field, text)]));
+  const rows = await database.rows(sql`
+    select vehicle.id, named.key || ':' || named.value
+    from vehicle left join external_id named
+      on named.org_id = vehicle.org_id and named.entity_id = vehicle.id::text and named.entity_type = 'vehicle'
+      and (named.key, named.value) in (select * from unnest(${external.map((e) => e.key)}::text[], ${external.map((e) => e.value)}::text[]))
+    where vehicle.org_id = ${caller.orgId}
+      and (vehicle.id = any(${texts.filter(isNumericId)}::bigint[]) or named.key is not null)
+      ${visibleTo(caller, sql`vehicle.id`)}`);
+  const byText = new Map<string, string>();
+  for (const [id, name] of rows) byText.set(id, id).set(name, id);
+  const found = texts.map((text) => {
+    const id = byText.get(text);
+    if (!id) throw notFound(`${field}: no vehicle ${text.slice(0, 100)}.`);
+    return id;
+  });
+  return [...new Set(found)];
+}
+
+function externalId(field: string, text: string): { key: string; value: string } {
+  const external = parseExternalId(text);
+  if (!external)
+    throw invalid(field, `"${text.slice(0, 60)}" is an invalid ID. Use 281474976710656 or key:value.`);
+  return external;
+}
