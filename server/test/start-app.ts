@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { PoolConfig } from 'pg';
 import { buildApp, findFeatures } from '../src/app.ts';
 import { createOrganization, createToken } from '../src/features/tokens/index.ts';
 import { FULL_ACCESS } from '../src/kernel/auth.ts';
-import { type Database, openDatabase } from '../src/kernel/database.ts';
+import { type Database, openDatabase, sql } from '../src/kernel/database.ts';
 import type { Feature } from '../src/kernel/feature.ts';
 import { type Clock, systemClock } from '../src/kernel/time.ts';
 import { cloneDatabase } from './database.ts';
@@ -40,7 +41,9 @@ export interface TestApp {
   database: Database;
   org: TestOrg;
   makeOrg(name?: string): Promise<TestOrg>;
-  /** Starts the application once more on the same database, as another process would; answers its address. */
+  /** For processes of their own on the same database; their cursors fit this application's. */
+  databaseUrl: string;
+  /** Starts the application once more on the same database, with connections of its own; answers its address. */
   another(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -59,13 +62,15 @@ export interface StartOptions {
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const clone = await cloneDatabase(options.poolSize);
   const { database } = clone;
+  const secret = Buffer.alloc(32, 7);
+  await database.rows(sql`insert into installation (secret) values (${secret})`);
   const features = options.features ?? (await findFeatures());
   const start = async (own: Database) => {
     const app = await buildApp(
       {
         database: options.wrap?.(own) ?? own,
         clock: options.clock ?? systemClock,
-        secret: Buffer.alloc(32, 7),
+        secret,
         config: { logLevel: process.env.LOG_LEVEL ?? 'silent', rateLimitFactor: options.rateLimitFactor },
       },
       features,
@@ -94,6 +99,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     database,
     org: await makeOrg(),
     makeOrg,
+    databaseUrl: urlOf(clone.connection),
     async another() {
       const own = openDatabase(clone.connection, options.poolSize ?? 10);
       const other = await start(own);
@@ -107,6 +113,9 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     },
   };
 }
+
+const urlOf = ({ user, password, host, port = 5432, database }: PoolConfig): string =>
+  `postgres://${user}${password ? `:${encodeURIComponent(String(password))}` : ''}@/${database}?host=${encodeURIComponent(host ?? '')}&port=${port}`;
 
 /** A client of a running server; `token` is sent as the bearer token. */
 export function client(url: string, token: string): Client {
