@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
 import { createOrganization } from '../features/tokens/index.ts';
-import { sql } from './database.ts';
+import { type Database, openDatabase, sql } from './database.ts';
 import { byResourceAndId, type Change, chainHash, type Writer, write } from './write.ts';
 
 let clone: TestDatabase;
@@ -17,6 +17,9 @@ afterAll(() => clone.drop());
 
 const makeOrg = async (): Promise<string> =>
   (await createOrganization(clone.database, { name: 'Ledger' })).orgId;
+
+/** The same database as another process has it, which does not wait in this one's queue. */
+const elsewhere = (): Database => ({ ...clone.database });
 
 const writer = (orgId: string, requestId = 'r'): Writer => ({ orgId, actor: 'user-1', requestId });
 
@@ -114,7 +117,7 @@ test('many writers on several organizations: order of commit is order of seq and
           const orgId = orgs[org] as string;
           const requestId = `r${requests++}`;
           const caller = { ...writer(orgId, requestId), dryRun: end === 'dry' };
-          const done = write(clone.database, caller, async (tx, stamp) => {
+          const done = write(elsewhere(), caller, async (tx, stamp) => {
             await tx.rows(
               sql`insert into touched (org_id, seq, at) values (${orgId}, ${stamp.seq}, ${stamp.at})`,
             );
@@ -157,7 +160,7 @@ test('commits come in the order of seq', async () => {
   await Promise.all(
     Array.from({ length: 20 }, async () => {
       await sleep(Math.random() * 20);
-      const seq = await write(clone.database, writer(orgId), async (_tx, stamp) => {
+      const seq = await write(elsewhere(), writer(orgId), async (_tx, stamp) => {
         stamp.record(change('x'));
         await sleep(Math.random() * 10);
         return Number(stamp.seq);
@@ -185,6 +188,39 @@ test('the time of a write is taken once the organization is its own, not while i
   } finally {
     reader.release();
   }
+});
+
+test('writes that wait for each other leave the connections to the others', async () => {
+  const database = openDatabase(clone.connection, 2);
+  const [busy, quiet] = [await makeOrg(), await makeOrg()];
+  const order: number[] = [];
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const writes = Array.from({ length: 5 }, (_, n) =>
+    write(database, writer(busy), async (_tx, stamp) => {
+      if (n === 0) await held;
+      order.push(n);
+      stamp.record(change(`waited-${n}`));
+      if (n === 1) throw new Error('on purpose');
+    }),
+  );
+  const ends = Promise.allSettled(writes);
+  await write(database, writer(quiet), async (_tx, stamp) => stamp.record(change('other')));
+  await database.rows(sql`select 1`);
+  expect(order).toEqual([]);
+  release();
+  expect((await ends).map((end) => end.status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+  ]);
+  expect(order).toEqual([0, 1, 2, 3, 4]);
+  await expectSound(busy);
+  await database.close();
 });
 
 test('time goes up even when the clock goes back', async () => {
