@@ -1,4 +1,5 @@
 import { buildApp, findFeatures } from '../src/app.ts';
+import { folderBlobs } from '../src/kernel/blobs-folder.ts';
 import { openDatabase } from '../src/kernel/database.ts';
 import { systemClock } from '../src/kernel/time.ts';
 
@@ -10,7 +11,13 @@ export async function buildDocument(): Promise<string> {
   // A pool opens its first connection with its first statement, and there is none.
   const database = openDatabase({ host: '/nonexistent' });
   const app = await buildApp(
-    { database, clock: systemClock, secret: Buffer.alloc(32), config: { logLevel: 'silent' } },
+    {
+      database,
+      blobs: folderBlobs('/nonexistent'),
+      clock: systemClock,
+      secret: Buffer.alloc(32),
+      config: { logLevel: 'silent' },
+    },
     await findFeatures(),
   );
   await app.ready();

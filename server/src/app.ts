@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { addAccessControl } from './kernel/access.ts';
 import { Tokens } from './kernel/auth.ts';
+import type { Blobs } from './kernel/blobs.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, sql } from './kernel/database.ts';
 import { ApiError } from './kernel/errors.ts';
@@ -13,17 +14,29 @@ import { addMetrics } from './kernel/metrics.ts';
 import { addOpenApi, serveOpenApi } from './kernel/openapi.ts';
 import { rateLimits } from './kernel/rate-limit.ts';
 import { sendError } from './kernel/replies.ts';
+import { SignedUrls } from './kernel/signed-urls.ts';
 import type { Clock } from './kernel/time.ts';
 import { samsaraSurface } from './surfaces/samsara.ts';
 
 /** What the process owns and lends to the application. */
 export interface Parts {
   database: Database;
+  blobs: Blobs;
   clock: Clock;
   config: Pick<Config, 'logLevel' | 'rateLimitFactor' | 'publicUrl'>;
-  /** Signs cursors; the same for every process on one database. */
+  /** Signs cursors and URLs; the same for every process on one database. */
   secret: Buffer;
 }
+
+/** What features are handed, in the process that answers requests and in the one that runs jobs. */
+export const servicesOf = ({ database, blobs, clock, secret, config }: Parts): Services => ({
+  database,
+  blobs,
+  clock,
+  cursors: new Cursors(secret),
+  signedUrls: new SignedUrls(secret),
+  publicUrl: config.publicUrl,
+});
 
 /** Every folder below features/, each with the `feature` its index exports. */
 export async function findFeatures(): Promise<Feature[]> {
@@ -40,13 +53,8 @@ export async function findFeatures(): Promise<Feature[]> {
 
 /** Composes the HTTP application: the only place where features, surfaces and kernel meet. */
 export async function buildApp(parts: Parts, features: Feature[]): Promise<FastifyInstance> {
-  const { database, clock, config } = parts;
-  const services: Services = {
-    database,
-    clock,
-    cursors: new Cursors(parts.secret),
-    publicUrl: config.publicUrl,
-  };
+  const { database, config } = parts;
+  const services = servicesOf(parts);
   const surfaces = [...new Set(features.flatMap((feature) => feature.routes.map((entry) => entry.surface)))];
   const surfaceOf = (path: string): Surface =>
     surfaces.find((surface) => surface !== samsaraSurface && surface.owns(path)) ?? samsaraSurface;

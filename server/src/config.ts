@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Everything the process is told from outside, checked. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   /** What clients see as this server's address, without a trailing slash. */
   publicUrl?: string;
   logLevel: string;
+  /** Where uploaded bytes are kept: a folder, or an S3 bucket. */
+  blobs: { folder: string } | { bucket: string; prefix: string; region: string; endpoint?: string };
   /** Connections of the process to the database. */
   poolSize: number;
 }
@@ -57,6 +60,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = env.CREWREADY_PUBLIC_URL?.replace(/\/+$/, '') || undefined;
   if (publicUrl && !(/^https?:\/\//.test(publicUrl) && URL.canParse(publicUrl)))
     problem('CREWREADY_PUBLIC_URL', 'give a URL such as https://crew.example.com.');
+  const dataFolder = resolve(env.CREWREADY_DATA || 'data');
+  const blobs = blobPlace(env.CREWREADY_BLOBS || join(dataFolder, 'blobs'));
+  if (typeof blobs === 'string') problem('CREWREADY_BLOBS', blobs);
   const poolSize = whole(env.CREWREADY_POOL || '6');
   if (!(poolSize >= 2 && poolSize <= 100)) problem('CREWREADY_POOL', 'give a number from 2 to 100.');
 
@@ -64,7 +70,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     host: env.HOST || '127.0.0.1',
     port,
-    dataFolder: resolve(env.CREWREADY_DATA || 'data'),
+    dataFolder,
+    blobs: blobs as Config['blobs'],
     databaseUrl,
     postgresBin: env.CREWREADY_POSTGRES_BIN || undefined,
     token,
@@ -74,4 +81,21 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel,
     poolSize,
   };
+}
+
+/** Reads a folder's path or URL, or the address of a bucket; answers the fix when it is neither. */
+function blobPlace(text: string): Config['blobs'] | string {
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(text)) return { folder: resolve(text) };
+  if (/^file:\/\/\/[^%]*$/.test(text) && URL.canParse(text)) return { folder: fileURLToPath(text) };
+  const url = text.startsWith('s3://') && URL.canParse(text) ? new URL(text) : undefined;
+  if (!url?.hostname || url.username || url.port || !/^[\w./-]*$/.test(url.pathname))
+    return 'give a folder, or s3://bucket/prefix?region=eu-central-1&endpoint=https://s3.example.com.';
+  const unknown = [...url.searchParams.keys()].find((name) => name !== 'region' && name !== 'endpoint');
+  if (unknown) return `s3:// takes region and endpoint, not ${unknown}.`;
+  const endpoint = url.searchParams.get('endpoint') ?? undefined;
+  if (endpoint !== undefined && !(/^https?:\/\//.test(endpoint) && URL.canParse(endpoint)))
+    return 'give an endpoint such as https://s3.example.com.';
+  const prefix = url.pathname.replace(/^\/+|\/+$/g, '');
+  const region = url.searchParams.get('region') || 'us-east-1';
+  return { bucket: url.hostname, prefix, region, ...(endpoint ? { endpoint } : {}) };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { Cursors } from './kernel/cursor.ts';
+import type { Blobs } from './kernel/blobs.ts';
 import { type Database, openDatabase, sql } from './kernel/database.ts';
 import { drainable } from './kernel/drain.ts';
 import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/embedded-postgres.ts';
@@ -12,6 +12,7 @@ import { systemClock } from './kernel/time.ts';
 /** An open, migrated database and how to let go of it. */
 export interface Opened {
   database: Database;
+  blobs: Blobs;
   secret: Buffer;
   /** The embedded database's own folder; undefined with DATABASE_URL. */
   home: string | undefined;
@@ -43,7 +44,8 @@ async function open(config: Config, embed: () => Promise<EmbeddedPostgres>): Pro
     if (config.databaseUrl) await requireUsable(database, config.databaseUrl);
     await migrateJobs(database);
     await migrate(database);
-    return { database, secret: await installationSecret(database), home: embedded?.home, close };
+    const blobs = await openBlobs(config.blobs);
+    return { database, blobs, secret: await installationSecret(database), home: embedded?.home, close };
   } catch (error) {
     await close();
     throw error;
@@ -58,6 +60,12 @@ async function requireUsable(database: Database, databaseUrl: string): Promise<v
       throw new Error(`DATABASE_URL: cannot use ${host}: ${error.message || error.code}`);
     });
   if (row?.[0] < 15) throw new Error(`DATABASE_URL points to PostgreSQL ${row?.[0]}; 15 or later is needed.`);
+}
+
+/** The configured store of uploaded bytes. What only S3 needs is loaded only for it. */
+async function openBlobs(place: Config['blobs']): Promise<Blobs> {
+  if ('folder' in place) return (await import('./kernel/blobs-folder.ts')).folderBlobs(place.folder);
+  return (await import('./kernel/blobs-s3.ts')).s3Blobs(place);
 }
 
 /** The secret that every process on this database signs with; made once. */
@@ -81,26 +89,26 @@ export interface Running {
 
 /** Starts one process in its role on an opened database, which it closes again when the start fails. */
 export async function startProcess(config: Config, opened: Opened): Promise<Running> {
-  const { database, secret } = opened;
+  const { database, blobs, secret } = opened;
   const stops = [opened.close];
   const stop = async (): Promise<void> => {
     for (let next = stops.pop(); next; next = stops.pop()) await next();
   };
   try {
-    const { buildApp, findFeatures } = await loadApp();
+    const { buildApp, findFeatures, servicesOf } = await loadApp();
     const features = await findFeatures();
+    const parts = { database, blobs, secret, clock: systemClock, config };
     let app: FastifyInstance | undefined;
     const report = (error: unknown): void => {
       if (app) app.log.error({ err: error }, 'job failed');
       else console.error(JSON.stringify({ level: 50, time: Date.now(), msg: `job failed: ${error}` }));
     };
     if (config.role !== 'api') {
-      const services = { database, clock: systemClock, cursors: new Cursors(secret) };
       const jobs = features.flatMap((feature) => feature.jobs ?? []);
-      stops.push((await startWorker(jobs, services, report)).stop);
+      stops.push((await startWorker(jobs, servicesOf(parts), report)).stop);
     }
     if (config.role === 'worker') return { url: '', opened, app, stop };
-    app = await buildApp({ database, secret, clock: systemClock, config }, features);
+    app = await buildApp(parts, features);
     const drain = drainable(app.server);
     app.addHook('preClose', async () => drain());
     stops.push(() => (app as FastifyInstance).close());

@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { PoolConfig } from 'pg';
-import { buildApp, findFeatures } from '../src/app.ts';
+import { buildApp, findFeatures, servicesOf } from '../src/app.ts';
 import { createOrganization, createToken } from '../src/features/tokens/index.ts';
 import { FULL_ACCESS } from '../src/kernel/auth.ts';
+import { folderBlobs } from '../src/kernel/blobs-folder.ts';
 import { type Database, openDatabase, sql } from '../src/kernel/database.ts';
-import type { Feature } from '../src/kernel/feature.ts';
+import type { Feature, Services } from '../src/kernel/feature.ts';
 import { type Clock, systemClock } from '../src/kernel/time.ts';
 import { cloneDatabase } from './database.ts';
 import { strictReplies } from './strict-replies.ts';
@@ -39,6 +43,10 @@ export interface TestApp {
   url: string;
   app: FastifyInstance;
   database: Database;
+  /** What the application's features have: to run a job, or to look into the blobs. */
+  services: Services;
+  /** Where the blobs are files. */
+  blobFolder: string;
   org: TestOrg;
   makeOrg(name?: string): Promise<TestOrg>;
   /** For processes of their own on the same database; their cursors fit this application's. */
@@ -65,16 +73,15 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const secret = Buffer.alloc(32, 7);
   await database.rows(sql`insert into installation (secret) values (${secret})`);
   const features = options.features ?? (await findFeatures());
+  const blobFolder = await mkdtemp(join(tmpdir(), 'crewready-blobs-'));
+  const parts = {
+    blobs: folderBlobs(blobFolder),
+    clock: options.clock ?? systemClock,
+    secret,
+    config: { logLevel: process.env.LOG_LEVEL ?? 'silent', rateLimitFactor: options.rateLimitFactor },
+  };
   const start = async (own: Database) => {
-    const app = await buildApp(
-      {
-        database: options.wrap?.(own) ?? own,
-        clock: options.clock ?? systemClock,
-        secret,
-        config: { logLevel: process.env.LOG_LEVEL ?? 'silent', rateLimitFactor: options.rateLimitFactor },
-      },
-      features,
-    );
+    const app = await buildApp({ ...parts, database: options.wrap?.(own) ?? own }, features);
     strictReplies(app);
     return { app, url: await app.listen({ host: '127.0.0.1', port: 0 }) };
   };
@@ -97,6 +104,8 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     url,
     app,
     database,
+    services: servicesOf({ ...parts, database }),
+    blobFolder,
     org: await makeOrg(),
     makeOrg,
     databaseUrl: urlOf(clone.connection),
@@ -110,6 +119,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       await Promise.all(others.map((close) => close()));
       await app.close();
       await clone.drop();
+      await rm(blobFolder, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
 import { notesFeature } from '../../test/notes-feature.ts';
 import { client } from '../../test/start-app.ts';
 import { buildApp } from '../app.ts';
+import { folderBlobs } from './blobs-folder.ts';
 import { ConnectionLost, type Database, openDatabase, sql } from './database.ts';
 import { systemClock } from './time.ts';
 
@@ -72,7 +73,12 @@ describe('a transaction', () => {
 });
 
 describe('a database that is away', () => {
-  const gone = { config: { logLevel: 'silent' }, clock: systemClock, secret: Buffer.alloc(32) };
+  const gone = {
+    blobs: folderBlobs('/nonexistent'),
+    config: { logLevel: 'silent' },
+    clock: systemClock,
+    secret: Buffer.alloc(32),
+  };
   const dead: [string, () => Database][] = [
     ['no such socket', () => openDatabase({ host: '/nonexistent', user: 'x', database: 'x' })],
     ['nobody listens', () => openDatabase('postgres://x:x@127.0.0.1:1/x')],

@@ -1,14 +1,19 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { Task } from 'graphile-worker';
+import type { Blobs } from './blobs.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import type { FieldProblems } from './errors.ts';
+import type { SignedUrls } from './signed-urls.ts';
 import type { Clock } from './time.ts';
 
 /** What the composition root hands to every feature. */
 export interface Services {
   database: Database;
   cursors: Cursors;
+  /** Uploaded bytes. */
+  blobs: Blobs;
+  signedUrls: SignedUrls;
   clock: Clock;
   /** What clients see as this server's address, without a trailing slash; undefined when nobody has said. */
   publicUrl?: string;

@@ -3,11 +3,13 @@ import type { JobHelpers } from 'graphile-worker';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
 import { createOrganization } from '../features/tokens/index.ts';
+import { folderBlobs } from './blobs-folder.ts';
 import { Cursors } from './cursor.ts';
 import { sql } from './database.ts';
 import type { Services } from './feature.ts';
 import { forgetReplies } from './idempotency.ts';
 import { enqueue, startWorker } from './jobs.ts';
+import { SignedUrls } from './signed-urls.ts';
 import { systemClock } from './time.ts';
 
 let clone: TestDatabase;
@@ -17,7 +19,14 @@ const ran: unknown[] = [];
 const errors: unknown[] = [];
 beforeAll(async () => {
   clone = await cloneDatabase(4);
-  services = { database: clone.database, clock: systemClock, cursors: new Cursors(Buffer.alloc(32)) };
+  const secret = Buffer.alloc(32);
+  services = {
+    database: clone.database,
+    blobs: folderBlobs('/nonexistent'),
+    clock: systemClock,
+    cursors: new Cursors(secret),
+    signedUrls: new SignedUrls(secret),
+  };
 });
 afterEach(async () => {
   await worker?.stop();

@@ -11,7 +11,7 @@ const ERRORS: Record<string, string> = {
   401: 'The token is missing, unknown or revoked.',
   403: 'The token lacks the scope.',
   404: 'No such object in this organization.',
-  413: 'The body is larger than 1 MiB.',
+  413: 'The body, or a file in it, is too large; the message says how large it may be.',
   429: 'Over the rate limit; Retry-After says how many seconds to wait.',
   500: 'A defect of the server; the log has more under the requestId.',
   503: 'The database is not available.',

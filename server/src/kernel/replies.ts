@@ -20,7 +20,7 @@ export function sendError(
     reply.code(thrown.kept.status).header('idempotent-replayed', 'true');
     return thrown.kept.body ? sendJson(reply, thrown.kept.body) : reply.send();
   }
-  const error = toApiError(thrown);
+  const error = toApiError(thrown, request.routeOptions.bodyLimit);
   if (!error) request.log.error({ err: thrown }, 'unexpected error');
   const { status, message, headers, fields } =
     error ?? new ApiError(500, 'Internal server error. The log has more under this requestId.');
@@ -42,7 +42,7 @@ export function sendAscii(reply: FastifyReply, pieces: readonly string[]): Fasti
   return reply.type('application/json; charset=utf-8').send(body);
 }
 
-function toApiError(thrown: unknown): ApiError | undefined {
+function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof ConnectionLost) return unavailable();
   const error = thrown as Partial<FastifyError> & { severity?: string };
@@ -52,7 +52,7 @@ function toApiError(thrown: unknown): ApiError | undefined {
   }
   if (error.severity) return databaseError(error.code);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new ApiError(413, `The body is larger than ${BODY_LIMIT} bytes.`);
+    return new ApiError(413, `The body is larger than ${bodyLimit} bytes.`);
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return badRequest('The Content-Type is not valid. Send the body with Content-Type: application/json.');
   if (error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new ApiError(414, 'A part of the path is too long.');

@@ -3,7 +3,6 @@ import { makeAssignments, makeCourse } from '../../../../test/builders.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
 import { buildApp, findFeatures } from '../../../app.ts';
 import { sql } from '../../../kernel/database.ts';
-import { systemClock } from '../../../kernel/time.ts';
 
 interface Item {
   api_id: string;
@@ -84,7 +83,7 @@ describe('GET /training/record/', () => {
       rateLimitFactor: undefined,
       publicUrl: 'https://crew.example.com/api',
     };
-    const parts = { database: server.database, clock: systemClock, secret: Buffer.alloc(32, 7), config };
+    const parts = { ...server.services, secret: Buffer.alloc(32, 7), config };
     const app = await buildApp(parts, await findFeatures());
     const headers = { authorization: `Token ${org.token}` };
     const reply = await app.inject({ url: '/training/record/?limit=1', headers });
