@@ -18,6 +18,7 @@ import { listParameters, splitLists } from './lists.ts';
 import { logOptions } from './log.ts';
 import type { Limit } from './rate-limit.ts';
 import { refuseConnection, sendError } from './replies.ts';
+import { appliedNow } from './schema.ts';
 
 export { sendAscii, sendJson } from './replies.ts';
 
@@ -56,7 +57,7 @@ export function validators(allErrors: boolean): FastifySchemaCompiler<FastifySch
 function compiledOnUse(ajv: Ajv, schema: object): FastifyValidationResult {
   let compiled: ValidateFunction | undefined;
   const validate: FastifyValidationResult = (data) => {
-    compiled ??= ajv.compile(schema);
+    compiled ??= ajv.compile(appliedNow(schema) as object);
     const fits = compiled(data) as boolean;
     validate.errors = compiled.errors as FastifyValidationResult['errors'];
     return fits;

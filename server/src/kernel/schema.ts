@@ -75,3 +75,19 @@ export const ErrorReply = Shape('Error', {
   message: Type.String({ description: 'What went wrong, naming the field and the fix.' }),
   requestId: Type.String({ description: 'Names this request in the server log.' }),
 });
+
+const CHECKED_LATER = Symbol('checked later');
+
+/**
+ * A part of a body that its service checks, because only there is the name known that a wrong value must be told
+ * under. The contract has the schema; validation lets everything pass.
+ */
+export const CheckedLater = <T extends TSchema>(schema: T): T => ({ ...schema, [CHECKED_LATER]: true });
+
+/** A schema as validation applies it: whatever is `CheckedLater` may be anything. */
+export function appliedNow(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(appliedNow);
+  if (!schema || typeof schema !== 'object') return schema;
+  if (CHECKED_LATER in schema) return {};
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, appliedNow(value)]));
+}

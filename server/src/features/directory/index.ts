@@ -20,12 +20,13 @@ export { refreshStatistics } from './import/statistics.ts';
 export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
-export { findPeople, type Person } from './people.ts';
+export { findPeople, lookUpPeople, type Person } from './people.ts';
 export { BatchError, firstProblem } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';
 export { inTags, visibleTo } from './tag-scope.ts';
+export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';
 export { addDefaultRoles } from './users/roles.ts';
-export { findVehicles } from './vehicles/find.ts';
+export { findVehicles, lookUpVehicles } from './vehicles/find.ts';
 export { findPeopleNamed, findPersonByApiId, personApiId } from './weekly10/api-ids.ts';
 export { ExternalIds, ExternalIdsInput } from './wire.ts';
 

@@ -22,9 +22,30 @@ export async function findPeople(
   caller: Pick<Caller, 'orgId' | 'tagIds'>,
   field: string,
   texts: readonly string[],
-  options: { deleted?: boolean; anyType?: boolean } = {},
+  options: LookUpOptions = {},
 ): Promise<Person[]> {
-  const refs = texts.map((text) => ({ text, ref: parsePerson(field, text) }));
+  const byText = await lookUpPeople(
+    database,
+    caller,
+    texts.map((text) => [field, text]),
+    options,
+  );
+  return [...new Map([...byText.values()].map((person) => [person.id, person])).values()];
+}
+
+interface LookUpOptions {
+  deleted?: boolean;
+  anyType?: boolean;
+}
+
+/** The same where each text stands in a field of its own: the people by their texts. */
+export async function lookUpPeople(
+  database: Queryable,
+  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  named: readonly (readonly [field: string, text: string])[],
+  options: LookUpOptions = {},
+): Promise<Map<string, Person>> {
+  const refs = named.map(([field, text]) => ({ field, text, ref: parsePerson(field, text) }));
   const external = refs.flatMap(({ ref }) => (ref.kind === 'external' ? [ref] : []));
   const ids = refs.flatMap(({ ref }) => (ref.kind === 'id' ? [ref.id] : []));
   const rows = await database.rows(sql`
@@ -40,11 +61,12 @@ export async function findPeople(
     if (options.anyType) byText.set(id, { type, id });
     if (name) byText.set(name, { type, id });
   }
-  const found = refs.map(({ text, ref }) => {
-    const asGiven = ref.kind === 'external' || (options.anyType && isNumericId(text));
-    const person = byText.get(asGiven ? text : `${ref.type}-${ref.id}`);
-    if (!person) throw notFound(`${field}: no person ${text.slice(0, 100)}.`);
-    return person;
-  });
-  return [...new Map(found.map((person) => [person.id, person])).values()];
+  return new Map(
+    refs.map(({ field, text, ref }) => {
+      const asGiven = ref.kind === 'external' || (options.anyType && isNumericId(text));
+      const person = byText.get(asGiven ? text : `${ref.type}-${ref.id}`);
+      if (!person) throw notFound(`${field}: no person ${text.slice(0, 100)}.`);
+      return [text, person];
+    }),
+  );
 }

@@ -17,23 +17,39 @@ export async function findVehicles(
   field: string,
   texts: readonly string[],
 ): Promise<string[]> {
-  const external = texts.flatMap((text) => (isNumericId(text) ? [] : [externalId(field, text)]));
+  const byText = await lookUpVehicles(
+    database,
+    caller,
+    texts.map((text) => [field, text]),
+  );
+  return [...new Set(byText.values())];
+}
+
+/** The same where each text stands in a field of its own: the ids by their texts. */
+export async function lookUpVehicles(
+  database: Queryable,
+  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  named: readonly (readonly [field: string, text: string])[],
+): Promise<Map<string, string>> {
+  const external = named.flatMap(([field, text]) => (isNumericId(text) ? [] : [externalId(field, text)]));
+  const ids = named.map(([, text]) => text).filter(isNumericId);
   const rows = await database.rows(sql`
     select vehicle.id, named.key || ':' || named.value
     from vehicle left join external_id named
       on named.org_id = vehicle.org_id and named.entity_id = vehicle.id::text and named.entity_type = 'vehicle'
       and (named.key, named.value) in (select * from unnest(${external.map((e) => e.key)}::text[], ${external.map((e) => e.value)}::text[]))
     where vehicle.org_id = ${caller.orgId}
-      and (vehicle.id = any(${texts.filter(isNumericId)}::bigint[]) or named.key is not null)
+      and (vehicle.id = any(${ids}::bigint[]) or named.key is not null)
       ${visibleTo(caller, sql`vehicle.id`)}`);
   const byText = new Map<string, string>();
   for (const [id, name] of rows) byText.set(id, id).set(name, id);
-  const found = texts.map((text) => {
-    const id = byText.get(text);
-    if (!id) throw notFound(`${field}: no vehicle ${text.slice(0, 100)}.`);
-    return id;
-  });
-  return [...new Set(found)];
+  return new Map(
+    named.map(([field, text]) => {
+      const id = byText.get(text);
+      if (!id) throw notFound(`${field}: no vehicle ${text.slice(0, 100)}.`);
+      return [text, id];
+    }),
+  );
 }
 
 function externalId(field: string, text: string): { key: string; value: string } {

@@ -97,7 +97,7 @@ export interface FieldDefinition extends Question {
   isAutofillSource?: boolean;
 }
 
-/** A stored picture, document or signature; `withMedia` tells its state and URL when it is served. */
+/** A stored picture, document or signature; `servedText` tells its state and URL when it is served. */
 export interface MediaRecord {
   id: string;
   processingStatus: 'unknown';
