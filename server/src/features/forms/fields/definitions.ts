@@ -141,7 +141,10 @@ function parseOptions(what: string, inputs: readonly OptionInput[]): Option[] {
   return inputs.map((input) => {
     const { label, optionScoreWeight, ignoreQuestionFromScoreIfSelected: ignored } = input;
     if (ignored !== undefined && !scored)
-      throw invalid(what, 'ignoreQuestionFromScoreIfSelected is for questions that have an optionScoreWeight.');
+      throw invalid(
+        what,
+        'ignoreQuestionFromScoreIfSelected is for questions that have an optionScoreWeight.',
+      );
     return {
       id: takeId('option', input, ids),
       label,
@@ -155,7 +158,8 @@ function parseOptions(what: string, inputs: readonly OptionInput[]): Option[] {
 /** The id that the input chose, or a new one; ids are chosen so that conditional actions can name them. */
 function takeId(kind: string, input: { id?: string; label: string }, ids: Set<string>): string {
   const id = input.id?.toLowerCase() ?? newId();
-  if (!isUuid(id)) throw invalid(`${kind} "${input.label.slice(0, 100)}"`, `the id "${id.slice(0, 60)}" is not a UUID.`);
+  if (!isUuid(id))
+    throw invalid(`${kind} "${input.label.slice(0, 100)}"`, `the id "${id.slice(0, 60)}" is not a UUID.`);
   if (ids.has(id))
     throw invalid(`${kind} "${input.label.slice(0, 100)}"`, `the id ${id} is taken by another ${kind}.`);
   ids.add(id);
