@@ -74,6 +74,21 @@ const record = (person: string, course: string) => ({
 });
 const course = { title: 'C', category: { name: 'Safety' }, estimatedTimeToCompleteMinutes: 5 };
 
+const efficiencyWindow = 'startTime=2026-01-01T00:00:00Z&endTime=2026-02-01T00:00:00Z';
+const hour = {
+  hour: '2026-01-01T00:00:00Z',
+  driveTimeDurationMs: 1,
+  engineOnDurationMs: 1,
+  idlingDurationMs: 0,
+  totalBrakeDurationMs: 0,
+};
+const efficiency =
+  (prefix: string, group: 'driver' | 'vehicle') =>
+  (theirs: Ids): Probe[] =>
+    [`${group}Ids=${theirs[group]}`, `tagIds=${theirs.tag}`, `parentTagIds=${theirs.tag}`].map((filter) => ({
+      path: `${prefix}/driver-efficiency/${group}s?${efficiencyWindow}&${filter}`,
+    }));
+
 /**
  * How to send each operation an id of another organization in each place where it takes one; `mine` are the
  * caller's own. The answer is 404, unless a directory list is filtered by it: that one is empty.
@@ -283,5 +298,14 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
     },
     { path: `/training/record/${mine.assignment}/`, body: { package_api_id: theirs.course }, status: 400 },
   ],
+  'GET /driver-efficiency/drivers': efficiency('', 'driver'),
+  'GET /driver-efficiency/vehicles': efficiency('', 'vehicle'),
+  'GET /preview/driver-efficiency/drivers': efficiency('/preview', 'driver'),
+  'GET /preview/driver-efficiency/vehicles': efficiency('/preview', 'vehicle'),
+  'POST /driver-efficiency/hours': (theirs, mine) =>
+    [
+      { driverId: theirs.driver, vehicleId: mine.vehicle },
+      { driverId: mine.driver, vehicleId: theirs.vehicle },
+    ].map((ids) => ({ path: '/driver-efficiency/hours', body: { data: [{ ...hour, ...ids }] } })),
   'DELETE /training/record/{api_id}/': ({ assignment: id }) => [{ path: `/training/record/${id}/` }],
 };

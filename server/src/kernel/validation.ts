@@ -7,7 +7,7 @@ export function validationMessage(
   context: string | undefined,
 ): string {
   if (!error) return 'Invalid value for parameter.';
-  const path = error.instancePath.slice(1).replaceAll('/', '.');
+  const path = place(error.instancePath);
   const params = error.params as Record<string, unknown>;
   if (error.keyword === 'required') return `${join(path, params.missingProperty)} is missing`;
   if (error.keyword === 'additionalProperties') {
@@ -21,7 +21,7 @@ export function validationMessage(
 export function validationFields(errors: readonly FastifySchemaValidationError[]): FieldProblems {
   const fields: FieldProblems = {};
   for (const { instancePath, keyword, params, message } of errors) {
-    const path = instancePath.slice(1).replaceAll('/', '.');
+    const path = place(instancePath);
     const missing = keyword === 'required';
     const name = missing ? join(path, params.missingProperty) : path || 'non_field_errors';
     const words = missing ? 'this field is required' : problem(keyword, params, message);
@@ -29,6 +29,13 @@ export function validationFields(errors: readonly FastifySchemaValidationError[]
   }
   return fields;
 }
+
+/** `/data/17/hour` as `data[17].hour`. */
+const place = (pointer: string): string =>
+  pointer
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replace(/^\./, '');
 
 const join = (path: string, name: unknown): string => (path ? `${path}.${name}` : String(name));
 

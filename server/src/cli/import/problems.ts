@@ -28,7 +28,7 @@ export function tell(kind: Kind, row: Told, message: string, lineOf: (index: num
   if (same) return { line, problem: sameAs(same[1] as string, lineOf(Number(same[2]) - 1)) };
   const [, field, rest] =
     /^Invalid value for parameter (\S+): (.*)$/s.exec(message) ??
-    /^Object not found\. ([\w.]+): (.*)$/s.exec(message) ??
+    /^Object not found\. ([\w.[\]]+): (.*)$/s.exec(message) ??
     [];
   if (!field || !rest) return { line, problem: message };
   const column = field === 'externalIds' ? externalColumn(texts, rest) : columnOf(kind, field);
@@ -40,7 +40,7 @@ export const sameAs = (sort: string, line: number): string =>
   `it is the same ${sort} as line ${line}. Leave one of the two.`;
 
 const columnOf = (kind: Kind, field: string): string => {
-  const [head] = field.split('.');
+  const [head] = field.split(/[.[]/);
   return kind.columns.find((column) => column.field === head)?.name ?? field;
 };
 

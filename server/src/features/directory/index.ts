@@ -12,6 +12,7 @@ import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 import { peopleRoutes } from './weekly10/routes.ts';
 
+export { allEntityIds, findEntityIds } from './entity-ids.ts';
 export { externalIdsOf } from './entity-sql.ts';
 export { checkExternalIds, mergeExternalIds } from './external-ids.ts';
 export { type DriverImport, importDrivers } from './import/drivers.ts';

@@ -150,9 +150,9 @@ describe('GET /training-assignments/stream', () => {
     ['courseIds: "abc" is not a UUID', { courseIds: 'abc' }],
     ['categoryIds: "abc" is not a UUID', { categoryIds: 'abc' }],
     ['courseIds: it has more than 100 values', { courseIds: Array(101).fill('a').join(',') }],
-    ['status.0: use one of notStarted, inProgress, completed', { status: 'done' }],
+    ['status[0]: use one of notStarted, inProgress, completed', { status: 'done' }],
     ['isOverdue: it must be a boolean', { isOverdue: 'perhaps' }],
-    ['learnerTypes.0: use one of driver, user', { learnerTypes: 'asset' }],
+    ['learnerTypes[0]: use one of driver, user', { learnerTypes: 'asset' }],
     ['invalid or expired pagination cursor', { after: 'MjkY' }],
     ['after: it contains a NUL byte', { after: '\0' }],
   ])('400 %s', async (message, change) => {

@@ -68,7 +68,7 @@ describe('POST /training-courses', () => {
       { estimatedTimeToCompleteMinutes: '20' },
     ],
     ['parameter estimatedTimeToCompleteMinutes: it must be >= 0', { estimatedTimeToCompleteMinutes: -1 }],
-    ['parameter labels.0.type: use one of accel', { labels: [{ name: 'safety', type: 'flying' }] }],
+    ['parameter labels[0].type: use one of accel', { labels: [{ name: 'safety', type: 'flying' }] }],
     ['parameter status: use one of draft, published', { status: 'archived' }],
     ['Unknown field titel', { titel: 'x' }],
   ])('400 %s', async (message, change) => {
@@ -138,7 +138,7 @@ describe('GET /training-courses', () => {
       'courseIds: it has more than 100 values',
       `courseIds=${Array(101).fill('0191d1b8-0000-7000-8000-000000000000').join(',')}`,
     ],
-    ['status.0: use one of published, deleted, archived', 'status=draft'],
+    ['status[0]: use one of published, deleted, archived', 'status=draft'],
     ['invalid or expired pagination cursor', 'after=bogus'],
   ])('400 %s', async (message, query) => {
     const reply = await server.org.get(`/training-courses?${query}`);

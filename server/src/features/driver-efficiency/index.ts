@@ -1,0 +1,17 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { samsara } from '../../surfaces/samsara.ts';
+import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { hoursRoutes } from './hours/routes.native.ts';
+import { efficiencyRoutes } from './scores/routes.ts';
+import { settingsRoutes } from './settings/routes.native.ts';
+
+export const feature: Feature = {
+  name: 'driver-efficiency',
+  routes: [
+    samsara(efficiencyRoutes('')),
+    samsaraPreview(efficiencyRoutes('/preview')),
+    native(hoursRoutes),
+    native(settingsRoutes),
+  ],
+};

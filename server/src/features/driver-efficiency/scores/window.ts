@@ -1,0 +1,61 @@
+import { badRequest, invalid } from '../../../kernel/errors.ts';
+import { parseTime } from '../../../kernel/time.ts';
+import { HOUR_MS } from '../hours/schema.ts';
+
+const DAY_MS = 24 * HOUR_MS;
+/** How long after an hour its data may be asked for. */
+const LATENCY_MS = 3 * HOUR_MS;
+
+/** From `from`, included, to `to`, excluded. */
+export interface Range {
+  from: string;
+  to: string;
+}
+
+/**
+ * Reads startTime and endTime.
+ *
+ * @throws 400 unless both are whole hours in UTC, at least a day apart, and the end is three hours past or more.
+ */
+export function readWindow(query: { startTime: string; endTime: string }, now: Date): Range {
+  const from = wholeHour('startTime', query.startTime);
+  const to = wholeHour('endTime', query.endTime);
+  if (Date.parse(to) - Date.parse(from) < DAY_MS)
+    throw badRequest('Invalid value for parameter startTime: it must be at least 1 day before endTime.');
+  if (Date.parse(to) > now.getTime() - LATENCY_MS)
+    throw badRequest('Invalid value for parameter endTime: it must be at least 3 hours before now.');
+  return { from, to };
+}
+
+function wholeHour(field: string, text: string): string {
+  const time = parseTime(field, text);
+  if (Date.parse(time) % HOUR_MS !== 0)
+    throw invalid(field, `"${text.slice(0, 40)}" is not a whole hour in UTC, such as 2026-11-21T09:00:00Z.`);
+  return time;
+}
+
+/** A window cut into what is read whole: at most two ranges of hours, two of days and one of months. */
+export interface Pieces {
+  hours: Range[];
+  days: Range[];
+  months: Range[];
+}
+
+/** Cuts a window at the first and last midnight and the first and last beginning of a month inside of it, in UTC. */
+export function cutWindow({ from, to }: Range): Pieces {
+  const dayUp = at(Math.ceil(Date.parse(from) / DAY_MS) * DAY_MS);
+  const dayDown = at(Math.floor(Date.parse(to) / DAY_MS) * DAY_MS);
+  const [year, month] = dayUp.split('-').map(Number) as [number, number];
+  const monthUp = dayUp.endsWith('-01T00:00:00.000Z') ? dayUp : at(Date.UTC(year, month, 1));
+  const monthDown = `${dayDown.slice(0, 8)}01T00:00:00.000Z`;
+  const whole = monthUp < monthDown;
+  return {
+    hours: ranges([from, dayUp], [dayDown, to]),
+    days: whole ? ranges([dayUp, monthUp], [monthDown, dayDown]) : ranges([dayUp, dayDown]),
+    months: whole ? ranges([monthUp, monthDown]) : [],
+  };
+}
+
+const at = (time: number): string => new Date(time).toISOString();
+const ranges = (...pairs: [from: string, to: string][]): Range[] =>
+  pairs.flatMap(([from, to]) => (from < to ? [{ from, to }] : []));

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Caller } from '../../../kernel/auth.ts';
+import type { Database } from '../../../kernel/database.ts';
+import { ApiError, invalid } from '../../../kernel/errors.ts';
+import { write } from '../../../kernel/write.ts';
+import { INVERSE, type ScoredMetric, type Settings } from './defaults.ts';
+import type { PatchSettings } from './schema.ts';
+import { readSettings, saveSettings } from './store.ts';
+
+/**
+ * Changes what is named and leaves the rest.
+ *
+ * @throws 400 for thresholds or bounds that contradict each other; 403 for a token that is limited to tags: the
+ *   settings are the whole organization's.
+ */
+export async function changeSettings(
+  database: Database,
+  caller: Caller,
+  patch: PatchSettings,
+): Promise<Settings> {
+  if (caller.tagIds)
+    throw new ApiError(403, 'Permission denied. This token is limited to tags; settings concern everybody.');
+  return write(database, caller, async (tx, stamp) => {
+    const before = await readSettings(tx, caller.orgId);
+    const after = merge(before, patch);
+    check(after);
+    if (isDeepStrictEqual(before, after)) return before;
+    await saveSettings(tx, caller.orgId, after, stamp.at);
+    const document = JSON.stringify(after);
+    stamp.record({ resource: 'driverEfficiencySettings', id: 'settings', operation: 'update', document });
+    return after;
+  });
+}
+
+function merge(before: Settings, patch: PatchSettings): Settings {
+  const metrics = Object.entries(before.metrics).map(([name, settings]) => [
+    name,
+    { ...settings, ...patch.metrics?.[name as ScoredMetric] },
+  ]);
+  return {
+    ...before,
+    ...patch,
+    letterBounds: { ...before.letterBounds, ...patch.letterBounds },
+    metrics: Object.fromEntries(metrics),
+  };
+}
+
+function check({ letterBounds, metrics, vehicleWeightBoundsKg }: Settings): void {
+  for (const [name, { zeroAtPercentage: zero, hundredAtPercentage: hundred }] of Object.entries(metrics)) {
+    const inverse = INVERSE.includes(name as ScoredMetric);
+    if (inverse ? zero <= hundred : zero >= hundred) {
+      const order = inverse ? 'below' : 'above';
+      throw invalid(
+        `metrics.${name}`,
+        `hundredAtPercentage (${hundred}) must be ${order} zeroAtPercentage (${zero}).`,
+      );
+    }
+  }
+  const letters = Object.entries(letterBounds);
+  for (const [n, [letter, bound]] of letters.entries()) {
+    const [next, below] = letters[n + 1] ?? [];
+    if (below !== undefined && bound <= below)
+      throw invalid(`letterBounds.${letter}`, `${bound} must be above ${below}, the bound of ${next}.`);
+  }
+  if (vehicleWeightBoundsKg.some((bound, n) => n > 0 && bound <= (vehicleWeightBoundsKg[n - 1] as number)))
+    throw invalid('vehicleWeightBoundsKg', 'each must be above the one before.');
+}
