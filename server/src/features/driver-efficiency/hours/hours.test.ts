@@ -132,3 +132,28 @@ test('401 and 403', async () => {
   const headers = { authorization: 'Bearer nobody' };
   expect((await post([hour()], '', headers)).status).toBe(401);
 });
+
+test('200 for organizations that need the same new months at once', async () => {
+  const fleets = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const own = await server.makeOrg();
+      const [driver] = (await makePeople(server, own, 1)) as [string];
+      const vehicle = (await own.send('POST', '/fleet/vehicles', { name: 'Truck' })).body.data.id;
+      return { own, ids: { driverId: driver, vehicleId: vehicle } };
+    }),
+  );
+  const replies = await Promise.all(
+    fleets.flatMap(({ own, ids }, n) =>
+      [0, 1, 2].map((month) => {
+        const hours = [2012 + ((n + month) % 2), 2012, 2013].map(
+          (year) => `${year}-0${month + 1}-01T00:00:00Z`,
+        );
+        const data = hours.map((at) => hour({ ...ids, hour: at }));
+        return own.send('POST', '/driver-efficiency/hours', { data });
+      }),
+    ),
+  );
+  expect(replies.map(({ status, body }) => [status, body.data?.created])).toEqual(
+    replies.map(() => [200, 2]),
+  );
+});
