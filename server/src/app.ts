@@ -7,6 +7,7 @@ import { Tokens } from './kernel/auth.ts';
 import type { Blobs } from './kernel/blobs.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, sql } from './kernel/database.ts';
+import type { Dataset } from './kernel/dataset.ts';
 import { ApiError } from './kernel/errors.ts';
 import type { App, Feature, Services, Surface } from './kernel/feature.ts';
 import { createHttp } from './kernel/http.ts';
@@ -28,13 +29,21 @@ export interface Parts {
   secret: Buffer;
 }
 
+/** What the features can be reported on, by name. */
+const datasetsOf = (features: Feature[]): Dataset[] =>
+  features.flatMap(({ datasets = [] }) => datasets).sort((a, b) => (a.label < b.label ? -1 : 1));
+
 /** What features are handed, in the process that answers requests and in the one that runs jobs. */
-export const servicesOf = ({ database, blobs, clock, secret, config }: Parts): Services => ({
+export const servicesOf = (
+  { database, blobs, clock, secret, config }: Parts,
+  features: Feature[],
+): Services => ({
   database,
   blobs,
   clock,
   cursors: new Cursors(secret),
   signedUrls: new SignedUrls(secret),
+  datasets: datasetsOf(features),
   publicUrl: config.publicUrl,
 });
 
@@ -54,7 +63,7 @@ export async function findFeatures(): Promise<Feature[]> {
 /** Composes the HTTP application: the only place where features, surfaces and kernel meet. */
 export async function buildApp(parts: Parts, features: Feature[]): Promise<FastifyInstance> {
   const { database, config } = parts;
-  const services = servicesOf(parts);
+  const services = servicesOf(parts, features);
   const surfaces = [...new Set(features.flatMap((feature) => feature.routes.map((entry) => entry.surface)))];
   const surfaceOf = (path: string): Surface =>
     surfaces.find((surface) => surface !== samsaraSurface && surface.owns(path)) ?? samsaraSurface;

@@ -105,7 +105,7 @@ export async function startProcess(config: Config, opened: Opened): Promise<Runn
     };
     if (config.role !== 'api') {
       const jobs = features.flatMap((feature) => feature.jobs ?? []);
-      stops.push((await startWorker(jobs, servicesOf(parts), report)).stop);
+      stops.push((await startWorker(jobs, servicesOf(parts, features), report)).stop);
     }
     if (config.role === 'worker') return { url: '', opened, app, stop };
     app = await buildApp(parts, features);

@@ -89,6 +89,8 @@ function sampleText(name: string, path: string): string {
       [/users/, 'user'],
       [/tags/, 'tag'],
       [/attributes/, 'attribute'],
+      [/reports.configs/, 'reportConfig'],
+      [/reports.runs/, 'reportRun'],
     ];
     return ids[kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'tag'];
   }

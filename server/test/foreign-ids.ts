@@ -12,6 +12,8 @@ export interface Ids {
   course: string;
   category: string;
   assignment: string;
+  reportConfig: string;
+  reportRun: string;
 }
 
 /** Ids that no organization has. */
@@ -25,7 +27,11 @@ export const nobodys: Ids = {
   course: '0191d1b8-0000-7000-8000-000000000007',
   category: '0191d1b8-0000-7000-8000-000000000008',
   assignment: '0191d1b8-0000-7000-8000-000000000009',
+  reportConfig: '0191d1b8-0000-7000-8000-000000000010',
+  reportRun: '0191d1b8-0000-7000-8000-000000000011',
 };
+
+const PEOPLE = { datasetId: 'People', columns: [{ fieldName: 'personName' }] };
 
 /** Makes one object of each kind. */
 export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
@@ -43,6 +49,8 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
   });
   const course = await makeCourse(org);
   const [assignment] = await makeAssignments(org, course.id, [driver]);
+  const reportConfig = await add('/reports/configs', { name: 'People', ...PEOPLE });
+  const reportRun = await add('/reports/runs', { reportConfig: { id: reportConfig.id } });
   return {
     driver,
     user,
@@ -53,6 +61,8 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
     course: course.id,
     category: course.category.id,
     assignment: assignment?.id as string,
+    reportConfig: reportConfig.id,
+    reportRun: reportRun.id,
   };
 }
 
@@ -308,4 +318,22 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
       { driverId: mine.driver, vehicleId: theirs.vehicle },
     ].map((ids) => ({ path: '/driver-efficiency/hours', body: { data: [{ ...hour, ...ids }] } })),
   'DELETE /training/record/{api_id}/': ({ assignment: id }) => [{ path: `/training/record/${id}/` }],
+  'GET /reports/datasets': ({ reportConfig: id }) => [{ path: `/reports/datasets?ids=${id}` }],
+  'GET /reports/configs': ({ reportConfig: id }) => [{ path: `/reports/configs?ids=${id}` }],
+  'POST /reports/configs': ({ reportConfig: id }) => [
+    { path: '/reports/configs', body: { name: 'X', ...PEOPLE, datasetId: id } },
+  ],
+  'PATCH /reports/configs': ({ reportConfig: id }) => [{ path: '/reports/configs', body: { id, name: 'X' } }],
+  'DELETE /reports/configs': ({ reportConfig: id }) => [{ path: `/reports/configs?id=${id}` }],
+  'GET /reports/runs': (theirs, mine) => [
+    { path: `/reports/runs?ids=${theirs.reportRun}` },
+    { path: `/reports/runs?ids=${mine.reportRun},${theirs.reportRun}` },
+    { path: `/reports/runs?reportConfigIds=${theirs.reportConfig}` },
+  ],
+  'POST /reports/runs': ({ reportConfig: id }) => [
+    { path: '/reports/runs', body: { reportConfig: { id } } },
+    { path: '/reports/runs', body: { reportConfig: { ...PEOPLE, datasetId: id } } },
+  ],
+  'GET /reports/runs/data': ({ reportRun: id }) => [{ path: `/reports/runs/data?id=${id}` }],
+  'POST /reports/runs/cancel': ({ reportRun: id }) => [{ path: '/reports/runs/cancel', body: { id } }],
 };

@@ -104,7 +104,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     url,
     app,
     database,
-    services: servicesOf({ ...parts, database }),
+    services: servicesOf({ ...parts, database }, features),
     blobFolder,
     org: await makeOrg(),
     makeOrg,

@@ -3,6 +3,7 @@ import type { Task } from 'graphile-worker';
 import type { Blobs } from './blobs.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
+import type { Dataset } from './dataset.ts';
 import type { FieldProblems } from './errors.ts';
 import type { SignedUrls } from './signed-urls.ts';
 import type { Clock } from './time.ts';
@@ -15,6 +16,8 @@ export interface Services {
   blobs: Blobs;
   signedUrls: SignedUrls;
   clock: Clock;
+  /** What can be reported on, of all features. */
+  datasets: readonly Dataset[];
   /** What clients see as this server's address, without a trailing slash; undefined when nobody has said. */
   publicUrl?: string;
 }
@@ -54,4 +57,6 @@ export interface Feature {
   name: string;
   routes: SurfaceRoutes[];
   jobs?: Job[];
+  /** What custom reports can be made of. */
+  datasets?: Dataset[];
 }

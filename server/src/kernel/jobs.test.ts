@@ -26,6 +26,7 @@ beforeAll(async () => {
     clock: systemClock,
     cursors: new Cursors(secret),
     signedUrls: new SignedUrls(secret),
+    datasets: [],
   };
 });
 afterEach(async () => {

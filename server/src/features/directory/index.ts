@@ -3,6 +3,7 @@ import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { weekly10 } from '../../surfaces/weekly10.ts';
 import { attributeRoutes } from './attributes/routes.ts';
+import { directoryDatasets } from './datasets.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { meRoutes } from './me.ts';
 import { tagRoutes } from './tags/routes.ts';
@@ -24,7 +25,7 @@ export { importVehicles, type VehicleImport } from './import/vehicles.ts';
 export { findPeople, lookUpPeople, type Person } from './people.ts';
 export { BatchError, firstProblem } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';
-export { inTags, visibleTo } from './tag-scope.ts';
+export { hasAttributeValues, inTags, visibleTo } from './tag-scope.ts';
 export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';
 export { addDefaultRoles } from './users/roles.ts';
 export { findVehicles, lookUpVehicles } from './vehicles/find.ts';
@@ -44,4 +45,5 @@ export const feature: Feature = {
     native(vehicleNativeRoutes),
     weekly10(peopleRoutes),
   ],
+  datasets: directoryDatasets,
 };

@@ -21,3 +21,8 @@ export function inTags(orgId: string, tagIds: readonly string[], entity: Sql, de
 /** ` and …` for a token that is limited to tags, nothing for one that sees the whole organization. */
 export const visibleTo = (caller: Pick<Caller, 'orgId' | 'tagIds'>, entity: Sql): Sql =>
   caller.tagIds ? sql`and ${inTags(caller.orgId, caller.tagIds, entity, true)}` : empty;
+
+/** The condition that an entity has one of these attribute values. `entity` is the column that holds its id. */
+export const hasAttributeValues = (orgId: string, valueIds: readonly string[], entity: Sql): Sql =>
+  sql`exists (select 1 from attribute_entity where attribute_entity.org_id = ${orgId}
+    and attribute_entity.entity_id = ${entity} and attribute_entity.attribute_value_id = any(${valueIds}::uuid[]))`;

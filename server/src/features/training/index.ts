@@ -10,6 +10,7 @@ import { assignmentChangeRoutes, assignmentRoutes } from './assignments/routes.t
 import { authoringRoutes } from './courses/routes.native.ts';
 import { previewCourseRoutes } from './courses/routes.preview.ts';
 import { courseRoutes } from './courses/routes.ts';
+import { trainingDatasets } from './datasets.ts';
 import { packageRoutes } from './packages/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 
@@ -31,4 +32,5 @@ export const feature: Feature = {
     weekly10(packageRoutes),
   ],
   jobs: [overdueJob],
+  datasets: trainingDatasets,
 };

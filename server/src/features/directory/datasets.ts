@@ -1,0 +1,56 @@
+import { type Sql, sql } from '../../kernel/database.ts';
+import { column, type Dataset } from '../../kernel/dataset.ts';
+
+const { text, time } = column;
+
+const TAGS = (entity: Sql, org: Sql): Sql => sql`(
+  select string_agg(tag.name, ', ' order by tag.name) from tag_member member
+  join tag on tag.org_id = member.org_id and tag.id = member.tag_id
+  where member.org_id = ${org} and member.entity_id = ${entity})`;
+
+/** One row a driver or user who is not deleted. */
+const people: Dataset = {
+  id: 'People',
+  label: 'People',
+  columns: [
+    text('personId', 'Person: ID', sql`person.id::text`),
+    text('personName', 'Person: name', sql`person.name`),
+    text('personType', 'Person: type', sql`person.type`),
+    text('status', 'Status', sql`person.status`),
+    text('username', 'Username', sql`person.username`),
+    text('email', 'Email', sql`person.email`),
+    text('licenseNumber', 'License: number', sql`person.license_number`),
+    text('licenseState', 'License: state', sql`person.license_state`),
+    text('tagNames', 'Tags', TAGS(sql`person.id`, sql`person.org_id`)),
+    time('createdAtTime', 'Added at', sql`person.created_at`),
+    time('updatedAtTime', 'Last change at', sql`person.updated_at`),
+  ],
+  source: (orgId) => sql`from person where person.org_id = ${orgId} and person.deleted_at is null`,
+  entity: sql`person.id`,
+  order: sql`person.name, person.id`,
+};
+
+/** One row a vehicle. */
+const vehicles: Dataset = {
+  id: 'Vehicles',
+  label: 'Vehicles',
+  columns: [
+    text('vehicleId', 'Vehicle: ID', sql`vehicle.id::text`),
+    text('vehicleName', 'Vehicle: name', sql`vehicle.name`),
+    text('vin', 'VIN', sql`vehicle.vin`),
+    text('serial', 'Serial', sql`vehicle.serial`),
+    text('staticDriverId', 'Static driver: ID', sql`vehicle.static_driver_id::text`),
+    text('staticDriverName', 'Static driver: name', sql`driver.name`),
+    text('tagNames', 'Tags', TAGS(sql`vehicle.id`, sql`vehicle.org_id`)),
+    time('createdAtTime', 'Added at', sql`vehicle.created_at`),
+    time('updatedAtTime', 'Last change at', sql`vehicle.updated_at`),
+  ],
+  source: (orgId) => sql`
+    from vehicle
+    left join person driver on driver.org_id = vehicle.org_id and driver.id = vehicle.static_driver_id
+    where vehicle.org_id = ${orgId}`,
+  entity: sql`vehicle.id`,
+  order: sql`vehicle.name, vehicle.id`,
+};
+
+export const directoryDatasets: Dataset[] = [people, vehicles];

@@ -1,0 +1,22 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { samsara } from '../../surfaces/samsara.ts';
+import { configAuthoringRoutes } from './configs/routes.native.ts';
+import { configRoutes } from './configs/routes.ts';
+import { datasetRoutes } from './datasets/routes.ts';
+import { ledgerChanges } from './ledger-dataset.ts';
+import { recoverJob, runJob } from './runs/execute.ts';
+import { runNativeRoutes, runRoutes } from './runs/routes.ts';
+
+export const feature: Feature = {
+  name: 'reports',
+  routes: [
+    samsara(datasetRoutes),
+    samsara(configRoutes),
+    native(configAuthoringRoutes),
+    samsara(runRoutes),
+    native(runNativeRoutes),
+  ],
+  jobs: [runJob, recoverJob],
+  datasets: [ledgerChanges],
+};

@@ -1,0 +1,64 @@
+import type { Sql } from './database.ts';
+
+/** What a report cell can be. Source: the public spec. */
+export type ColumnType = 'string' | 'integer' | 'float' | 'timestamp';
+
+/** The units that our datasets use, out of the public spec's list. */
+export type ColumnUnit = 'days' | 'minutes' | 'milliseconds' | 'kilograms' | 'percents';
+
+/** A column that a report can show. */
+export interface DatasetColumn {
+  /** What requests call it: `courseTitle`. */
+  name: string;
+  /** What people read: `Course: title`. */
+  label: string;
+  dataType: ColumnType;
+  unit?: ColumnUnit;
+  /**
+   * Its value, over the tables of the dataset's `source`: text, bigint, double precision or timestamptz as
+   * `dataType` says; null for an empty cell.
+   */
+  value: Sql;
+}
+
+/** Something that can be reported on. A feature lists its own as `datasets`. */
+export interface Dataset {
+  /** What requests call it: `TrainingAssignments`. */
+  id: string;
+  label: string;
+  columns: DatasetColumn[];
+  /** `from … where …`, with the organization in it. */
+  source(orgId: string): Sql;
+  /** The time that a report's range is compared with, and the longest range; absent when there is none. */
+  time?: { value: Sql; limitDays: number };
+  /**
+   * The person or vehicle that a row is about, which decides whether a token limited to tags sees it. Without one
+   * every token sees every row, or, with `'hidden'`, a token limited to tags sees none.
+   */
+  entity: Sql | undefined | 'hidden';
+  /** The order of the rows unless a report names one; ends with a key, so that it is one order. */
+  order: Sql;
+}
+
+const columns =
+  (dataType: ColumnType, unit?: ColumnUnit) =>
+  (name: string, label: string, value: Sql): DatasetColumn => ({
+    name,
+    label,
+    dataType,
+    ...(unit ? { unit } : {}),
+    value,
+  });
+
+/** Columns of each kind. */
+export const column = {
+  text: columns('string'),
+  time: columns('timestamp'),
+  count: columns('integer'),
+  number: columns('float'),
+  minutes: columns('integer', 'minutes'),
+  milliseconds: columns('integer', 'milliseconds'),
+  days: columns('integer', 'days'),
+  kilograms: columns('integer', 'kilograms'),
+  percents: columns('float', 'percents'),
+};
