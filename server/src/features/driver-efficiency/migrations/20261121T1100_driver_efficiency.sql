@@ -26,13 +26,14 @@ create table efficiency_hour (
   primary key (org_id, hour, driver_id, vehicle_id)
 ) partition by range (hour);
 
--- Makes the partition of a month, unless it is there. Attaching lets readers and writers of other months go on;
--- the lock makes two transactions that need the same month wait for each other.
+-- Makes the partition of a month, unless it is there. The lock, which attaching takes anyway, lets readers and writers
+-- go on, and makes two transactions that add months wait for each other; an advisory lock would not do, because taking
+-- it does not tell a session of tables that others have made meanwhile.
 create function efficiency_add_month(month date) returns void language plpgsql as $$
 declare
   name text := 'efficiency_hour_' || to_char(month, 'YYYYMM');
 begin
-  perform pg_advisory_xact_lock(hashtextextended('efficiency_add_month', 0));
+  lock table efficiency_hour in share update exclusive mode;
   if to_regclass(name) is not null then
     return;
   end if;
