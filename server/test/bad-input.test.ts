@@ -74,7 +74,7 @@ function sample(schema: Json, name: string, path: string, depth = 0): unknown {
 
 /** An id of the kind that a name or path speaks of, a time, or a word. */
 function sampleText(name: string, path: string): string {
-  if (/Time$/.test(name)) return '2030-01-01T00:00:00Z';
+  if (/(Time|Date)$/.test(name)) return '2030-01-01T00:00:00Z';
   if (/^learner/.test(name)) return `driver-${ids.driver}`;
   if (/^(person|manager)_api_id$/.test(name)) return `driver-${ids.driver}`;
   if (name === 'package_api_id') return ids.course;
@@ -82,6 +82,8 @@ function sampleText(name: string, path: string): string {
     return /record/.test(path) ? ids.assignment : /package/.test(path) ? ids.course : `driver-${ids.driver}`;
   if (/^ids?$/.test(name)) {
     const kinds: [RegExp, keyof Ids][] = [
+      [/qualification-types/, 'qualificationType'],
+      [/qualification-records/, 'qualificationRecord'],
       [/assignments/, 'assignment'],
       [/courses/, 'course'],
       [/drivers/, 'driver'],

@@ -39,3 +39,51 @@ export async function makeAssignments(
   if (reply.status !== 200) throw new Error(reply.text);
   return reply.body.data as { id: string; learner: { id: string }; isExistingAssignment: boolean }[];
 }
+
+/** Makes a qualification type over HTTP and answers it: with a license number and a class, unless told otherwise. */
+export async function makeQualificationType(org: TestOrg, fields: Record<string, unknown> = {}) {
+  const reply = await org.send('POST', '/qualification-types', {
+    name: 'Driver License',
+    entityType: 'worker',
+    fields: [
+      { label: 'License Number', type: 'text', isRequired: true },
+      { label: 'Class', type: 'multiple_choice', options: [{ label: 'A' }, { label: 'B' }] },
+      { label: 'Points', type: 'number', numDecimalPlaces: 1 },
+    ],
+    ...fields,
+  });
+  if (reply.status !== 201) throw new Error(reply.text);
+  return reply.body.data as {
+    id: string;
+    revisionId: string;
+    name: string;
+    fields: {
+      id: string;
+      label: string;
+      type: string;
+      isRequired: boolean;
+      options?: { id: string; label: string }[];
+      columns?: { id: string; label: string; type: string }[];
+    }[];
+  };
+}
+
+/** Makes a record of such a type over HTTP and answers it. */
+export async function makeQualificationRecord(
+  org: TestOrg,
+  type: Awaited<ReturnType<typeof makeQualificationType>>,
+  ownerId: string,
+  fields: Record<string, unknown> = {},
+) {
+  const required = type.fields.filter(({ isRequired }) => isRequired);
+  const reply = await org.send('POST', '/qualification-records', {
+    qualificationType: { id: type.id },
+    owner: { entityType: 'worker', id: ownerId },
+    issueDate: '2026-01-15T00:00:00Z',
+    fields: required.map(({ id }) => ({ id, type: 'text', textValue: { value: 'D1234567' } })),
+    ...fields,
+  });
+  if (reply.status !== 201) throw new Error(reply.text);
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into every part of it
+  return reply.body.data as { id: string; fields: { id: string }[] } & Record<string, any>;
+}

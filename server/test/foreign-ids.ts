@@ -1,4 +1,10 @@
-import { makeAssignments, makeCourse, makePeople } from './builders.ts';
+import {
+  makeAssignments,
+  makeCourse,
+  makePeople,
+  makeQualificationRecord,
+  makeQualificationType,
+} from './builders.ts';
 import type { TestApp, TestOrg } from './start-app.ts';
 
 /** The id of one object of each kind. */
@@ -14,6 +20,8 @@ export interface Ids {
   assignment: string;
   reportConfig: string;
   reportRun: string;
+  qualificationType: string;
+  qualificationRecord: string;
 }
 
 /** Ids that no organization has. */
@@ -29,6 +37,8 @@ export const nobodys: Ids = {
   assignment: '0191d1b8-0000-7000-8000-000000000009',
   reportConfig: '0191d1b8-0000-7000-8000-000000000010',
   reportRun: '0191d1b8-0000-7000-8000-000000000011',
+  qualificationType: '0191d1b8-0000-7000-8000-00000000000a',
+  qualificationRecord: '0191d1b8-0000-7000-8000-00000000000b',
 };
 
 const PEOPLE = { datasetId: 'People', columns: [{ fieldName: 'personName' }] };
@@ -51,6 +61,7 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
   const [assignment] = await makeAssignments(org, course.id, [driver]);
   const reportConfig = await add('/reports/configs', { name: 'People', ...PEOPLE });
   const reportRun = await add('/reports/runs', { reportConfig: { id: reportConfig.id } });
+  const type = await makeQualificationType(org, { fields: [] });
   return {
     driver,
     user,
@@ -63,6 +74,8 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
     assignment: assignment?.id as string,
     reportConfig: reportConfig.id,
     reportRun: reportRun.id,
+    qualificationType: type.id,
+    qualificationRecord: (await makeQualificationRecord(org, type, driver)).id,
   };
 }
 
@@ -81,6 +94,11 @@ const driver = { name: 'D', username: 'foreign-ids', password: 'longer than this
 const record = (person: string, course: string) => ({
   person_api_id: `driver-${person}`,
   package_api_id: course,
+});
+const qualification = (type: string, owner: string) => ({
+  qualificationType: { id: type },
+  owner: { entityType: 'worker', id: owner },
+  issueDate: '2026-01-01T00:00:00Z',
 });
 const course = { title: 'C', category: { name: 'Safety' }, estimatedTimeToCompleteMinutes: 5 };
 
@@ -336,4 +354,45 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
   ],
   'GET /reports/runs/data': ({ reportRun: id }) => [{ path: `/reports/runs/data?id=${id}` }],
   'POST /reports/runs/cancel': ({ reportRun: id }) => [{ path: '/reports/runs/cancel', body: { id } }],
+  'GET /qualification-types': ({ qualificationType: id }) => [
+    { path: `/qualification-types?entityType=worker&ids=${id}` },
+  ],
+  'PATCH /qualification-types': ({ qualificationType: id }) => [
+    { path: '/qualification-types', body: { id, name: 'X' } },
+  ],
+  'POST /qualification-types/archive': ({ qualificationType: id }) => [
+    { path: '/qualification-types/archive', body: { id } },
+  ],
+  'GET /qualification-records': ({ qualificationRecord: id }) => [
+    { path: `/qualification-records?ids=${id}` },
+  ],
+  'POST /qualification-records': (theirs, mine) => [
+    { path: '/qualification-records', body: qualification(theirs.qualificationType, mine.driver) },
+    { path: '/qualification-records', body: qualification(mine.qualificationType, theirs.driver) },
+  ],
+  'PATCH /qualification-records': (theirs, mine) => [
+    { path: '/qualification-records', body: { id: theirs.qualificationRecord } },
+    {
+      path: '/qualification-records',
+      body: { id: mine.qualificationRecord, owner: { entityType: 'worker', id: theirs.driver } },
+    },
+  ],
+  'DELETE /qualification-records': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records', body: { id } },
+  ],
+  'POST /qualification-records/archive': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records/archive', body: { id } },
+  ],
+  'POST /qualification-records/unarchive': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records/unarchive', body: { id } },
+  ],
+  'POST /qualification-records/renew': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records/renew', body: { id, issueDate: '2026-01-01T00:00:00Z' } },
+  ],
+  'GET /qualification-records/stream': ({ qualificationType, driver: owner, vehicle }) =>
+    [
+      `entityType=worker&qualificationTypeIds=${qualificationType}`,
+      `entityType=worker&ownerIds=${owner}`,
+      `entityType=asset&ownerIds=${vehicle}`,
+    ].map((query) => ({ path: `/qualification-records/stream?startTime=2020-01-01T00:00:00Z&${query}` })),
 };

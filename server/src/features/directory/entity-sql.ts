@@ -12,8 +12,8 @@ export const tagsOf = (org: Sql, entity: Sql): Sql => sql`(
   from tag_member member join tag on tag.org_id = member.org_id and tag.id = member.tag_id
   where member.org_id = ${org} and member.entity_id = ${entity})`;
 
-/** The external ids of an entity as a JSON object, or null. */
-export const externalIdsOf = (org: Sql, type: EntityType, entity: Sql): Sql => sql`(
+/** The external ids of an entity as a JSON object, or null. `type` is a kind or the column that holds it. */
+export const externalIdsOf = (org: Sql, type: EntityType | Sql, entity: Sql): Sql => sql`(
   select json_object_agg(named.key, named.value order by named.key) from external_id named
   where named.org_id = ${org} and named.entity_type = ${type} and named.entity_id = ${entity}::text)`;
 

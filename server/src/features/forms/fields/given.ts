@@ -63,10 +63,13 @@ export function textIn(what: string, name: string, value: unknown, longest: numb
   return value;
 }
 
+/** No template or type has more. */
+const MOST_FIELDS = 1000;
+
 /** The list of a body's fields, each an object with an id and a type, none twice. */
 export function fieldsIn(inputs: readonly unknown[]): (Record<string, unknown> & { id: string })[] {
   const seen = new Set<string>();
-  return inputs.map((input, index) => {
+  return listIn('fields', 'it', inputs, MOST_FIELDS).map((input, index) => {
     const place = `fields.${index}`;
     const field = objectIn(place, 'it', input);
     if (field.id === undefined) throw badRequest(`${place}.id is missing`);

@@ -1,0 +1,19 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { samsara } from '../../surfaces/samsara.ts';
+import { renewalRoutes } from './records/routes.native.ts';
+import { recordStreamRoutes } from './records/routes.stream.ts';
+import { recordRoutes } from './records/routes.ts';
+import { typeAuthoringRoutes } from './types/routes.native.ts';
+import { typeRoutes } from './types/routes.ts';
+
+export const feature: Feature = {
+  name: 'qualifications',
+  routes: [
+    samsara(typeRoutes),
+    samsara(recordRoutes),
+    samsara(recordStreamRoutes),
+    native(typeAuthoringRoutes),
+    native(renewalRoutes),
+  ],
+};

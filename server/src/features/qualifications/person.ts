@@ -1,0 +1,18 @@
+import type { PersonType } from '../../kernel/ids.ts';
+import { OneOf, Shape, Type } from '../../kernel/schema.ts';
+
+/** Who made or changed something. Source: the public spec's polymorphic user. */
+export const Person = Shape(
+  'QualificationPerson',
+  {
+    id: Type.String({ description: 'Id of the person, a decimal string.' }),
+    type: OneOf(['driver', 'user'], { description: 'Kind of person.' }),
+  },
+  'A person of the directory.',
+);
+
+/** Reads `user-4392`, which is how an actor is stored. */
+export function personOf(actor: string): { id: string; type: PersonType } {
+  const [type, id] = actor.split('-') as [PersonType, string];
+  return { id, type };
+}

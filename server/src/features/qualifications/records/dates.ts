@@ -1,0 +1,71 @@
+import { ApiError, invalid } from '../../../kernel/errors.ts';
+import { parseTime } from '../../../kernel/time.ts';
+import type { QualificationType } from '../types/schema.ts';
+
+/** An expiration date that means none. Source: the public spec. */
+const CLEARED = '1970-01-01T00:00:00.000Z';
+const LAST_YEAR = 9999;
+
+/** When a qualification begins and ends, in wire form. */
+export interface Validity {
+  issueDate: string;
+  expirationDate?: string;
+}
+
+/** What a request says about it. */
+export interface ValidityInput {
+  issueDate?: string;
+  expirationDate?: string;
+}
+
+type Expiration = QualificationType['expiration'];
+
+/**
+ * The dates of a new record: an expiration date that is not given follows from the type's term.
+ *
+ * @throws 400 for a date that is none, for an expiration before the issue, and for a missing one that is required.
+ */
+export function datesOfNew(input: ValidityInput & { issueDate: string }, expiration: Expiration): Validity {
+  const issueDate = parseTime('issueDate', input.issueDate);
+  const given = input.expirationDate && parseTime('expirationDate', input.expirationDate);
+  const { monthsAfterIssue: months } = expiration;
+  const expires = given && given !== CLEARED ? given : months && monthsLater(issueDate, months);
+  return checked({ issueDate, expirationDate: expires || undefined }, expiration.required);
+}
+
+/** The dates of a record after a change: what is not given stays, the epoch as expiration date clears it. */
+export function datesAfter(before: Validity, input: ValidityInput, required: boolean): Validity {
+  if (input.issueDate === undefined && input.expirationDate === undefined) return before;
+  const issueDate = parseTime('issueDate', input.issueDate ?? before.issueDate);
+  const given = input.expirationDate ?? before.expirationDate;
+  const expires = given && parseTime('expirationDate', given);
+  return checked(
+    { issueDate, expirationDate: expires && expires !== CLEARED ? expires : undefined },
+    required,
+  );
+}
+
+function checked({ issueDate, expirationDate }: Validity, required: boolean): Validity {
+  if (!expirationDate && required)
+    throw new ApiError(400, 'expirationDate is missing; this qualification type requires one.');
+  if (expirationDate && expirationDate < issueDate)
+    throw invalid('expirationDate', 'it is before issueDate.');
+  return {
+    issueDate: wire(issueDate),
+    ...(expirationDate ? { expirationDate: wire(expirationDate) } : {}),
+  };
+}
+
+/** The same day of a later month, or that month's last day. */
+function monthsLater(time: string, months: number): string {
+  const date = new Date(time);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months, 1);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(day, last));
+  if (date.getUTCFullYear() > LAST_YEAR)
+    throw invalid('issueDate', 'the record would expire after the year 9999.');
+  return date.toISOString();
+}
+
+const wire = (time: string): string => time.replace('.000Z', 'Z');

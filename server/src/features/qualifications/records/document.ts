@@ -1,0 +1,46 @@
+import { wireTime } from '../../../kernel/time.ts';
+import type { Change, Stamp, Writer } from '../../../kernel/write.ts';
+import { personOf } from '../person.ts';
+import type { QualificationRecord } from './schema.ts';
+
+/** A record as it is stored: without external ids, its media without state and address. */
+export type StoredRecord = Omit<QualificationRecord, 'externalIds'>;
+
+/** What the row of a record has beside the document. */
+export interface RecordRow {
+  document: StoredRecord;
+  ownerType: 'driver' | 'user' | 'vehicle';
+}
+
+/**
+ * The stored text. The owner comes last: a page with external ids is made by putting them before the two braces
+ * at the end.
+ */
+export function documentText({ owner, ...rest }: StoredRecord): string {
+  return JSON.stringify({ ...rest, owner });
+}
+
+/** `record` as changed by this write. */
+export const touched = (record: StoredRecord, writer: Writer, stamp: Stamp): StoredRecord => ({
+  ...record,
+  updatedAtTime: wireTime(stamp.at),
+  updatedBy: personOf(writer.actor),
+});
+
+/** What the ledger keeps of a record: the document with its external ids. */
+export const recordChange = (
+  operation: Change['operation'],
+  record: StoredRecord,
+  externalIds: Record<string, string>,
+): Change => ({
+  resource: 'qualificationRecord',
+  id: record.id,
+  operation,
+  document: JSON.stringify(withExternalIds(record, externalIds)),
+});
+
+/** A record with its external ids, if it has any. */
+export const withExternalIds = (
+  record: StoredRecord,
+  externalIds: Record<string, string>,
+): QualificationRecord => (Object.keys(externalIds).length > 0 ? { ...record, externalIds } : record);

@@ -1,0 +1,33 @@
+import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
+import { renewRecord } from './renew.ts';
+import { RecordReply, RenewRecord } from './schema.ts';
+
+/** What the public API has no word for. */
+export const renewalRoutes: Routes = (app, services) => {
+  app.post(
+    '/qualification-records/renew',
+    {
+      config: { scope: 'Write Qualification Records', limit: '100/minute' },
+      bodyLimit: MEDIA_BODY_LIMIT,
+      schema: {
+        operationId: 'renewQualificationRecord',
+        summary: 'Make the record that follows another',
+        description:
+          'The new record names the one it supersedes, which is archived. Values that are not sent are taken over, but media and signatures. A record is renewed once: of two renewals the second is a 400 that names the first.',
+        tags: ['Qualifications'],
+        body: RenewRecord,
+        response: { 201: RecordReply },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201);
+      return sendJson(
+        reply,
+        await renewRecord(services, request.caller, request.body, baseUrl(services.publicUrl, request)),
+      );
+    },
+  );
+};

@@ -1,0 +1,55 @@
+import { notFound } from '../../../kernel/errors.ts';
+import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { uuids } from '../../../kernel/ids.ts';
+import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
+import { servedText } from '../../forms/index.ts';
+import { knownTypes } from '../types/store.ts';
+import { findOwners } from './owner.ts';
+import { RecordsPage, StreamQuery } from './schema.ts';
+import { streamRecords } from './store.ts';
+
+export const recordStreamRoutes: Routes = (app, services) => {
+  const { database, cursors, clock } = services;
+  app.get(
+    '/qualification-records/stream',
+    {
+      config: { scope: 'Read Qualification Records', limit: '5/second' },
+      schema: {
+        operationId: 'getQualificationRecordsStream',
+        summary: 'Follow qualification records as they change',
+        description:
+          'Every record of workers or of assets changed in [startTime, endTime), by time of its last change. Without endTime there is always a next page: wait five seconds when one comes back empty. A record comes again each time it changes.',
+        tags: ['Qualifications'],
+        querystring: StreamQuery,
+        response: { 200: RecordsPage },
+      },
+    },
+    async (request, reply) => {
+      const { caller, query } = request;
+      const { entityType, includeDeleted = false, includeExternalIds = false } = query;
+      const typeIds = query.qualificationTypeIds && uuids('qualificationTypeIds', query.qualificationTypeIds);
+      if (typeIds) {
+        const known = await knownTypes(database, caller.orgId, entityType, typeIds);
+        const unknown = typeIds.find((id) => !known.has(id));
+        if (unknown)
+          throw notFound(`qualificationTypeIds: no qualification type ${unknown} for ${entityType}s.`);
+      }
+      const owners =
+        query.ownerIds && (await findOwners(database, caller, 'ownerIds', query.ownerIds, entityType, true));
+      const ownerIds = owners?.map(({ id }) => id);
+      const filter = { entityType, typeIds, ownerIds, includeDeleted, includeExternalIds };
+      const binding = { operation: 'qualification-records/stream', orgId: caller.orgId, ...filter };
+      const position = streamPosition(cursors, query, binding, clock.now());
+      await settle(database, caller.orgId, position.endTime);
+      const { items, count, last } = await streamRecords(database, caller, position, filter);
+      const pagination = streamPagination(cursors, position, last, count, clock.now());
+      const text = `{"data":[${items}],"pagination":${JSON.stringify(pagination)}}`;
+      return sendJson(
+        reply,
+        await servedText(services, database, caller.orgId, text, baseUrl(services.publicUrl, request)),
+      );
+    },
+  );
+};

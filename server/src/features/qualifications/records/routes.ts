@@ -1,0 +1,153 @@
+import { notFound } from '../../../kernel/errors.ts';
+import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { servedText } from '../../forms/index.ts';
+import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
+import { moveRecord, updateRecord } from './change.ts';
+import { createRecord } from './create.ts';
+import { recordRef } from './ids.ts';
+import {
+  CreateRecord,
+  Emptied,
+  RecordId,
+  RecordReply,
+  RecordsQuery,
+  RecordsReply,
+  UpdateRecord,
+} from './schema.ts';
+import { readRecords } from './store.ts';
+
+const READ = { scope: 'Read Qualification Records', limit: '5/second' } as const;
+const WRITE = { scope: 'Write Qualification Records', limit: '100/minute' } as const;
+const tags = ['Qualifications'];
+
+export const recordRoutes: Routes = (app, services) => {
+  const { database } = services;
+
+  app.get(
+    '/qualification-records',
+    {
+      config: READ,
+      schema: {
+        operationId: 'getQualificationRecords',
+        summary: 'Read qualification records by id',
+        description: 'Deleted ones are found too. One unknown id is a 404 that names it.',
+        tags,
+        querystring: RecordsQuery,
+        response: { 200: RecordsReply },
+      },
+    },
+    async (request, reply) => {
+      const { ids, includeExternalIds } = request.query;
+      const refs = ids.map((text) => recordRef('ids', text));
+      const found = await readRecords(database, request.caller, refs, includeExternalIds);
+      const texts = refs.map(({ text }) => {
+        const record = found.get(text);
+        if (record === undefined) throw notFound(`ids: no qualification record ${text.slice(0, 100)}.`);
+        return record;
+      });
+      const text = `{"data":[${[...new Set(texts)].join(',')}]}`;
+      return sendJson(
+        reply,
+        await servedText(
+          services,
+          database,
+          request.caller.orgId,
+          text,
+          baseUrl(services.publicUrl, request),
+        ),
+      );
+    },
+  );
+
+  app.post(
+    '/qualification-records',
+    {
+      config: WRITE,
+      bodyLimit: MEDIA_BODY_LIMIT,
+      schema: {
+        operationId: 'postQualificationRecord',
+        summary: 'Make a qualification record',
+        description:
+          'Every field that the type requires must have a value. Without an expiration date the record expires when the type says, or never.',
+        tags,
+        body: CreateRecord,
+        response: { 201: RecordReply },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201);
+      return sendJson(
+        reply,
+        await createRecord(services, request.caller, request.body, baseUrl(services.publicUrl, request)),
+      );
+    },
+  );
+
+  app.patch(
+    '/qualification-records',
+    {
+      config: WRITE,
+      bodyLimit: MEDIA_BODY_LIMIT,
+      schema: {
+        operationId: 'patchQualificationRecord',
+        summary: 'Change a qualification record',
+        description:
+          'Only what is sent changes, and of the fields only those that are named; a field without a value is cleared. 1970-01-01T00:00:00Z clears the expiration date.',
+        tags,
+        body: UpdateRecord,
+        response: { 200: RecordReply },
+      },
+    },
+    async (request, reply) => {
+      return sendJson(
+        reply,
+        await updateRecord(services, request.caller, request.body, baseUrl(services.publicUrl, request)),
+      );
+    },
+  );
+
+  app.delete(
+    '/qualification-records',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'deleteQualificationRecord',
+        summary: 'Delete a qualification record',
+        description: 'It stays as a tombstone, with recordStatus deleted. There is no body in the reply.',
+        tags,
+        body: RecordId,
+        response: { 200: Emptied },
+      },
+    },
+    async (request, reply) => {
+      await moveRecord(database, request.caller, request.body.id, 'deleted');
+      return reply.send();
+    },
+  );
+
+  for (const [verb, status, summary] of [
+    ['archive', 'archived', 'Archive a qualification record'],
+    ['unarchive', 'active', 'Make an archived qualification record active again'],
+  ] as const) {
+    app.post(
+      `/qualification-records/${verb}`,
+      {
+        config: WRITE,
+        schema: {
+          operationId: `${verb}QualificationRecord`,
+          summary,
+          description: 'A record that is there already is left alone. There is no body in the reply.',
+          tags,
+          body: RecordId,
+          response: { 200: Emptied },
+        },
+      },
+      async (request, reply) => {
+        await moveRecord(database, request.caller, request.body.id, status);
+        return reply.send();
+      },
+    );
+  }
+};
