@@ -60,7 +60,8 @@ function nameOf(text: string): string {
   return name;
 }
 
-const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
+/** Runs statements on a pool or on one of its connections. */
+export const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
   async rows(statement) {
     const text = statement.text;
     const result = await connected(() =>
@@ -97,21 +98,32 @@ export function openDatabase(connection: string | pg.PoolConfig, size = 6): Data
       const client = await connected(() => pool.connect());
       let broken: Error | undefined;
       try {
-        await connected(() => client.query('begin'));
-        const result = await work(queryable(client));
-        const { command } = await connected(() => client.query('commit'));
-        // PostgreSQL answers ROLLBACK, without an error, when a statement failed and its error was swallowed.
-        if (command !== 'COMMIT') throw new Error('A statement failed and the transaction went on.');
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch((failure: Error) => {
+        return await transactionOn(client, work, (failure) => {
           broken = failure;
         });
-        throw error;
       } finally {
         client.release(broken);
       }
     },
     close: () => pool.end(),
   };
+}
+
+/** Runs `work` inside one transaction of a connection; tells when the connection is of no more use. */
+export async function transactionOn<T>(
+  client: pg.PoolClient,
+  work: (tx: Queryable) => Promise<T>,
+  onBroken: (failure: Error) => void,
+): Promise<T> {
+  try {
+    await connected(() => client.query('begin'));
+    const result = await work(queryable(client));
+    const { command } = await connected(() => client.query('commit'));
+    // PostgreSQL answers ROLLBACK, without an error, when a statement failed and its error was swallowed.
+    if (command !== 'COMMIT') throw new Error('A statement failed and the transaction went on.');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(onBroken);
+    throw error;
+  }
 }

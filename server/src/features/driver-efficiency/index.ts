@@ -6,6 +6,10 @@ import { hoursRoutes } from './hours/routes.native.ts';
 import { efficiencyRoutes } from './scores/routes.ts';
 import { settingsRoutes } from './settings/routes.native.ts';
 
+export { HOUR_METRICS, type HourMetric } from './hours/schema.ts';
+export { readHour } from './hours/service.ts';
+export { type StagedHour, type StagedHours, withStagedHours } from './hours/stage.ts';
+
 export const feature: Feature = {
   name: 'driver-efficiency',
   routes: [

@@ -1,4 +1,5 @@
 import { Body, Data, Shape, type Static, TimeInput, Type } from '../../../kernel/schema.ts';
+import { METRICS } from '../columns.ts';
 
 export const HOUR_MS = 3_600_000;
 /** The first hour that is taken. */
@@ -48,6 +49,23 @@ const EfficiencyHour = Body('EfficiencyHour', {
   ),
 });
 export type EfficiencyHour = Static<typeof EfficiencyHour>;
+
+/** A metric of an hour: what it is sent as, whether it must be, and its least and greatest value. */
+export interface HourMetric {
+  field: string;
+  required: boolean;
+  minimum: number;
+  maximum: number;
+}
+
+/** The metrics of an hour, in the order of METRIC_COLUMNS. */
+export const HOUR_METRICS: readonly HourMetric[] = Object.values(METRICS).map((field) => {
+  const { minimum = 0, maximum = 0 } = EfficiencyHour.properties[field] as {
+    minimum?: number;
+    maximum?: number;
+  };
+  return { field, required: EfficiencyHour.required.includes(field as never), minimum, maximum };
+});
 
 export const PostHours = Body('PostEfficiencyHours', {
   data: Type.Array(EfficiencyHour, {

@@ -228,11 +228,12 @@ test('figures are those of a plain recomputation from the hours', { timeout: 300
         const got = await ask(org, { ...asked, to }, filter[asked.tag]);
         expect(got.map((item) => item[`${asked.group}Id`])).toEqual(expected.map(({ id }) => id));
         for (const [n, { percentages, id: _, ...rest }] of expected.entries()) {
-          const { percentageData, driverId: _d, vehicleId: _v, ...exact } = got[n] as Record<string, never>;
+          const { percentageData, driverId: _d, vehicleId: _v, ...exact } = got[n] as Record<string, object>;
           expect({ scoreData: undefined, difficultyScore: undefined, ...exact }).toEqual(rest);
           for (const [name, value] of Object.entries(percentages)) {
             if (value === undefined) expect(percentageData).not.toHaveProperty(`${name}Percentage`);
-            else expect(percentageData[`${name}Percentage`]).toBeCloseTo(value, 3);
+            else
+              expect((percentageData as Record<string, number>)[`${name}Percentage`]).toBeCloseTo(value, 3);
           }
         }
       }
