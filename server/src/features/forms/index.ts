@@ -1,4 +1,13 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { samsara } from '../../surfaces/samsara.ts';
+import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { fillingInRoutes } from './submissions/routes.native.ts';
+import { submissionStreamRoutes } from './submissions/routes.stream.ts';
+import { submissionRoutes } from './submissions/routes.ts';
+import { templateAuthoringRoutes } from './templates/routes.native.ts';
+import { previewTemplateRoutes } from './templates/routes.preview.ts';
+import { templateRoutes } from './templates/routes.ts';
 
 export { parseDefinitions } from './fields/definitions.ts';
 export { type FieldsRequest, readFields } from './fields/engine.ts';
@@ -8,4 +17,14 @@ export { QualificationFieldReply } from './fields/schema.values.ts';
 export { servedText } from './fields/served.ts';
 export type { Dialect, FieldDefinition, FieldValue } from './fields/types.ts';
 
-export const feature: Feature = { name: 'forms', routes: [] };
+export const feature: Feature = {
+  name: 'forms',
+  routes: [
+    samsara(templateRoutes),
+    samsara(submissionRoutes),
+    samsara(submissionStreamRoutes),
+    samsaraPreview(previewTemplateRoutes),
+    native(templateAuthoringRoutes),
+    native(fillingInRoutes),
+  ],
+};

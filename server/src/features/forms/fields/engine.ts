@@ -43,6 +43,8 @@ export interface FieldsRequest {
   before?: readonly FieldValue[];
   /** Whether each required field that is asked must have a value now. */
   complete: boolean;
+  /** True where no media are taken, as when a form is made: 400 for them. */
+  withoutMedia?: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface FieldsRequest {
 export async function readFields(
   { database }: Pick<Services, 'database'>,
   caller: Pick<Caller, 'orgId' | 'tagIds'>,
-  { definitions, sections = [], inputs, dialect, before = [], complete }: FieldsRequest,
+  { definitions, sections = [], inputs, dialect, before = [], complete, withoutMedia }: FieldsRequest,
 ): Promise<{ fields: FieldValue[]; media: InlineMedia[] }> {
   const needs: Needs = { people: [], assets: [], media: [] };
   const values = new Map(before.map((value) => [value.id, value]));
@@ -66,6 +68,8 @@ export async function readFields(
     if (value) values.set(input.id, { ...value, ...(issue ? { issue } : {}) });
     else values.delete(input.id);
   }
+  if (withoutMedia && needs.media[0])
+    throw wrong(needs.media[0].what, 'no media are taken here; they come when the form is handed in.');
   if (complete) refuseIncomplete(definitions, sections, values);
   await lookUp(database, caller, needs);
   const media = await decode(needs);

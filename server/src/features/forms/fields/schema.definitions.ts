@@ -83,9 +83,9 @@ const ConditionalActionReply = Shape(
         type: OneOf(['multipleChoiceValueCondition', 'checkBoxesValueCondition'], {
           description: 'The kind of question.',
         }),
-        selectedOptionIds: Type.Optional(
-          Type.Array(Type.String(), { description: 'Met when any of these options is selected.' }),
-        ),
+        selectedOptionIds: Type.Array(Type.String(), {
+          description: 'Met when any of these options is selected.',
+        }),
       },
       'When the actions are taken.',
     ),

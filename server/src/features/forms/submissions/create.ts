@@ -1,0 +1,101 @@
+import type { Caller } from '../../../kernel/auth.ts';
+import type { Database } from '../../../kernel/database.ts';
+import { badRequest, invalid } from '../../../kernel/errors.ts';
+import type { Services } from '../../../kernel/feature.ts';
+import { isNumericId, newId } from '../../../kernel/ids.ts';
+import { parseTime } from '../../../kernel/time.ts';
+import { write } from '../../../kernel/write.ts';
+import {
+  checkExternalIds,
+  findPeople,
+  firstProblem,
+  mergeExternalIds,
+  type Person,
+} from '../../directory/index.ts';
+import { readFields } from '../fields/engine.ts';
+import { requireTemplate } from '../templates/service.ts';
+import type { CreateSubmission } from './schema.ts';
+import { insertSubmissions } from './store.ts';
+import { type SubmissionRow, submissionChange } from './wire.ts';
+
+/** Makes a submission that is to be filled in, with some answers perhaps. @returns the reply's text. */
+export async function createSubmission(
+  { database }: Pick<Services, 'database'>,
+  caller: Caller,
+  input: CreateSubmission,
+): Promise<string> {
+  const { formTemplate, externalIds = {} } = input;
+  const template = await requireTemplate(
+    database,
+    caller.orgId,
+    'formTemplate.id',
+    formTemplate.id,
+    formTemplate.revisionId,
+  );
+  const assigned = input.assignedTo && (await findAssignee(database, caller, input.assignedTo));
+  if (!assigned && caller.tagIds)
+    throw badRequest(
+      'assignedTo is missing: this token is limited to tags, so someone in them must have it.',
+    );
+  const dueAt = input.dueAtTime === undefined ? undefined : parseTime('dueAtTime', input.dueAtTime);
+  const { fields } = await readFields({ database }, caller, {
+    definitions: template.fields,
+    inputs: fieldList(input.fields),
+    dialect: 'form',
+    complete: false,
+    withoutMedia: true,
+  });
+  checkExternalIds([{ index: 0, ids: externalIds }], firstProblem);
+  return write(database, caller, async (tx, stamp) => {
+    const id = newId();
+    const [row] = await insertSubmissions(
+      tx,
+      caller.orgId,
+      [
+        {
+          id,
+          templateId: template.id,
+          revisionId: template.revisionId,
+          status: 'notStarted',
+          title: input.title,
+          isRequired: input.isRequired ?? assigned !== undefined,
+          assigned,
+          dueAt,
+          routeStopId: input.routeStopId,
+          fields: JSON.stringify(fields),
+        },
+      ],
+      { at: stamp.at, actor: caller.actor },
+    );
+    await mergeExternalIds(
+      tx,
+      caller.orgId,
+      'formSubmission',
+      [{ index: 0, entityId: id, ids: externalIds }],
+      firstProblem,
+    );
+    stamp.record(submissionChange('create', row as SubmissionRow));
+    return `{"data":${row?.document}}`;
+  });
+}
+
+/** The body's `fields`, whatever it is. */
+export function fieldList(fields: unknown): readonly unknown[] {
+  if (fields === undefined) return [];
+  if (!Array.isArray(fields)) throw invalid('fields', 'it must be a list.');
+  if (fields.length > 1000) throw invalid('fields', 'it has more than 1000 values.');
+  return fields;
+}
+
+/** Finds who a submission is for. @throws 404 for nobody, or somebody of the other kind. */
+export async function findAssignee(
+  database: Database,
+  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  { id, type }: { id: string; type: 'driver' | 'user' },
+): Promise<Person> {
+  const text = isNumericId(id) ? `${type}-${id}` : id;
+  const [person] = await findPeople(database, caller, 'assignedTo.id', [text]);
+  if (person?.type !== type)
+    throw invalid('assignedTo.type', `${id.slice(0, 60)} is a ${person?.type}, not a ${type}.`);
+  return person;
+}

@@ -1,0 +1,54 @@
+import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
+import { patchSubmission } from './change.ts';
+import { StartSubmission, SubmissionReply, SubmitSubmission } from './schema.ts';
+import { submitSubmission } from './submit.ts';
+
+const WRITE = { scope: 'Write Form Submissions', limit: '100/minute' } as const;
+const tags = ['Forms'];
+
+/** What the public API keeps in its driver app: filling in a form. */
+export const fillingInRoutes: Routes = (app, services) => {
+  app.post(
+    '/form-submissions/start',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'startFormSubmission',
+        summary: 'Begin to fill in a form',
+        description: 'From notStarted to inProgress; one that is in progress stays so.',
+        tags,
+        body: StartSubmission,
+        response: { 200: SubmissionReply },
+      },
+    },
+    async (request, reply) => {
+      const input = { id: request.body.id, status: 'inProgress' as const };
+      const base = baseUrl(services.publicUrl, request);
+      return sendJson(reply, await patchSubmission(services, request.caller, input, base));
+    },
+  );
+
+  app.post(
+    '/form-submissions/submit',
+    {
+      config: WRITE,
+      bodyLimit: MEDIA_BODY_LIMIT,
+      schema: {
+        operationId: 'submitFormSubmission',
+        summary: 'Hand in a form',
+        description:
+          'Takes its answers and scores them. From inProgress it becomes completed or, if its template asks for approval, needsReview; from changesRequested needsReview again. Answers that were there before stay unless they are named; every required question that is asked must have one.',
+        tags,
+        body: SubmitSubmission,
+        response: { 200: SubmissionReply },
+      },
+    },
+    async (request, reply) => {
+      const base = baseUrl(services.publicUrl, request);
+      return sendJson(reply, await submitSubmission(services, request.caller, request.body, base));
+    },
+  );
+};

@@ -1,0 +1,56 @@
+import type { Routes } from '../../../kernel/feature.ts';
+import { sendJson } from '../../../kernel/http.ts';
+import { uuids } from '../../../kernel/ids.ts';
+import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
+import { findPeople } from '../../directory/index.ts';
+import { servedText } from '../fields/served.ts';
+import { requireTemplates } from '../templates/service.ts';
+import { StreamQuery, SubmissionsPage } from './schema.ts';
+import { streamSubmissions } from './store.ts';
+
+export const submissionStreamRoutes: Routes = (app, services) => {
+  const { database, cursors, clock, publicUrl } = services;
+  app.get(
+    '/form-submissions/stream',
+    {
+      config: { scope: 'Read Form Submissions', limit: '5/second' },
+      schema: {
+        operationId: 'getFormSubmissionsStream',
+        summary: 'Follow form submissions as they change',
+        description:
+          'Every submission changed in [startTime, endTime), by time of its last change. Without endTime there is always a next page: wait five seconds when one comes back empty. A submission comes again each time it changes.',
+        tags: ['Forms'],
+        querystring: StreamQuery,
+        response: { 200: SubmissionsPage },
+      },
+    },
+    async (request, reply) => {
+      const { caller, query } = request;
+      const now = clock.now();
+      const typed = (type: string, ids: string[] = []) =>
+        ids.map((id) => (/^\d+$/.test(id) ? `${type}-${id}` : id));
+      const find = (field: string, ids: string[]) =>
+        findPeople(database, caller, field, ids, { deleted: true });
+      const people = [
+        ...(query.userIds ? await find('userIds', typed('user', query.userIds)) : []),
+        ...(query.driverIds ? await find('driverIds', typed('driver', query.driverIds)) : []),
+      ];
+      const templateIds = query.formTemplateIds && uuids('formTemplateIds', query.formTemplateIds);
+      if (templateIds) await requireTemplates(database, caller.orgId, 'formTemplateIds', templateIds);
+      const filter = {
+        templateIds,
+        personIds: query.userIds || query.driverIds ? people.map(({ id }) => id) : undefined,
+        routeStopIds: query.assignedToRouteStopIds,
+      };
+      const externalIds = query.include !== undefined;
+      const binding = { operation: 'form-submissions/stream', orgId: caller.orgId, ...filter, externalIds };
+      const position = streamPosition(cursors, query, binding, now);
+      await settle(database, caller.orgId, position.endTime);
+      const { items, count, last } = await streamSubmissions(database, caller, position, filter, externalIds);
+      const pagination = streamPagination(cursors, position, last, count, now);
+      const data = await servedText(services, database, caller.orgId, items, baseUrl(publicUrl, request));
+      return sendJson(reply, `{"data":[${data}],"pagination":${JSON.stringify(pagination)}}`);
+    },
+  );
+};

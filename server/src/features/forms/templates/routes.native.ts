@@ -1,0 +1,44 @@
+import type { Routes } from '../../../kernel/feature.ts';
+import { CreateTemplate, TemplateReply, UpdateTemplate } from './schema.ts';
+import { createTemplate, updateTemplate } from './service.ts';
+
+const WRITE = { scope: 'Write Form Submissions', limit: '100/minute' } as const;
+const tags = ['Forms'];
+
+/** What the public API keeps in its dashboard: making templates. */
+export const templateAuthoringRoutes: Routes = (app, { database }) => {
+  app.post(
+    '/form-templates',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'createFormTemplate',
+        summary: 'Make a form template',
+        tags,
+        body: CreateTemplate,
+        response: { 201: TemplateReply },
+      },
+    },
+    async (request, reply) => {
+      reply.code(201);
+      return { data: await createTemplate(database, request.caller, request.body) };
+    },
+  );
+
+  app.patch(
+    '/form-templates',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'updateFormTemplate',
+        summary: 'Change a form template',
+        description:
+          'Only what is named changes, sections as a whole. Any change makes a new revision; submissions keep theirs.',
+        tags,
+        body: UpdateTemplate,
+        response: { 200: TemplateReply },
+      },
+    },
+    async (request) => ({ data: await updateTemplate(database, request.caller, request.body) }),
+  );
+};
