@@ -91,6 +91,8 @@ function sampleText(name: string, path: string): string {
       [/users/, 'user'],
       [/tags/, 'tag'],
       [/attributes/, 'attribute'],
+      [/form-templates/, 'formTemplate'],
+      [/form-submissions/, 'formSubmission'],
       [/reports.configs/, 'reportConfig'],
       [/reports.runs/, 'reportRun'],
     ];

@@ -5,6 +5,7 @@ import {
   makeQualificationRecord,
   makeQualificationType,
 } from './builders.ts';
+import { makeSubmission, makeTemplate } from './forms.ts';
 import type { TestApp, TestOrg } from './start-app.ts';
 
 /** The id of one object of each kind. */
@@ -18,6 +19,9 @@ export interface Ids {
   course: string;
   category: string;
   assignment: string;
+  formTemplate: string;
+  formField: string;
+  formSubmission: string;
   reportConfig: string;
   reportRun: string;
   qualificationType: string;
@@ -35,6 +39,9 @@ export const nobodys: Ids = {
   course: '0191d1b8-0000-7000-8000-000000000007',
   category: '0191d1b8-0000-7000-8000-000000000008',
   assignment: '0191d1b8-0000-7000-8000-000000000009',
+  formTemplate: '0191d1b8-0000-7000-8000-000000000020',
+  formField: '0191d1b8-0000-7000-8000-000000000021',
+  formSubmission: '0191d1b8-0000-7000-8000-000000000022',
   reportConfig: '0191d1b8-0000-7000-8000-000000000010',
   reportRun: '0191d1b8-0000-7000-8000-000000000011',
   qualificationType: '0191d1b8-0000-7000-8000-00000000000a',
@@ -59,6 +66,9 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
   });
   const course = await makeCourse(org);
   const [assignment] = await makeAssignments(org, course.id, [driver]);
+  const fields = [{ label: 'Who', type: 'person' }];
+  const template = await makeTemplate(org, fields);
+  const submission = await makeSubmission(org, template.id);
   const reportConfig = await add('/reports/configs', { name: 'People', ...PEOPLE });
   const reportRun = await add('/reports/runs', { reportConfig: { id: reportConfig.id } });
   const type = await makeQualificationType(org, { fields: [] });
@@ -72,6 +82,9 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
     course: course.id,
     category: course.category.id,
     assignment: assignment?.id as string,
+    formTemplate: template.id,
+    formField: template.fields[0].id,
+    formSubmission: submission.id,
     reportConfig: reportConfig.id,
     reportRun: reportRun.id,
     qualificationType: type.id,
@@ -395,4 +408,60 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
       `entityType=worker&ownerIds=${owner}`,
       `entityType=asset&ownerIds=${vehicle}`,
     ].map((query) => ({ path: `/qualification-records/stream?startTime=2020-01-01T00:00:00Z&${query}` })),
+  'GET /form-templates': (theirs, mine) => [
+    { path: `/form-templates?ids=${theirs.formTemplate}` },
+    { path: `/form-templates?ids=${mine.formTemplate},${theirs.formTemplate}` },
+  ],
+  'GET /preview/form-templates': ({ formTemplate }) => [
+    { path: `/preview/form-templates?ids=${formTemplate}` },
+  ],
+  'POST /form-templates': ({ user }) => [
+    {
+      path: '/form-templates',
+      body: {
+        title: 'X',
+        sections: [{ label: 'X', fields: [{ label: 'Who', type: 'person', filterByRoleIds: [user] }] }],
+      },
+    },
+  ],
+  'PATCH /form-templates': ({ formTemplate: id }) => [{ path: '/form-templates', body: { id, title: 'X' } }],
+  'GET /form-submissions': (theirs, mine) => [
+    { path: `/form-submissions?ids=${theirs.formSubmission}` },
+    { path: `/form-submissions?ids=${mine.formSubmission},${theirs.formSubmission}` },
+  ],
+  'POST /form-submissions': (theirs, mine) => {
+    const body = { formTemplate: { id: mine.formTemplate }, status: 'notStarted' };
+    const personValue = { person: { polymorphicUserId: `driver-${theirs.driver}` } };
+    return [
+      { path: '/form-submissions', body: { ...body, formTemplate: { id: theirs.formTemplate } } },
+      { path: '/form-submissions', body: { ...body, assignedTo: { id: theirs.driver, type: 'driver' } } },
+      {
+        path: '/form-submissions',
+        body: { ...body, fields: [{ id: mine.formField, type: 'person', personValue }] },
+      },
+    ];
+  },
+  'PATCH /form-submissions': (theirs, mine) => [
+    { path: '/form-submissions', body: { id: theirs.formSubmission, title: 'X' } },
+    {
+      path: '/form-submissions',
+      body: { id: mine.formSubmission, assignedTo: { id: theirs.user, type: 'user' } },
+    },
+  ],
+  'POST /form-submissions/start': ({ formSubmission: id }) => [
+    { path: '/form-submissions/start', body: { id } },
+  ],
+  'POST /form-submissions/submit': ({ formSubmission: id }) => [
+    { path: '/form-submissions/submit', body: { id, fields: [] } },
+  ],
+  'GET /form-submissions/stream': ({ formTemplate, driver, user }) => {
+    const path = '/form-submissions/stream?startTime=2026-01-01T00:00:00Z';
+    return [
+      { path: `${path}&formTemplateIds=${formTemplate}` },
+      { path: `${path}&driverIds=${driver}` },
+      { path: `${path}&userIds=${user}` },
+      // Routes are kept elsewhere: a stop that nobody named is no error.
+      { path: `${path}&assignedToRouteStopIds=1`, status: 200 },
+    ];
+  },
 };

@@ -58,7 +58,11 @@ const cellValues = {
     ),
   ),
   signatureValue: Type.Optional(
-    Shape('FormSignatureValue', { media: MediaRecord }, 'Answer of a signature field.'),
+    Shape(
+      'FormSignatureValue',
+      { media: { ...MediaRecord, description: 'The picture of the signature.' } },
+      'Answer of a signature field.',
+    ),
   ),
 };
 
