@@ -27,7 +27,7 @@ type Expiration = QualificationType['expiration'];
  */
 export function datesOfNew(input: ValidityInput & { issueDate: string }, expiration: Expiration): Validity {
   const issueDate = parseTime('issueDate', input.issueDate);
-  const given = input.expirationDate && parseTime('expirationDate', input.expirationDate);
+  const given = timeOf(input.expirationDate);
   const { monthsAfterIssue: months } = expiration;
   const expires = given && given !== CLEARED ? given : months && monthsLater(issueDate, months);
   return checked({ issueDate, expirationDate: expires || undefined }, expiration.required);
@@ -35,14 +35,9 @@ export function datesOfNew(input: ValidityInput & { issueDate: string }, expirat
 
 /** The dates of a record after a change: what is not given stays, the epoch as expiration date clears it. */
 export function datesAfter(before: Validity, input: ValidityInput, required: boolean): Validity {
-  if (input.issueDate === undefined && input.expirationDate === undefined) return before;
   const issueDate = parseTime('issueDate', input.issueDate ?? before.issueDate);
-  const given = input.expirationDate ?? before.expirationDate;
-  const expires = given && parseTime('expirationDate', given);
-  return checked(
-    { issueDate, expirationDate: expires && expires !== CLEARED ? expires : undefined },
-    required,
-  );
+  const given = timeOf(input.expirationDate ?? before.expirationDate);
+  return checked({ issueDate, expirationDate: given === CLEARED ? undefined : given }, required);
 }
 
 function checked({ issueDate, expirationDate }: Validity, required: boolean): Validity {
@@ -67,5 +62,8 @@ function monthsLater(time: string, months: number): string {
     throw invalid('issueDate', 'the record would expire after the year 9999.');
   return date.toISOString();
 }
+
+const timeOf = (expirationDate: string | undefined): string | undefined =>
+  expirationDate === undefined ? undefined : parseTime('expirationDate', expirationDate);
 
 const wire = (time: string): string => time.replace('.000Z', 'Z');

@@ -133,6 +133,7 @@ describe('POST /qualification-records', () => {
     ['owner.id: "somebody" is an invalid ID', { owner: { entityType: 'worker', id: 'somebody' } }],
     ['issueDate is missing', { issueDate: undefined }],
     ['issueDate: "today" is not an RFC 3339 time', { issueDate: 'today' }],
+    ['expirationDate: "" is not an RFC 3339 time', { expirationDate: '' }],
     ['expirationDate: it is before issueDate', { expirationDate: '2025-01-01T00:00:00Z' }],
     ['"License Number"', { fields: [] }],
     ['fields: it must be a list', { fields: {} }],
