@@ -39,7 +39,7 @@ beforeAll(async () => {
       path,
       parameters: (operation.parameters ?? []) as Parameter[],
       // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
-      body: (operation.requestBody as any)?.content['application/json'].schema,
+      body: (operation.requestBody as any)?.content['application/json']?.schema,
     })),
   );
 });

@@ -6,6 +6,7 @@ import {
   makeQualificationType,
 } from './builders.ts';
 import { makeSubmission, makeTemplate } from './forms.ts';
+import { dot, multipart } from './pictures.ts';
 import type { TestApp, TestOrg } from './start-app.ts';
 
 /** The id of one object of each kind. */
@@ -26,6 +27,7 @@ export interface Ids {
   reportRun: string;
   qualificationType: string;
   qualificationRecord: string;
+  retrieval: string;
 }
 
 /** Ids that no organization has. */
@@ -46,6 +48,17 @@ export const nobodys: Ids = {
   reportRun: '0191d1b8-0000-7000-8000-000000000011',
   qualificationType: '0191d1b8-0000-7000-8000-00000000000a',
   qualificationRecord: '0191d1b8-0000-7000-8000-00000000000b',
+  retrieval: '0191d1b8-0000-7000-8000-000000000030',
+};
+
+const AT = '2026-01-01T00:00:00Z';
+const still = { inputs: ['analog1'], mediaType: 'image', startTime: AT, endTime: AT };
+const uploaded = {
+  input: 'analog1',
+  mediaType: 'image',
+  triggerReason: 'api',
+  startTime: AT,
+  endTime: AT,
 };
 
 const PEOPLE = { datasetId: 'People', columns: [{ fieldName: 'personName' }] };
@@ -72,10 +85,12 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
   const reportConfig = await add('/reports/configs', { name: 'People', ...PEOPLE });
   const reportRun = await add('/reports/runs', { reportConfig: { id: reportConfig.id } });
   const type = await makeQualificationType(org, { fields: [] });
+  const vehicle = (await add('/fleet/vehicles', { name: 'Truck' })).id;
+  const retrieval = await add('/cameras/media/retrieval', { ...still, vehicleId: vehicle });
   return {
     driver,
     user,
-    vehicle: (await add('/fleet/vehicles', { name: 'Truck' })).id,
+    vehicle,
     tag: (await add('/tags', { name: 'Depot' })).id,
     attribute: attribute.id,
     attributeValue: attribute.values[0].id,
@@ -89,6 +104,7 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
     reportRun: reportRun.id,
     qualificationType: type.id,
     qualificationRecord: (await makeQualificationRecord(org, type, driver)).id,
+    retrieval: retrieval.retrievalId,
   };
 }
 
@@ -464,4 +480,28 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
       { path: `${path}&assignedToRouteStopIds=1`, status: 200 },
     ];
   },
+  'GET /cameras/media': (theirs, mine) => [
+    { path: `/cameras/media?vehicleIds=${theirs.vehicle}&startTime=${AT}&endTime=${AT}` },
+    { path: `/cameras/media?vehicleIds=${mine.vehicle},${theirs.vehicle}&startTime=${AT}&endTime=${AT}` },
+  ],
+  'POST /cameras/media': ({ vehicle }) => [
+    { path: '/cameras/media', body: multipart({ ...uploaded, vehicleId: vehicle }, dot) },
+  ],
+  'GET /preview/cameras/media': ({ vehicle, tag }) => [
+    { path: `/preview/cameras/media?vehicleIds=${vehicle}&startTime=${AT}&endTime=${AT}` },
+    { path: `/preview/cameras/media?tagIds=${tag}&startTime=${AT}&endTime=${AT}`, status: 200 },
+    { path: `/preview/cameras/media?parentTagIds=${tag}&startTime=${AT}&endTime=${AT}`, status: 200 },
+  ],
+  'GET /cameras/media/retrieval': ({ retrieval }) => [
+    { path: `/cameras/media/retrieval?retrievalId=${retrieval}` },
+  ],
+  'POST /cameras/media/retrieval': ({ vehicle }) => [
+    { path: '/cameras/media/retrieval', body: { ...still, vehicleId: vehicle } },
+  ],
+  'POST /cameras/media/retrieval/fulfil': ({ retrieval }) => [
+    { path: '/cameras/media/retrieval/fulfil', body: multipart({ retrievalId: retrieval }, dot) },
+  ],
+  'POST /cameras/media/retrieval/fail': ({ retrieval }) => [
+    { path: '/cameras/media/retrieval/fail', body: { retrievalId: retrieval } },
+  ],
 };

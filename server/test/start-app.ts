@@ -130,13 +130,14 @@ const urlOf = ({ user, password, host, port = 5432, database }: PoolConfig): str
 /** A client of a running server; `token` is sent as the bearer token. */
 export function client(url: string, token: string): Client {
   const send: Client['send'] = async (method, path, body, headers) => {
-    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const raw = body === undefined || typeof body === 'string' || body instanceof FormData;
+    const sent = raw ? body : JSON.stringify(body);
     const response = await fetch(url + path, {
       method,
-      body: text,
+      body: sent as string | FormData | undefined,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(typeof sent === 'string' ? { 'content-type': 'application/json' } : {}),
         ...headers,
       },
     });

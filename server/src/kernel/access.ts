@@ -37,6 +37,8 @@ export function addAccessControl(
       status: () => reply.statusCode,
       body: request.routeOptions.config.replyBody ?? dataBody,
     };
+    // Such a body is still to be read, and the request is told from another by it: the write looks then.
+    if (request.routeOptions.config.form) return;
     const kept = await findReplay(database, request.caller.orgId, request.caller.idempotency);
     if (kept) throw new Replay(kept);
   });

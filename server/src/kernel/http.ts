@@ -14,11 +14,11 @@ import { ApiError, badRequest } from './errors.ts';
 import type { Surface } from './feature.ts';
 import { newRequestId } from './ids.ts';
 import { BODY_LIMIT, parseJson, refuseUnfit } from './input.ts';
-import { listParameters, splitLists } from './lists.ts';
+import { gatherRepeated, listParameters, repeatedParameters, splitLists } from './lists.ts';
 import { logOptions } from './log.ts';
 import type { Limit } from './rate-limit.ts';
 import { refuseConnection, sendError } from './replies.ts';
-import { appliedNow } from './schema.ts';
+import { appliedNow, type TSchema } from './schema.ts';
 
 export { sendAscii, sendJson } from './replies.ts';
 
@@ -33,6 +33,8 @@ declare module 'fastify' {
     surface?: Surface;
     /** How the result of the route's write becomes its reply's body; `{data: result}` unless given. */
     replyBody?: (result: unknown) => string;
+    /** The multipart body of a route that reads it itself, piece by piece; it has no `schema.body`. */
+    form?: TSchema;
   }
   interface FastifyRequest {
     caller: Caller;
@@ -112,6 +114,7 @@ export function createHttp(
     const query = request.query as Record<string, unknown>;
     const names = listParameters(request.routeOptions.schema?.querystring);
     splitLists(query, names);
+    gatherRepeated(query, repeatedParameters(request.routeOptions.schema?.querystring));
     for (const name of names) {
       const values = query[name];
       if (Array.isArray(values) && values.length > MOST_VALUES)

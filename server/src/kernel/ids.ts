@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import { invalid } from './errors.ts';
+import { badRequest, invalid } from './errors.ts';
 
 /** A UUIDv7: ids sort by the moment they were made. */
 export const newId = (): string => v7();
@@ -22,6 +22,13 @@ export function uuids(field: string, ids: readonly string[]): string[] {
 /** True for a decimal id that fits a bigint: people, vehicles, tags. */
 export const isNumericId = (text: string): boolean =>
   /^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= 9223372036854775807n;
+
+/** Checks that every id of a list parameter is a decimal one. */
+export function numericIds(field: string, ids: readonly string[]): readonly string[] {
+  for (const id of ids)
+    if (!isNumericId(id)) throw badRequest(`${field} contains an invalid ID: "${id.slice(0, 60)}".`);
+  return ids;
+}
 
 export type PersonType = 'driver' | 'user';
 

@@ -44,3 +44,19 @@ export function splitLists(query: Record<string, unknown>, names: readonly strin
     else delete query[name];
   }
 }
+
+/** The names of a query schema's parameters that are repeated for each value, and never hold a comma list. */
+export const repeatedParameters = (schema: unknown): string[] =>
+  Object.entries((schema as QuerySchema | undefined)?.properties ?? {})
+    .filter(([, property]) => property.type === 'array' && property.style === undefined)
+    .map(([name]) => name);
+
+/** Rewrites one value as an array of one; a parameter without values is left out. */
+export function gatherRepeated(query: Record<string, unknown>, names: readonly string[]): void {
+  for (const name of names) {
+    if (query[name] === undefined) continue;
+    const given = [query[name]].flat().filter((value) => value !== '');
+    if (given.length > 0) query[name] = given;
+    else delete query[name];
+  }
+}

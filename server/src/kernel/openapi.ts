@@ -1,10 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import fastifySwagger from '@fastify/swagger';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
+import { hoist, type Json } from './openapi-components.ts';
 import { ErrorReply } from './schema.ts';
-
-type Json = Record<string, unknown>;
 
 const ERRORS: Record<string, string> = {
   400: 'A parameter or field is wrong; the message names it.',
@@ -50,6 +48,7 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
       ];
       const transformed = {
         ...schema,
+        ...(config.form ? { body: config.form, consumes: ['multipart/form-data'] } : {}),
         description: notes.filter(Boolean).join('\n\n'),
         response: { ...errors, ...(schema?.response as Json) },
         ...(config.surface?.name === 'native' ? { 'x-crewready': true } : {}),
@@ -119,32 +118,4 @@ function finish(document: Json): Json {
     }
   }
   return { ...rest, paths };
-}
-
-/**
- * Moves every schema with a title into components, so that generated clients get named types. Where it is used
- * with another description, the reference carries that one.
- */
-function hoist(document: Json): Json {
-  const schemas: Record<string, Json> = {};
-  const visit = (node: unknown, inSchema: boolean): unknown => {
-    if (Array.isArray(node)) return node.map((item) => visit(item, inSchema));
-    if (!node || typeof node !== 'object') return node;
-    const copy: Json = {};
-    for (const [key, value] of Object.entries(node)) copy[key] = visit(value, inSchema || key === 'schema');
-    if (!inSchema || typeof copy.title !== 'string' || !copy.properties) return copy;
-    const { title, ...schema } = copy;
-    schemas[title] ??= schema;
-    const known = schemas[title];
-    if (!isDeepStrictEqual({ ...known, description: '' }, { ...schema, description: '' }))
-      throw new Error(`two schemas have the title ${title}`);
-    const differs = schema.description !== known.description;
-    return { $ref: `#/components/schemas/${title}`, ...(differs ? { description: schema.description } : {}) };
-  };
-  const paths = visit(document.paths, false);
-  const components = {
-    ...(document.components as Json),
-    schemas: Object.fromEntries(Object.entries(schemas).sort()),
-  };
-  return { ...document, paths, components };
 }

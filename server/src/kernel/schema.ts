@@ -1,6 +1,6 @@
 import { type Static, type TLiteral, type TProperties, type TSchema, type TUnion, Type } from 'typebox';
 
-export { type Static, type TSchema, Type } from 'typebox';
+export { type Static, type TProperties, type TSchema, Type } from 'typebox';
 
 /** A string that may be one of `values`; the reply type names each. */
 export const OneOf = <const V extends string[]>(
@@ -41,7 +41,11 @@ export const List = <T extends TSchema>(
   options: { description: string; maxItems?: number; minItems?: number },
 ) => Type.Array(item, { ...options, style: 'form', explode: false });
 
-const Pagination = Shape('Pagination', {
+/** A list parameter that is repeated for each value, `inputs=a&inputs=b`, and takes no commas. */
+export const Repeated = <T extends TSchema>(item: T, options: { description: string; maxItems: number }) =>
+  Type.Array(item, options);
+
+export const Pagination = Shape('Pagination', {
   endCursor: Type.String({
     description: 'Send it as `after` to get the next page; empty at the end of a list.',
   }),

@@ -1,7 +1,6 @@
 import type { Binding } from '../../kernel/cursor.ts';
 import { empty, join, type Sql, sql } from '../../kernel/database.ts';
-import { badRequest } from '../../kernel/errors.ts';
-import { isNumericId, uuids } from '../../kernel/ids.ts';
+import { numericIds, uuids } from '../../kernel/ids.ts';
 import { After, List, PageLimit, TimeInput, Type } from '../../kernel/schema.ts';
 import { parseTime } from '../../kernel/time.ts';
 import { attributeFilters } from './attribute-filter.ts';
@@ -52,8 +51,8 @@ export function entityFilters(
 ): { where: Sql; binding: Binding } {
   const { limit: _limit, after: _after, ...filters } = query;
   const id = sql`${table}.id`;
-  const tagIds = numericIds('tagIds', query.tagIds);
-  const parentTagIds = numericIds('parentTagIds', query.parentTagIds);
+  const tagIds = query.tagIds && numericIds('tagIds', query.tagIds);
+  const parentTagIds = query.parentTagIds && numericIds('parentTagIds', query.parentTagIds);
   const valueIds = query.attributeValueIds && uuids('attributeValueIds', query.attributeValueIds);
   const tags = [
     ...(tagIds ? [inTags(orgId, tagIds, id, false)] : []),
@@ -77,9 +76,3 @@ export function entityFilters(
 
 const since = (field: string, time: string | undefined, column: Sql): Sql[] =>
   time ? [sql`${column} >= ${parseTime(field, time)}::timestamptz`] : [];
-
-function numericIds(field: string, ids: string[] | undefined): string[] | undefined {
-  for (const id of ids ?? [])
-    if (!isNumericId(id)) throw badRequest(`${field} contains an invalid ID: "${id.slice(0, 60)}".`);
-  return ids;
-}

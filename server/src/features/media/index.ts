@@ -1,7 +1,15 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
+import { samsara } from '../../surfaces/samsara.ts';
+import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { uploadRoutes } from './cameras/routes.native.ts';
+import { previewCameraMediaRoutes } from './cameras/routes.preview.ts';
+import { cameraMediaRoutes } from './cameras/routes.ts';
 import { processJob, sweepJob } from './files/process.ts';
 import { blobRoutes } from './files/routes.ts';
+
+import { fulfilmentRoutes } from './retrievals/routes.native.ts';
+import { retrievalRoutes } from './retrievals/routes.ts';
 
 export {
   DOCUMENT_KINDS,
@@ -24,6 +32,13 @@ export { MediaRecord } from './files/schema.ts';
 
 export const feature: Feature = {
   name: 'media',
-  routes: [native(blobRoutes)],
+  routes: [
+    samsara(cameraMediaRoutes),
+    samsara(retrievalRoutes),
+    samsaraPreview(previewCameraMediaRoutes),
+    native(uploadRoutes),
+    native(fulfilmentRoutes),
+    native(blobRoutes),
+  ],
   jobs: [processJob, sweepJob],
 };

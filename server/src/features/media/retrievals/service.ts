@@ -1,0 +1,184 @@
+import type { Caller } from '../../../kernel/auth.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
+import type { Services } from '../../../kernel/feature.ts';
+import { isUuid, newId } from '../../../kernel/ids.ts';
+import { parseTime, wireTime } from '../../../kernel/time.ts';
+import { type Stamp, write } from '../../../kernel/write.ts';
+import { findVehicles, visibleTo } from '../../directory/index.ts';
+import { addRecording, requireFits } from '../cameras/service.ts';
+import type { Input } from '../cameras/vocabulary.ts';
+import { urlInfo } from '../cameras/wire.ts';
+import type { FileFacts } from '../files/inline.ts';
+import { MONTHLY_QUOTA, quotaStatus, spanOf } from './rules.ts';
+import type { CreateRetrieval, FailRetrieval, FulfilRetrieval, RetrievedMedia } from './schema.ts';
+import { findItems, type Item, insertRetrieval, moveItems, quotaUsed } from './store.ts';
+
+interface Retrieval {
+  media: RetrievedMedia[];
+}
+
+/** An item as it is served; without `link` as the ledger keeps it. */
+const toMedia = (
+  item: Item,
+  link?: (recording: { fileId: string; contentType: string }) => RetrievedMedia['urlInfo'],
+): RetrievedMedia => ({
+  vehicleId: item.vehicleId,
+  mediaType: item.mediaType,
+  startTime: item.startTime,
+  endTime: item.endTime,
+  ...(item.recording?.cameraRole ? { cameraRole: item.recording.cameraRole } : {}),
+  ...(item.recording && link ? { urlInfo: link(item.recording) } : {}),
+  input: item.input,
+  status: item.status,
+  ...(item.recording ? { availableAtTime: wireTime(item.recording.availableAt) } : {}),
+});
+
+/** The retrieval's items. @throws 404 when there is none, or its vehicle is out of the token's tags. */
+async function requireItems(database: Queryable, caller: Caller, retrievalId: string): Promise<Item[]> {
+  const id = retrievalId.toLowerCase();
+  const visible = visibleTo(caller, sql`retrieval.vehicle_id`);
+  const items = isUuid(id) ? await findItems(database, caller.orgId, id, visible) : [];
+  if (items.length === 0) throw notFound(`No media retrieval ${retrievalId.slice(0, 60)}.`);
+  return items;
+}
+
+/** What became of a retrieval, with links to what is there. */
+export async function readRetrieval(
+  services: Pick<Services, 'database' | 'signedUrls' | 'clock'>,
+  caller: Caller,
+  retrievalId: string,
+  base: string,
+): Promise<Retrieval> {
+  const items = await requireItems(services.database, caller, retrievalId);
+  const link = (recording: { fileId: string; contentType: string }) =>
+    urlInfo(services, caller.orgId, recording, base);
+  return { media: items.map((item) => toMedia(item, link)) };
+}
+
+/** @throws 400 for times that do not fit the type; 404 for an unknown vehicle; 429 when the quota does not suffice. */
+export async function createRetrieval(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  caller: Caller,
+  body: CreateRetrieval,
+): Promise<{ retrievalId: string; quotaStatus: string }> {
+  const { quotaSeconds, ...span } = spanOf(body.mediaType, body, clock.now());
+  const [vehicleId] = await findVehicles(database, caller, 'vehicleId', [body.vehicleId]);
+  const inputs = [...new Set(body.inputs)];
+  const retrieval = {
+    id: newId(),
+    vehicleId: vehicleId as string,
+    mediaType: body.mediaType,
+    inputs,
+    ...span,
+    quotaSeconds: quotaSeconds * inputs.length,
+  };
+  return write(database, caller, async (tx, stamp) => {
+    const used = (await quotaUsed(tx, caller.orgId, stamp.at)) + retrieval.quotaSeconds;
+    if (used > MONTHLY_QUOTA)
+      throw new ApiError(
+        429,
+        `The month’s quota does not suffice. ${quotaStatus(used - retrieval.quotaSeconds)}`,
+        {
+          'retry-after': String(secondsToNextMonth(clock.now())),
+        },
+      );
+    await insertRetrieval(tx, caller.orgId, retrieval, { at: stamp.at, actor: caller.actor });
+    await record(tx, caller, stamp, retrieval.id, 'create');
+    return { retrievalId: retrieval.id, quotaStatus: quotaStatus(used) };
+  });
+}
+
+const secondsToNextMonth = (now: Date): number =>
+  Math.ceil((Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1) - now.getTime()) / 1000);
+
+async function record(
+  tx: Queryable,
+  caller: Caller,
+  stamp: Stamp,
+  id: string,
+  operation: 'create' | 'update',
+): Promise<Retrieval> {
+  const media = (await requireItems(tx, caller, id)).map((item) => toMedia(item));
+  const document = JSON.stringify({ retrievalId: id, media });
+  stamp.record({ resource: 'media-retrieval', id, operation, document });
+  return { media };
+}
+
+/** Hands in the recording of one camera input. Answers the retrieval as the ledger keeps it. */
+export async function fulfilRetrieval(
+  database: Services['database'],
+  caller: Caller,
+  fields: FulfilRetrieval,
+  file: FileFacts,
+): Promise<Retrieval> {
+  const id = fields.retrievalId.toLowerCase();
+  return write(database, caller, async (tx, stamp) => {
+    const item = itemFor(await requireItems(tx, caller, id), fields.input);
+    requireFits(item.mediaType, file);
+    const startAt = parseTime('startTime', fields.startTime ?? item.startTime);
+    const endAt = parseTime(
+      'endTime',
+      fields.endTime ?? (fields.startTime && item.mediaType === 'image' ? startAt : item.endTime),
+    );
+    if (endAt < startAt) throw invalid('endTime', 'it is before startTime.');
+    const recording = {
+      id: newId(),
+      vehicleId: item.vehicleId,
+      input: item.input,
+      mediaType: item.mediaType,
+      triggerReason: 'api' as const,
+      cameraRole: fields.cameraRole ?? null,
+      startAt,
+      endAt,
+      fileId: file.id,
+    };
+    await addRecording(tx, caller.orgId, stamp, recording, file);
+    await moveItems(tx, caller.orgId, id, [item.input], 'available', recording.id);
+    return record(tx, caller, stamp, id, 'update');
+  });
+}
+
+/** The item that a recording is for: one that is there already is not replaced, a failed one is made good. */
+function itemFor(items: readonly Item[], input: Input | undefined): Item {
+  const pending = items.filter(({ status }) => status === 'pending');
+  if (!input && pending.length > 1)
+    throw invalid(
+      'input',
+      `use one of ${pending.map((item) => item.input).join(', ')}: all of them are pending.`,
+    );
+  const item = input ? items.find((candidate) => candidate.input === input) : (pending[0] ?? items[0]);
+  if (!item)
+    throw invalid('input', `the retrieval asks for ${items.map((candidate) => candidate.input).join(', ')}.`);
+  if (item.status === 'available') throw badRequest(`The media of ${item.input} is available already.`);
+  return item;
+}
+
+/** Says that a recording will not come. Answers the retrieval as the ledger keeps it. */
+export async function failRetrieval(
+  database: Services['database'],
+  caller: Caller,
+  { retrievalId, input, status = 'failed' }: FailRetrieval,
+): Promise<Retrieval> {
+  const id = retrievalId.toLowerCase();
+  return write(database, caller, async (tx, stamp) => {
+    const items = await requireItems(tx, caller, id);
+    const named = items.filter((item) => !input || item.input === input);
+    if (named.length === 0)
+      throw invalid('input', `the retrieval asks for ${items.map((item) => item.input).join(', ')}.`);
+    const pending = named.filter((item) => item.status === 'pending');
+    if (pending.length === 0)
+      throw badRequest(
+        `Nothing is pending: ${named.map((item) => `${item.input} is ${item.status}`).join(', ')}.`,
+      );
+    await moveItems(
+      tx,
+      caller.orgId,
+      id,
+      pending.map((item) => item.input),
+      status,
+      null,
+    );
+    return record(tx, caller, stamp, id, 'update');
+  });
+}

@@ -1,0 +1,80 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { badRequest, invalid } from '../../../kernel/errors.ts';
+import type { Services } from '../../../kernel/feature.ts';
+import { validators } from '../../../kernel/http.ts';
+import { fingerprint } from '../../../kernel/idempotency.ts';
+import { refuseUnfit } from '../../../kernel/input.ts';
+import type { Static, TSchema } from '../../../kernel/schema.ts';
+import { validationMessage } from '../../../kernel/validation.ts';
+import type { FileFacts } from '../files/inline.ts';
+import { discardMedia } from '../files/keep.ts';
+import type { Kind } from '../files/kinds.ts';
+import { storeFile } from './store-file.ts';
+
+const compile = validators(false);
+const LIMITS = { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 30, fieldSize: 10_000 };
+
+/**
+ * Reads a multipart body of text fields and one part named `file`, in any order, and hands them to `use`, whose
+ * write keeps the file with `keepMedia`. When anything is wrong, nothing of the file is left.
+ *
+ * @throws 400 for a field that is missing, unknown or wrong, and for a body that ends early; 413.
+ */
+export async function receive<S extends TSchema, T>(
+  services: Pick<Services, 'database' | 'blobs'>,
+  request: FastifyRequest,
+  fields: S,
+  allowed: readonly Kind[],
+  use: (fields: Static<S>, file: FileFacts) => Promise<T>,
+): Promise<T> {
+  const { caller } = request;
+  let file: FileFacts | undefined;
+  try {
+    const texts: Record<string, unknown> = {};
+    for await (const part of partsOf(request)) {
+      if (part.type === 'field') {
+        if (part.fieldname in texts) throw invalid(part.fieldname, 'it is given twice.');
+        refuseUnfit(part.fieldname, part.value);
+        texts[part.fieldname] = part.value;
+      } else {
+        if (part.fieldname !== 'file')
+          throw badRequest(`Unknown file ${part.fieldname.slice(0, 60)}. Name it file.`);
+        file = await storeFile(services, caller.orgId, asSent(part.file), allowed);
+      }
+    }
+    check(fields, texts);
+    if (!file) throw badRequest('file is missing');
+    if (caller.idempotency)
+      caller.idempotency.fingerprint = fingerprint(request.method, request.url, [texts, file.sha256]);
+    return await use(texts as Static<S>, file);
+  } catch (error) {
+    // What still comes is read and dropped, so that the client gets to reading the answer.
+    request.raw.unpipe();
+    request.raw.resume();
+    throw error;
+  } finally {
+    // The job that looks for abandoned uploads does it when the database is away now.
+    if (file) await discardMedia(services, caller.orgId, [file]).catch(() => {});
+  }
+}
+
+function partsOf(request: FastifyRequest): AsyncIterable<MultipartFile | MultipartValue> {
+  if (!request.isMultipart()) throw badRequest('Send the fields and the file as multipart/form-data.');
+  return asSent(request.parts({ limits: LIMITS }));
+}
+
+/** Whatever goes wrong in reading what was sent is the request's fault: it was cut off, or is not multipart. */
+async function* asSent<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const pieces = source[Symbol.asyncIterator]();
+  const next = () =>
+    pieces.next().catch((error: Error) => {
+      throw badRequest(`The multipart body cannot be read: ${error.message}`);
+    });
+  for (let piece = await next(); !piece.done; piece = await next()) yield piece.value;
+}
+
+function check(schema: TSchema, texts: Record<string, unknown>): void {
+  const validate = compile({ schema, method: 'POST', url: '', httpPart: 'querystring' });
+  if (validate(texts) !== true) throw badRequest(validationMessage(validate.errors?.[0] as never, 'body'));
+}
