@@ -12,6 +12,7 @@ import type { Progress } from '../output.ts';
 import { COURSES, type DemoCourse } from './courses.ts';
 import { history } from './history.ts';
 import { driverFields, names, vehicleFields } from './people.ts';
+import { QUALIFICATIONS_SIZE, seedQualifications } from './qualifications.ts';
 import { randomFrom } from './random.ts';
 
 const DEPOTS = ['Oakland Depot', 'Reno Depot', 'Portland Depot'];
@@ -22,7 +23,8 @@ const ASSIGNMENTS = 5000;
 const BATCH = 500;
 
 /** How many things `seedFleet` makes, for a progress bar. */
-export const DEMO_SIZE = DEPOTS.length + 1 + DRIVERS + USERS + VEHICLES + COURSES.length + ASSIGNMENTS;
+export const DEMO_SIZE =
+  DEPOTS.length + 1 + DRIVERS + USERS + VEHICLES + COURSES.length + ASSIGNMENTS + QUALIFICATIONS_SIZE;
 
 /** Fills an organization with the demo fleet: the same people and courses every time, their past ending now. */
 export async function seedFleet(
@@ -58,7 +60,7 @@ export async function seedFleet(
     }),
   );
   progress.advance(USERS);
-  await importVehicles(
+  const vehicles = await importVehicles(
     database,
     writer,
     Array.from({ length: VEHICLES }, (_, number) => ({
@@ -86,6 +88,11 @@ export async function seedFleet(
     if (plan.status === 'archived' || plan.status === 'deleted')
       await moveCourse(database, writer, id, plan.status);
   }
+  const owners = {
+    drivers: drivers.map(({ id }) => ({ id, type: 'driver' as const })),
+    vehicleIds: vehicles.map(({ id }) => id),
+  };
+  await seedQualifications(database, writer, now, owners, progress);
 }
 
 interface MadeCourse {

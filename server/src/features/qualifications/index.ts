@@ -7,6 +7,10 @@ import { recordRoutes } from './records/routes.ts';
 import { typeAuthoringRoutes } from './types/routes.native.ts';
 import { typeRoutes } from './types/routes.ts';
 
+export { importRecords, type PastRecord } from './records/import.ts';
+export type { CreateType, QualificationType } from './types/schema.ts';
+export { addType } from './types/service.ts';
+
 export const feature: Feature = {
   name: 'qualifications',
   routes: [

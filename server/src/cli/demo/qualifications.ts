@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../../features/directory/index.ts';
+import {
+  addType,
+  importRecords,
+  type PastRecord,
+  type QualificationType,
+} from '../../features/qualifications/index.ts';
+import type { Database } from '../../kernel/database.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type Writer, write } from '../../kernel/write.ts';
+import type { Progress } from '../output.ts';
+import { type DemoType, QUALIFICATION_TYPES } from './qualification-types.ts';
+import { type Random, randomFrom } from './random.ts';
+
+const RECORDS = 2500;
+const BATCH = 500;
+const DAY_MS = 86_400_000;
+const MONTH_DAYS = 30.44;
+
+/** How many things `seedQualifications` makes. */
+export const QUALIFICATIONS_SIZE = QUALIFICATION_TYPES.length + RECORDS;
+
+interface MadeType {
+  plan: DemoType;
+  type: QualificationType;
+}
+
+/**
+ * Nine qualification types and the papers of drivers and vehicles: each owner's latest is active, of those one in
+ * twelve has lapsed and one in ten lapses within a month; the ones before it are archived.
+ */
+export async function seedQualifications(
+  database: Database,
+  writer: Writer,
+  now: Date,
+  owners: { drivers: readonly Person[]; vehicleIds: readonly string[] },
+  progress: Progress,
+): Promise<void> {
+  const random = randomFrom(20_261_122);
+  const types = await write(database, writer, async (tx, stamp) => {
+    const made: MadeType[] = [];
+    for (const plan of QUALIFICATION_TYPES) {
+      const { name, entityType, fields, expiration } = plan;
+      made.push({ plan, type: await addType(tx, writer, stamp, { name, entityType, fields, expiration }) });
+    }
+    return made;
+  });
+  progress.advance(types.length);
+  const records = history(random, now, types, owners).slice(0, RECORDS);
+  for (let start = 0; start < records.length; start += BATCH) {
+    const batch = records.slice(start, start + BATCH);
+    progress.advance(await importRecords(database, writer, batch));
+  }
+}
+
+/** Records, the active ones first and behind them what they superseded, without an end. */
+function history(
+  random: Random,
+  now: Date,
+  types: readonly MadeType[],
+  { drivers, vehicleIds }: { drivers: readonly Person[]; vehicleIds: readonly string[] },
+): PastRecord[] {
+  const workers = drivers.map(({ id, type }) => ({
+    owner: { entityType: 'worker' as const, id },
+    ownerType: type,
+  }));
+  const assets = vehicleIds.map((id) => ({
+    owner: { entityType: 'asset' as const, id },
+    ownerType: 'vehicle' as const,
+  }));
+  const told = (made: MadeType, owner: (typeof workers | typeof assets)[number], expiresIn: number) => {
+    const issued = new Date(now.getTime() + (expiresIn - made.plan.months * MONTH_DAYS) * DAY_MS);
+    issued.setUTCHours(8, 0, 0, 0);
+    const fields = valuesOf(random, made.type, issued);
+    return {
+      ...owner,
+      id: newId(),
+      type: made.type,
+      issueDate: issued.toISOString(),
+      fields,
+      recordStatus: 'active' as PastRecord['recordStatus'],
+      expiresIn,
+    };
+  };
+  type Told = ReturnType<typeof told> & { supersedesId?: string };
+  const latest: Told[] = types.flatMap((made) => {
+    const all = made.plan.entityType === 'worker' ? workers : assets;
+    return all
+      .filter(() => random.chance(made.plan.share))
+      .map((owner) => told(made, owner, daysLeft(random, made.plan.months)));
+  });
+  const all: Told[] = [...latest];
+  const mixed = latest.map((record) => ({ record, place: random.next() })).sort((a, b) => a.place - b.place);
+  for (let from = mixed.map(({ record }) => record); all.length < RECORDS; ) {
+    from = from.slice(0, RECORDS - all.length).map((newer) => {
+      const made = types.find(({ type }) => type === newer.type) as MadeType;
+      const before = told(
+        made,
+        newer,
+        newer.expiresIn - made.plan.months * MONTH_DAYS + random.between(0, 30),
+      );
+      newer.supersedesId = before.id;
+      return { ...before, recordStatus: random.chance(0.03) ? 'deleted' : 'archived' };
+    });
+    all.push(...from);
+  }
+  return all;
+}
+
+/** Days until a current paper expires: a few have lapsed, some are about to. */
+function daysLeft(random: Random, months: number): number {
+  const dice = random.next();
+  if (dice < 0.08) return -random.between(1, 90);
+  if (dice < 0.18) return random.between(1, 30);
+  return random.between(31, Math.floor(months * MONTH_DAYS));
+}
+
+const NAMES = 'R. Alvarez|M. Chen|Dr. S. Patel|T. Johnson|Dr. L. Nowak|K. Okafor'.split('|');
+const INSURERS = 'Great Western|Pacific Mutual|Sentry|Northland'.split('|');
+
+/** A value for each field but media and signatures. */
+function valuesOf(random: Random, { fields }: QualificationType, issued: Date): unknown[] {
+  return fields.flatMap(({ id, type, label, options = [], columns = [] }) => {
+    const head = { id, type };
+    const option = () => random.pick(options).id;
+    switch (type) {
+      case 'text':
+        return label === 'Restrictions' && random.chance(0.8)
+          ? []
+          : { ...head, textValue: { value: wordsFor(random, label) } };
+      case 'number':
+        return { ...head, numberValue: { value: numberFor(random, label) } };
+      case 'multiple_choice':
+        // The first option is the usual one.
+        return {
+          ...head,
+          multipleChoiceValue: { valueId: random.chance(0.7) ? options[0]?.id : option() },
+        };
+      case 'check_boxes':
+        return { ...head, checkBoxesValue: { valueIds: [...new Set([option(), option()])] } };
+      case 'datetime':
+        return { ...head, dateTimeValue: { value: issued.toISOString() } };
+      case 'table':
+        return random.chance(0.7)
+          ? []
+          : { ...head, tableValue: { rows: [{ id: randomUUID(), cells: repair(random, columns, issued) }] } };
+      default:
+        return [];
+    }
+  });
+}
+
+function repair(
+  random: Random,
+  columns: NonNullable<QualificationType['fields'][number]['columns']>,
+  issued: Date,
+): unknown[] {
+  const values = [
+    { textValue: { value: random.pick(['Brake lining', 'Tire', 'Headlamp', 'Air hose', 'Wiper']) } },
+    { numberValue: { value: random.between(2000, 90_000) / 100 } },
+    { dateTimeValue: { value: issued.toISOString() } },
+  ];
+  return columns.map(({ id, type }, at) => ({ id, type, ...values[at] }));
+}
+
+function wordsFor(random: Random, label: string): string {
+  const digits = (count: number): string =>
+    Array.from({ length: count }, () => String(random.between(0, 9))).join('');
+  if (label === 'Insurer') return random.pick(INSURERS);
+  if (label === 'Restrictions') return random.pick(['E No manual transmission', 'L No air brakes']);
+  if (label === 'Plate') return `${random.between(1, 9)}${random.pick(['ABK', 'HLF', 'TRK'])}${digits(3)}`;
+  if (/Number/.test(label)) return `${label[0]}${digits(8)}`;
+  return random.pick(NAMES);
+}
+
+const numberFor = (random: Random, label: string): number =>
+  /Coverage/.test(label)
+    ? random.pick([750_000, 1_000_000, 5_000_000])
+    : /Odometer/.test(label)
+      ? random.between(20_000, 600_000)
+      : random.between(700, 1000) / 10;
