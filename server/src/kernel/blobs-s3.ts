@@ -38,12 +38,16 @@ export function s3Blobs({ bucket, prefix, region, endpoint }: S3Place): Blobs {
   };
   return {
     async put(key, source, contentType) {
-      const body = Readable.from(source, { objectMode: false });
+      let failure: unknown;
+      const body = Readable.from(source, { objectMode: false }).once('error', (error) => {
+        failure = error;
+      });
       const params = { ...place(key), Body: body, ContentType: contentType };
       const upload = new Upload({ client, params, partSize: PART_BYTES, queueSize: 2 });
       await upload.done().catch((error: unknown) => {
         body.destroy();
-        throw reported(error);
+        // The parts that are there are given up then, and that may fail too: what went wrong first is told.
+        throw failure ?? reported(error);
       });
     },
     async size(key) {
