@@ -32,10 +32,10 @@ export async function call(
     method,
     headers: {
       authorization: `Bearer ${inject('token')}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   });
   const text = await reply.text();
   // biome-ignore lint/suspicious/noExplicitAny: replies of every shape
