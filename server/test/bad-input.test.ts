@@ -98,6 +98,7 @@ function sampleText(name: string, path: string): string {
     ];
     return ids[kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'tag'];
   }
+  if (/^customReportId/.test(name)) return ids.reportConfig;
   const kind = (Object.keys(ids) as (keyof Ids)[]).find((key) => new RegExp(`^${key}Ids?$`, 'i').test(name));
   return kind ? ids[kind] : 'word';
 }

@@ -383,6 +383,24 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
   ],
   'GET /reports/runs/data': ({ reportRun: id }) => [{ path: `/reports/runs/data?id=${id}` }],
   'POST /reports/runs/cancel': ({ reportRun: id }) => [{ path: '/reports/runs/cancel', body: { id } }],
+  'GET /reports/runs/export': ({ reportRun: id }) => [{ path: `/reports/runs/export?id=${id}&format=csv` }],
+  'GET /preview/custom-reports/runs': (theirs) => [
+    { path: `/preview/custom-reports/runs?ids=${theirs.reportRun}` },
+    { path: `/preview/custom-reports/runs?customReportIds=${theirs.reportConfig}` },
+  ],
+  'POST /preview/custom-reports/runs': (theirs, mine) => {
+    const range = { startTime: '2026-01-01T00:00:00Z', endTime: '2026-01-02T00:00:00Z' };
+    const path = '/preview/custom-reports/runs';
+    const ours = { customReportId: mine.reportConfig, ...range };
+    return [
+      { path, body: { ...ours, customReportId: theirs.reportConfig } },
+      { path, body: { ...ours, tagIds: [Number(theirs.tag)] } },
+      { path, body: { ...ours, attributeValueIds: [theirs.attributeValue] } },
+    ];
+  },
+  'GET /preview/custom-reports/runs/data': ({ reportRun: id }) => [
+    { path: `/preview/custom-reports/runs/data?id=${id}` },
+  ],
   'GET /qualification-types': ({ qualificationType: id }) => [
     { path: `/qualification-types?entityType=worker&ids=${id}` },
   ],

@@ -45,6 +45,8 @@ export function checkDefinition(datasets: readonly Dataset[], definition: Defini
     if (!isGrouped(definition) && one.aggregate)
       throw invalid('sort', 'nothing is aggregated in this report.');
   }
+  if (primaryTimeRange && !dataset.time)
+    throw invalid('primaryTimeRange', `the dataset ${dataset.id} has no time range filter.`);
   return {
     ...definition,
     ...(fields
@@ -92,20 +94,17 @@ function filterValue(fieldName: string, dataType: string, value: string | number
 }
 
 /**
- * A time range that the dataset takes, in UTC.
- * @throws 400 when it has none, is empty or too long, or ends in the future.
+ * A time range in UTC.
+ * @throws 400 when it is empty, ends in the future or is longer than the dataset takes.
  */
 export function checkRange(dataset: Dataset, range: TimeRange, now: Date): TimeRange {
   const startTime = parseTime('startTime', range.startTime);
   const endTime = parseTime('endTime', range.endTime);
-  if (!dataset.time) throw invalid('primaryTimeRange', `the dataset ${dataset.id} has no time range filter.`);
   if (startTime >= endTime) throw invalid('endTime', 'it must be after startTime.');
   if (Date.parse(endTime) > now.getTime() + CLOCK_SKEW_MS) throw invalid('endTime', 'it is in the future.');
-  if (Date.parse(endTime) - Date.parse(startTime) > dataset.time.limitDays * DAY_MS)
-    throw invalid(
-      'primaryTimeRange',
-      `it is longer than the ${dataset.time.limitDays} days of ${dataset.id}.`,
-    );
+  const limit = dataset.time?.limitDays ?? Number.POSITIVE_INFINITY;
+  if (Date.parse(endTime) - Date.parse(startTime) > limit * DAY_MS)
+    throw invalid('primaryTimeRange', `it is longer than the ${limit} days of ${dataset.id}.`);
   return { startTime, endTime };
 }
 

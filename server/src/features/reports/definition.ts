@@ -87,3 +87,9 @@ export const headsOf = (dataset: Dataset, { columns }: Definition): Head[] =>
 /** True when the report has one row a group of rows. */
 export const isGrouped = ({ groupBy, columns }: Definition): boolean =>
   groupBy !== undefined || columns.some(({ aggregate }) => aggregate);
+
+/** A range as it is served: milliseconds only where they are not zero. */
+export const wireRange = ({ startTime, endTime }: TimeRange): TimeRange => ({
+  startTime: startTime.replace('.000Z', 'Z'),
+  endTime: endTime.replace('.000Z', 'Z'),
+});

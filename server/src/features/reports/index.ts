@@ -1,10 +1,13 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
+import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
 import { configAuthoringRoutes } from './configs/routes.native.ts';
 import { configRoutes } from './configs/routes.ts';
 import { datasetRoutes } from './datasets/routes.ts';
+import { exportRoutes } from './export/routes.ts';
 import { ledgerChanges } from './ledger-dataset.ts';
+import { previewReportRoutes } from './routes.preview.ts';
 import { recoverJob, runJob } from './runs/execute.ts';
 import { runNativeRoutes, runRoutes } from './runs/routes.ts';
 
@@ -16,6 +19,8 @@ export const feature: Feature = {
     native(configAuthoringRoutes),
     samsara(runRoutes),
     native(runNativeRoutes),
+    native(exportRoutes),
+    samsaraPreview(previewReportRoutes),
   ],
   jobs: [runJob, recoverJob],
   datasets: [ledgerChanges],

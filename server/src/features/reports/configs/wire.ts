@@ -1,14 +1,9 @@
 import type { Dataset } from '../../../kernel/dataset.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { Change } from '../../../kernel/write.ts';
-import { headsOf } from '../definition.ts';
+import { headsOf, wireRange } from '../definition.ts';
 import type { ReportConfig } from '../schema.ts';
 import type { ConfigRow } from './store.ts';
-
-const wireRange = ({ startTime, endTime }: { startTime: string; endTime: string }) => ({
-  startTime: startTime.replace('.000Z', 'Z'),
-  endTime: endTime.replace('.000Z', 'Z'),
-});
 
 /** A config as it is served. */
 export function configWire(datasets: readonly Dataset[], config: ConfigRow): ReportConfig {

@@ -40,7 +40,7 @@ create index report_run_age on report_run (created_at);
 -- A time of a schedule is run once, whoever notices it.
 create unique index report_run_due on report_run (org_id, schedule_id, due_at) where schedule_id is not null;
 
--- 1,024 rows as JSON arrays, joined by a comma and a line feed, which no JSON text has inside.
+-- 1,024 rows as JSON arrays, joined by a comma and a line feed, which no JSON text has inside; raw deflate.
 create table report_run_page (
   org_id bigint not null,
   run_id uuid not null,

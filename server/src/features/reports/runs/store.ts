@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import { empty, join, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
 import type { Definition } from '../definition.ts';
-import type { ResultPage } from './rows.ts';
+import { pageText, type ResultPage } from './rows.ts';
 
 export type RunStatus = 'complete' | 'pending' | 'failed' | 'canceled';
 
@@ -199,9 +199,10 @@ export async function readPages(
   last: number,
 ): Promise<string[]> {
   const rows = await database.rows(sql`
-    select convert_from(body, 'UTF8') from report_run_page
+    select body from report_run_page
     where org_id = ${orgId} and run_id = ${runId} and page between ${first} and ${last} order by page`);
-  return rows.map(([text]) => text);
+  // PostgreSQL writes bytes as \\x and two digits each.
+  return Promise.all(rows.map(([hex]) => pageText(Buffer.from(hex.slice(2), 'hex'))));
 }
 
 /** Pending runs of all organizations whose worker is gone, or which no worker has taken. */
@@ -212,4 +213,11 @@ export async function lostRuns(
     select org_id, id, attempts from report_run
     where status = 'pending' and coalesce(lease_until, created_at + interval '1 minute') < now()`);
   return rows.map(([orgId, id, attempts]) => ({ orgId, id, attempts }));
+}
+
+/** How many bytes a run's pages have. */
+export async function resultBytes(database: Queryable, orgId: string, runId: string): Promise<number> {
+  const [row] = await database.rows(sql`
+    select coalesce(sum(octet_length(body)), 0) from report_run_page where org_id = ${orgId} and run_id = ${runId}`);
+  return Number(row?.[0]);
 }
