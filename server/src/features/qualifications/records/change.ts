@@ -1,6 +1,5 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Database, Queryable } from '../../../kernel/database.ts';
-import { notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/write.ts';
 import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../forms/index.ts';
@@ -8,7 +7,7 @@ import { keepMedia, withMedia } from '../../media/index.ts';
 import { datesAfter } from './dates.ts';
 import { recordChange, type StoredRecord, touched, withExternalIds } from './document.ts';
 import { checkedExternalIds, mergedExternalIds } from './external-ids.ts';
-import { type RecordRef, recordRef } from './ids.ts';
+import { type RecordRef, recordRef, unknownRecord } from './ids.ts';
 import { findOwner } from './owner.ts';
 import type { UpdateRecord } from './schema.ts';
 import { type FoundRecord, findRecord, saveRecords } from './store.ts';
@@ -107,6 +106,5 @@ export async function requireRecord(
   ref: RecordRef,
 ): Promise<FoundRecord> {
   const found = await findRecord(database, caller, ref);
-  if (!found) throw notFound(`id: no qualification record ${ref.text.slice(0, 100)}.`);
-  return found;
+  return found ?? unknownRecord('id', ref.text);
 }

@@ -12,13 +12,18 @@ export interface RecordRow {
   ownerType: 'driver' | 'user' | 'vehicle';
 }
 
+/** Everything beyond ASCII, a UTF-16 unit each. */
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
+
 /**
- * The stored text. The owner comes last: a page with external ids is made by putting them before the two braces
- * at the end.
+ * The stored text. It is ASCII, so that pages of it are copied and not encoded. The owner comes last: a page with
+ * external ids is made by putting them before the two braces at the end.
  */
-export function documentText({ owner, ...rest }: StoredRecord): string {
-  return JSON.stringify({ ...rest, owner });
-}
+export const documentText = ({ owner, ...rest }: StoredRecord): string =>
+  JSON.stringify({ ...rest, owner }).replace(
+    BEYOND_ASCII,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** `record` as changed by this write. */
 export const touched = (record: StoredRecord, writer: Writer, stamp: Stamp): StoredRecord => ({

@@ -1,5 +1,5 @@
-import { type Sql, sql } from '../../../kernel/database.ts';
-import { invalid } from '../../../kernel/errors.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, parseExternalId } from '../../../kernel/ids.ts';
 
 /** A record as a parameter names one: by id or by external id. */
@@ -25,14 +25,31 @@ export function oneOf(orgId: string, refs: readonly RecordRef[]): Sql {
   if (external.length === 0) return sql`record.id = any(${ids}::uuid[])`;
   return sql`record.id = any(${ids}::uuid[] || array(
     select named.entity_id::uuid from external_id named
-    where named.org_id = ${orgId} and named.entity_type = 'qualificationRecord' and (named.key, named.value) in (
-      select * from unnest(${external.map(({ key }) => key)}::text[], ${external.map(({ value }) => value)}::text[]))))`;
+    where named.org_id = ${orgId} and named.entity_type = 'qualificationRecord' and (named.key, named.value) in (${unnested(external)})))`;
 }
 
-/** The external ids of a record as a list of `key:value`, or null: which of `refs` it is. */
-export const namesFor = (refs: readonly RecordRef[]): Sql =>
-  refs.every(({ external }) => !external)
-    ? sql`null::text[]`
-    : sql`(select array_agg(named.key || ':' || named.value) from external_id named
-        where named.org_id = record.org_id and named.entity_type = 'qualificationRecord'
-          and named.entity_id = record.id::text)`;
+/** What each record was called, by its id, in the order of `refs`. @throws 404 naming an external id that none has. */
+export async function idsOf(
+  database: Queryable,
+  orgId: string,
+  field: string,
+  refs: readonly RecordRef[],
+): Promise<Map<string, string>> {
+  const external = refs.flatMap((ref) => ref.external ?? []);
+  const rows =
+    external.length === 0
+      ? []
+      : await database.rows(sql`
+          select key || ':' || value, entity_id from external_id
+          where org_id = ${orgId} and entity_type = 'qualificationRecord' and (key, value) in (${unnested(external)})`);
+  const known = new Map(rows as [string, string][]);
+  return new Map(refs.map(({ id, text }) => [id ?? known.get(text) ?? unknownRecord(field, text), text]));
+}
+
+const unnested = (external: readonly { key: string; value: string }[]): Sql =>
+  sql`select * from unnest(${external.map(({ key }) => key)}::text[], ${external.map(({ value }) => value)}::text[])`;
+
+/** @throws 404 naming the record. */
+export function unknownRecord(field: string, text: string): never {
+  throw notFound(`${field}: no qualification record ${text.slice(0, 100)}.`);
+}

@@ -40,7 +40,7 @@ describe('POST /qualification-records', () => {
       expirationDate: '2030-01-15T00:00:00.250Z',
       fields: [
         { id: field(1).id, type: 'multiple_choice', multipleChoiceValue: { valueId: option.id } },
-        license('D7654321'),
+        license('É 漢字 🚚 \\u00e9'),
       ],
     });
     const by = { id: org.actor.slice('user-'.length), type: 'user' };
@@ -53,7 +53,7 @@ describe('POST /qualification-records', () => {
       expirationDate: '2030-01-15T00:00:00.250Z',
       recordStatus: 'active',
       fields: [
-        { id: field(0).id, label: 'License Number', type: 'text', textValue: { value: 'D7654321' } },
+        { id: field(0).id, label: 'License Number', type: 'text', textValue: { value: 'É 漢字 🚚 \\u00e9' } },
         {
           id: field(1).id,
           label: 'Class',

@@ -1,12 +1,12 @@
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
 import { uuids } from '../../../kernel/ids.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
 import { servedText } from '../../forms/index.ts';
 import { knownTypes } from '../types/store.ts';
 import { findOwners } from './owner.ts';
+import { sendPage } from './page.ts';
 import { RecordsPage, StreamQuery } from './schema.ts';
 import { streamRecords } from './store.ts';
 
@@ -45,11 +45,10 @@ export const recordStreamRoutes: Routes = (app, services) => {
       await settle(database, caller.orgId, position.endTime);
       const { items, count, last } = await streamRecords(database, caller, position, filter);
       const pagination = streamPagination(cursors, position, last, count, clock.now());
-      const text = `{"data":[${items}],"pagination":${JSON.stringify(pagination)}}`;
-      return sendJson(
-        reply,
-        await servedText(services, database, caller.orgId, text, baseUrl(services.publicUrl, request)),
-      );
+      const base = baseUrl(services.publicUrl, request);
+      const text = await servedText(services, database, caller.orgId, items, base);
+      const envelope = `],"pagination":${JSON.stringify(pagination)}}`;
+      return sendPage(reply, includeExternalIds, ['{"data":[', text, envelope]);
     },
   );
 };

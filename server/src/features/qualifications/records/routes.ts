@@ -1,4 +1,3 @@
-import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
@@ -6,7 +5,8 @@ import { servedText } from '../../forms/index.ts';
 import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
 import { moveRecord, updateRecord } from './change.ts';
 import { createRecord } from './create.ts';
-import { recordRef } from './ids.ts';
+import { idsOf, recordRef, unknownRecord } from './ids.ts';
+import { sendPage } from './page.ts';
 import {
   CreateRecord,
   Emptied,
@@ -39,25 +39,16 @@ export const recordRoutes: Routes = (app, services) => {
       },
     },
     async (request, reply) => {
-      const { ids, includeExternalIds } = request.query;
-      const refs = ids.map((text) => recordRef('ids', text));
-      const found = await readRecords(database, request.caller, refs, includeExternalIds);
-      const texts = refs.map(({ text }) => {
-        const record = found.get(text);
-        if (record === undefined) throw notFound(`ids: no qualification record ${text.slice(0, 100)}.`);
-        return record;
-      });
-      const text = `{"data":[${[...new Set(texts)].join(',')}]}`;
-      return sendJson(
-        reply,
-        await servedText(
-          services,
-          database,
-          request.caller.orgId,
-          text,
-          baseUrl(services.publicUrl, request),
-        ),
-      );
+      const { includeExternalIds } = request.query;
+      const refs = request.query.ids.map((text) => recordRef('ids', text));
+      const wanted = await idsOf(database, request.caller.orgId, 'ids', refs);
+      const ids = [...wanted.keys()];
+      const { items, found } = await readRecords(database, request.caller, ids, includeExternalIds);
+      const lost = found.length < ids.length && ids.find((id) => !found.includes(id));
+      if (lost) unknownRecord('ids', wanted.get(lost) as string);
+      const base = baseUrl(services.publicUrl, request);
+      const text = await servedText(services, database, request.caller.orgId, items, base);
+      return sendPage(reply, includeExternalIds, ['{"data":[', text, ']}']);
     },
   );
 

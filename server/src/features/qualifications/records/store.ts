@@ -4,7 +4,7 @@ import { STREAM_PAGE, type StreamPosition } from '../../../kernel/stream.ts';
 import { externalIdsOf, visibleTo } from '../../directory/index.ts';
 import type { EntityType } from '../types/store.ts';
 import { documentText, type RecordRow } from './document.ts';
-import { namesFor, oneOf, type RecordRef } from './ids.ts';
+import { oneOf, type RecordRef } from './ids.ts';
 
 type Scope = Pick<Caller, 'orgId' | 'tagIds'>;
 
@@ -54,17 +54,20 @@ export async function streamRecords(
   return { items: items ?? '', count, last: count ? [at, id] : undefined };
 }
 
-/** Records by id or external id, deleted ones included, by what each ref may have called them. */
+/** Records by id in the order of `ids`, deleted ones included, as one text; and which of them there are. */
 export async function readRecords(
   database: Queryable,
   scope: Scope,
-  refs: readonly RecordRef[],
+  ids: readonly string[],
   externalIds: boolean | undefined,
-): Promise<Map<string, string>> {
-  const rows = await database.rows(sql`
-    select record.id, ${namesFor(refs)}, ${served(externalIds)} from qualification_record record
-    where record.org_id = ${scope.orgId} and ${oneOf(scope.orgId, refs)} ${visibleTo(scope, sql`record.owner_id`)}`);
-  return new Map(rows.flatMap(([id, names, text]) => [id, ...(names ?? [])].map((name) => [name, text])));
+): Promise<{ items: string; found: string[] }> {
+  const [row] = await database.rows(sql`
+    select string_agg(${served(externalIds)}, ',' order by given.place), array_agg(record.id)
+    from unnest(${ids}::uuid[]) with ordinality as given (id, place)
+    join qualification_record record on record.org_id = ${scope.orgId} and record.id = given.id
+    where true ${visibleTo(scope, sql`record.owner_id`)}`);
+  const [items, found] = row as Row;
+  return { items: items ?? '', found: found ?? [] };
 }
 
 /** A record to change, with its external ids and what its type's revision asks for. */
