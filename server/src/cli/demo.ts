@@ -13,14 +13,15 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments, 2,500 qualification records.',
+      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments, 2,500 qualification records, camera stills and clips.',
     )
     .option('--json', 'print the addresses and the token as JSON')
     .action(({ json }: { json?: boolean }) => serveUntilStopped(json, prepareDemo));
 }
 
 /** Makes and fills the demo organization on the first start; every start gives it a new token. */
-async function prepareDemo({ database }: Opened, config: Config, json: boolean | undefined): Promise<Told> {
+async function prepareDemo(opened: Opened, config: Config, json: boolean | undefined): Promise<Told> {
+  const { database } = opened;
   const [
     { createOrganization, createToken, listTokens, withdrawToken },
     { listOrganizations },
@@ -48,7 +49,7 @@ async function prepareDemo({ database }: Opened, config: Config, json: boolean |
   });
   const progress = startProgress('Filling the demo fleet', DEMO_SIZE, json);
   const writer = { orgId: made.orgId, actor: `user-${made.userId}`, requestId: 'demo' };
-  await seedFleet(database, writer, new Date(), progress).finally(() => progress.done());
+  await seedFleet(opened, writer, new Date(), progress).finally(() => progress.done());
   await database.rows(sql`update org set name = ${NAME} where org_id = ${made.orgId}`);
   return { organization: NAME, token: made.token, note: tryIt(made.token) };
 }

@@ -7,10 +7,12 @@ import {
 } from '../../features/directory/index.ts';
 import { addCourse, importAssignments, moveCourse } from '../../features/training/index.ts';
 import type { Database } from '../../kernel/database.ts';
+import type { Services } from '../../kernel/feature.ts';
 import { type Writer, write } from '../../kernel/write.ts';
 import type { Progress } from '../output.ts';
 import { COURSES, type DemoCourse } from './courses.ts';
 import { history } from './history.ts';
+import { MEDIA_SIZE, seedMedia } from './media.ts';
 import { driverFields, names, vehicleFields } from './people.ts';
 import { QUALIFICATIONS_SIZE, seedQualifications } from './qualifications.ts';
 import { randomFrom } from './random.ts';
@@ -24,15 +26,24 @@ const BATCH = 500;
 
 /** How many things `seedFleet` makes, for a progress bar. */
 export const DEMO_SIZE =
-  DEPOTS.length + 1 + DRIVERS + USERS + VEHICLES + COURSES.length + ASSIGNMENTS + QUALIFICATIONS_SIZE;
+  DEPOTS.length +
+  1 +
+  DRIVERS +
+  USERS +
+  VEHICLES +
+  COURSES.length +
+  ASSIGNMENTS +
+  QUALIFICATIONS_SIZE +
+  MEDIA_SIZE;
 
 /** Fills an organization with the demo fleet: the same people and courses every time, their past ending now. */
 export async function seedFleet(
-  database: Database,
+  services: Pick<Services, 'database' | 'blobs'>,
   writer: Writer,
   now: Date,
   progress: Progress,
 ): Promise<void> {
+  const { database } = services;
   const random = randomFrom(20_261_121);
   const nextName = names(random);
   const depots = await tagsAtPaths(
@@ -93,6 +104,7 @@ export async function seedFleet(
     vehicleIds: vehicles.map(({ id }) => id),
   };
   await seedQualifications(database, writer, now, owners, progress);
+  await seedMedia(services, writer, now, owners.vehicleIds, progress);
 }
 
 interface MadeCourse {

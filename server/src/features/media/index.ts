@@ -29,6 +29,7 @@ export {
 } from './files/keep.ts';
 export { processMedia } from './files/process.ts';
 export { MediaRecord } from './files/schema.ts';
+export { importRecording, importRetrieval } from './import.ts';
 
 export const feature: Feature = {
   name: 'media',

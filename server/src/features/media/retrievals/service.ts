@@ -4,7 +4,7 @@ import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { parseTime, wireTime } from '../../../kernel/time.ts';
-import { type Stamp, write } from '../../../kernel/write.ts';
+import { type Stamp, type Writer, write } from '../../../kernel/write.ts';
 import { findVehicles, visibleTo } from '../../directory/index.ts';
 import { addRecording, requireFits } from '../cameras/service.ts';
 import type { Input } from '../cameras/vocabulary.ts';
@@ -12,7 +12,10 @@ import { urlInfo } from '../cameras/wire.ts';
 import type { FileFacts } from '../files/inline.ts';
 import { MONTHLY_QUOTA, quotaStatus, spanOf } from './rules.ts';
 import type { CreateRetrieval, FailRetrieval, FulfilRetrieval, RetrievedMedia } from './schema.ts';
-import { findItems, type Item, insertRetrieval, moveItems, quotaUsed } from './store.ts';
+import { findItems, type Item, insertRetrieval, moveItems, type NewRetrieval, quotaUsed } from './store.ts';
+
+/** Who asks, as far as a retrieval needs to know. */
+type Acting = Writer & Pick<Caller, 'tagIds'>;
 
 interface Retrieval {
   media: RetrievedMedia[];
@@ -35,7 +38,7 @@ const toMedia = (
 });
 
 /** The retrieval's items. @throws 404 when there is none, or its vehicle is out of the token's tags. */
-async function requireItems(database: Queryable, caller: Caller, retrievalId: string): Promise<Item[]> {
+async function requireItems(database: Queryable, caller: Acting, retrievalId: string): Promise<Item[]> {
   const id = retrievalId.toLowerCase();
   const visible = visibleTo(caller, sql`retrieval.vehicle_id`);
   const items = isUuid(id) ? await findItems(database, caller.orgId, id, visible) : [];
@@ -46,7 +49,7 @@ async function requireItems(database: Queryable, caller: Caller, retrievalId: st
 /** What became of a retrieval, with links to what is there. */
 export async function readRetrieval(
   services: Pick<Services, 'database' | 'signedUrls' | 'clock'>,
-  caller: Caller,
+  caller: Acting,
   retrievalId: string,
   base: string,
 ): Promise<Retrieval> {
@@ -59,7 +62,7 @@ export async function readRetrieval(
 /** @throws 400 for times that do not fit the type; 404 for an unknown vehicle; 429 when the quota does not suffice. */
 export async function createRetrieval(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
-  caller: Caller,
+  caller: Acting,
   body: CreateRetrieval,
 ): Promise<{ retrievalId: string; quotaStatus: string }> {
   const { quotaSeconds, ...span } = spanOf(body.mediaType, body, clock.now());
@@ -73,28 +76,35 @@ export async function createRetrieval(
     ...span,
     quotaSeconds: quotaSeconds * inputs.length,
   };
-  return write(database, caller, async (tx, stamp) => {
-    const used = (await quotaUsed(tx, caller.orgId, stamp.at)) + retrieval.quotaSeconds;
-    if (used > MONTHLY_QUOTA)
-      throw new ApiError(
-        429,
-        `The month’s quota does not suffice. ${quotaStatus(used - retrieval.quotaSeconds)}`,
-        {
-          'retry-after': String(secondsToNextMonth(clock.now())),
-        },
-      );
-    await insertRetrieval(tx, caller.orgId, retrieval, { at: stamp.at, actor: caller.actor });
-    await record(tx, caller, stamp, retrieval.id, 'create');
-    return { retrievalId: retrieval.id, quotaStatus: quotaStatus(used) };
-  });
+  return addRetrieval(database, caller, retrieval);
 }
 
-const secondsToNextMonth = (now: Date): number =>
-  Math.ceil((Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1) - now.getTime()) / 1000);
+/** Adds a checked retrieval. @throws 429 when the quota does not suffice. */
+export const addRetrieval = (
+  database: Services['database'],
+  caller: Acting,
+  retrieval: NewRetrieval,
+): Promise<{ retrievalId: string; quotaStatus: string }> =>
+  write(database, caller, async (tx, stamp) => {
+    const before = await quotaUsed(tx, caller.orgId, stamp.at);
+    if (before + retrieval.quotaSeconds > MONTHLY_QUOTA)
+      throw new ApiError(429, `The month’s quota does not suffice. ${quotaStatus(before)}`, {
+        'retry-after': String(secondsToNextMonth(stamp.at)),
+      });
+    await insertRetrieval(tx, caller.orgId, retrieval, { at: stamp.at, actor: caller.actor });
+    await record(tx, caller, stamp, retrieval.id, 'create');
+    return { retrievalId: retrieval.id, quotaStatus: quotaStatus(before + retrieval.quotaSeconds) };
+  });
+
+/** From a time as PostgreSQL prints it. */
+function secondsToNextMonth(at: string): number {
+  const now = new Date(wireTime(at));
+  return Math.ceil((Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1) - now.getTime()) / 1000);
+}
 
 async function record(
   tx: Queryable,
-  caller: Caller,
+  caller: Acting,
   stamp: Stamp,
   id: string,
   operation: 'create' | 'update',
@@ -108,7 +118,7 @@ async function record(
 /** Hands in the recording of one camera input. Answers the retrieval as the ledger keeps it. */
 export async function fulfilRetrieval(
   database: Services['database'],
-  caller: Caller,
+  caller: Acting,
   fields: FulfilRetrieval,
   file: FileFacts,
 ): Promise<Retrieval> {
@@ -157,7 +167,7 @@ function itemFor(items: readonly Item[], input: Input | undefined): Item {
 /** Says that a recording will not come. Answers the retrieval as the ledger keeps it. */
 export async function failRetrieval(
   database: Services['database'],
-  caller: Caller,
+  caller: Acting,
   { retrievalId, input, status = 'failed' }: FailRetrieval,
 ): Promise<Retrieval> {
   const id = retrievalId.toLowerCase();
