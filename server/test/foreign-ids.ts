@@ -23,6 +23,7 @@ export interface Ids {
   formTemplate: string;
   formField: string;
   formSubmission: string;
+  formPdf: string;
   reportConfig: string;
   reportRun: string;
   qualificationType: string;
@@ -44,6 +45,7 @@ export const nobodys: Ids = {
   formTemplate: '0191d1b8-0000-7000-8000-000000000020',
   formField: '0191d1b8-0000-7000-8000-000000000021',
   formSubmission: '0191d1b8-0000-7000-8000-000000000022',
+  formPdf: '0191d1b8-0000-7000-8000-000000000023',
   reportConfig: '0191d1b8-0000-7000-8000-000000000010',
   reportRun: '0191d1b8-0000-7000-8000-000000000011',
   qualificationType: '0191d1b8-0000-7000-8000-00000000000a',
@@ -100,6 +102,7 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
     formTemplate: template.id,
     formField: template.fields[0].id,
     formSubmission: submission.id,
+    formPdf: (await add(`/form-submissions/pdf-exports?id=${submission.id}`, {})).pdfId,
     reportConfig: reportConfig.id,
     reportRun: reportRun.id,
     qualificationType: type.id,
@@ -487,6 +490,12 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
   ],
   'POST /form-submissions/submit': ({ formSubmission: id }) => [
     { path: '/form-submissions/submit', body: { id, fields: [] } },
+  ],
+  'POST /form-submissions/pdf-exports': ({ formSubmission: id }) => [
+    { path: `/form-submissions/pdf-exports?id=${id}` },
+  ],
+  'GET /form-submissions/pdf-exports': ({ formPdf: id }) => [
+    { path: `/form-submissions/pdf-exports?pdfId=${id}` },
   ],
   'GET /form-submissions/stream': ({ formTemplate, driver, user }) => {
     const path = '/form-submissions/stream?startTime=2026-01-01T00:00:00Z';

@@ -23,6 +23,7 @@ export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
 export { requireKnown } from './known.ts';
+export { namesOf } from './names.ts';
 export { findPeople, lookUpPeople, type Person } from './people.ts';
 export { BatchError, firstProblem } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';

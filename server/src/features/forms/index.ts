@@ -2,6 +2,8 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { pdfRoutes } from './pdf/routes.ts';
+import { makePdfJob, sweepExportsJob } from './pdf/service.ts';
 import { fillingInRoutes } from './submissions/routes.native.ts';
 import { submissionStreamRoutes } from './submissions/routes.stream.ts';
 import { submissionRoutes } from './submissions/routes.ts';
@@ -23,8 +25,10 @@ export const feature: Feature = {
     samsara(templateRoutes),
     samsara(submissionRoutes),
     samsara(submissionStreamRoutes),
+    samsara(pdfRoutes),
     samsaraPreview(previewTemplateRoutes),
     native(templateAuthoringRoutes),
     native(fillingInRoutes),
   ],
+  jobs: [makePdfJob, sweepExportsJob],
 };
