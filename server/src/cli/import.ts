@@ -13,12 +13,12 @@ interface Options {
   json?: boolean;
 }
 
-/** `crewready import FILE`: people, vehicles or courses from CSV. */
+/** `crewready import FILE`: people, vehicles, courses or hours of driver efficiency from CSV. */
 export function addImportCommand(program: Command): void {
   program
     .command('import')
     .description(
-      'Check a CSV file of people, vehicles or courses and report every bad row; exit code 1 when there is one. ' +
+      'Check a CSV file of people, vehicles, courses or hours and report every bad row; exit code 1 when there is one. ' +
         'Only --apply writes.',
     )
     .argument('<file>')
@@ -27,6 +27,7 @@ export function addImportCommand(program: Command): void {
         'people',
         'vehicles',
         'courses',
+        'hours',
       ]),
     )
     .option('--org <id-or-name>', 'the organization; may be left out when there is only one')

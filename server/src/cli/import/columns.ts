@@ -22,7 +22,7 @@ export interface Column {
 }
 
 /** A number as spreadsheets write it when it is long: 2.81475E+14, 4,8E+03, 1E+15. */
-const SCIENTIFIC = /^[+-]?(\d+[.,]\d*E[+-]?\d+|\d+E[+-]\d+)$/i;
+export const SCIENTIFIC = /^[+-]?(\d+[.,]\d*E[+-]?\d+|\d+E[+-]\d+)$/i;
 
 /** The value of a cell. @throws CellProblem */
 export function readCell(column: Column, text: string, context: CellContext): unknown {

@@ -22,7 +22,7 @@ export function kindOf(path: string, header: readonly string[], named?: string):
   const hinted = fitting.find((kind) => best > 0 && file.includes(kind.name.slice(0, -1)));
   if (hinted) return hinted;
   throw new UsageError(
-    `The header does not tell what the rows are: ${header.join(', ').slice(0, 200)}. Add --kind people, --kind vehicles or --kind courses.`,
+    `The header does not tell what the rows are: ${header.join(', ').slice(0, 200)}. Add --kind people, --kind vehicles, --kind courses or --kind hours.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Imported, importDrivers, importUsers, importVehicles } from '../../features/directory/index.ts';
+import { HOUR_METRICS } from '../../features/driver-efficiency/index.ts';
 import { importCourses } from '../../features/training/index.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Writer } from '../../kernel/write.ts';
@@ -11,7 +12,7 @@ type Write = (database: Database, writer: Writer, rows: Fields[]) => Promise<Imp
 
 /** What is in a file. */
 export interface Kind {
-  name: 'people' | 'vehicles' | 'courses';
+  name: 'people' | 'vehicles' | 'courses' | 'hours';
   columns: readonly Column[];
   /** May have columns such as `external:payroll`. */
   external: boolean;
@@ -124,4 +125,18 @@ const courses: Kind = {
     id ? given(['id', lower(id)]) : given(['title', title && category ? lower(`${title}\0${category}`) : '']),
 };
 
-export const KINDS: readonly Kind[] = [people, vehicles, courses];
+/** Telemetry: too many rows for what the others go through, so `importHours` reads and writes them. */
+const hours: Kind = {
+  name: 'hours',
+  columns: ['driverId', 'vehicleId', 'hour', ...HOUR_METRICS.map(({ field }) => field)].map((field) => ({
+    name: field,
+    field,
+  })),
+  external: false,
+  batch: 0,
+  sort: () => 'hour',
+  write: {},
+  unique: () => [],
+};
+
+export const KINDS: readonly Kind[] = [people, vehicles, courses, hours];

@@ -3,6 +3,7 @@ import type { Database } from '../../kernel/database.ts';
 import type { Organization } from '../organizations.ts';
 import { startProgress } from '../output.ts';
 import { kindOf, readHeader } from './header.ts';
+import { importHours } from './hours.ts';
 import { Names } from './names.ts';
 import { type Pass, type Passed, runPass } from './pass.ts';
 import type { Report } from './report.ts';
@@ -46,6 +47,10 @@ export async function runImport(
     passed,
     command: request.command,
   });
+  if (kind.name === 'hours') {
+    const { passed, applied } = await importHours({ database, orgId, table, places, ...request });
+    return report(passed, applied);
+  }
   const checked = await pass('Checking lines', { dryRun: true, skip: new Set() });
   const allowed = checked.bad.length === 0 || request.skipBadRows;
   if (!request.apply || !allowed) return report(checked, false);

@@ -16,6 +16,10 @@ async function read(content: string | Buffer, delimiter?: string) {
   const table = await openTable(path, delimiter);
   const rows: TableRow[] = [];
   for await (const row of table.rows()) rows.push(row);
+  // However a file is read, its rows are the same.
+  const batched: TableRow[] = [];
+  for await (const batch of table.batches()) batched.push(...batch);
+  expect(batched).toEqual(rows);
   return { ...table, found: rows.map(({ line, cells }) => [line, ...cells]) };
 }
 
@@ -127,4 +131,13 @@ describe('what is no CSV', () => {
     await expect(openTable(join(folder, 'none.csv'))).rejects.toThrow(/There is no file .*none\.csv\./);
     await expect(openTable(folder)).rejects.toThrow(/is a folder, not a file/);
   });
+});
+
+test('rows without quotes are the same by the piece, until a quote or a lone CR comes', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, n) => ` ${n} ,é${n},${n % 7 ? '' : 'x'}`);
+  for (const odd of ['', '"a\nb",c,d', 'a,b,c\re,f,g', ',,', 'a\r\n\r\nb']) {
+    const text = ['one,two,three', ...lines.slice(0, 15_000), odd, ...lines.slice(15_000)].join('\n');
+    const { found } = await read(text);
+    expect(found.length).toBeGreaterThanOrEqual(20_000);
+  }
 });

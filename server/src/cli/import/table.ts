@@ -1,12 +1,9 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { breaks, decode } from './decode.ts';
+import { batches, type TableRow } from './table-batches.ts';
 
-/** One record of the file, its cells trimmed; `line` is the line of the file that it begins in. */
-export interface TableRow {
-  line: number;
-  cells: string[];
-}
+export type { TableRow } from './table-batches.ts';
 
 /** A file with a header row. */
 export interface Table {
@@ -17,6 +14,8 @@ export interface Table {
   lines: number;
   /** Reads what is below the header, from its start every time. Rows without any text are left out. */
   rows(): AsyncGenerator<TableRow>;
+  /** The same rows, many at a time, several times as fast until a quote comes. */
+  batches(): AsyncGenerator<TableRow[]>;
 }
 
 /** Longer records are a quote that nobody closed. */
@@ -28,8 +27,17 @@ export async function openTable(path: string, named?: string): Promise<Table> {
   const { delimiter, prefix } = await sniff(path, named);
   let lines = 1;
   for await (const bytes of decode(path)) lines += breaks(bytes);
-  for await (const { cells } of records(path, delimiter, prefix))
-    return { path, delimiter, header: cells, lines, rows: () => records(path, delimiter, prefix, true) };
+  for await (const { line, cells } of records(path, delimiter, prefix)) {
+    const rows = () => records(path, delimiter, prefix, true);
+    return {
+      path,
+      delimiter,
+      header: cells,
+      lines,
+      rows,
+      batches: () => batches(path, delimiter, line, rows),
+    };
+  }
   throw new Error(`${path} is empty. Its first line must name the columns.`);
 }
 

@@ -13,7 +13,7 @@ const METRICS = columns(METRIC_COLUMNS);
 const GIVEN = columns(METRIC_COLUMNS, (name) => `given.${name}`);
 const KNOWN = columns(METRIC_COLUMNS, (name) => `known.${name}`);
 const BEFORE = columns(METRIC_COLUMNS, (name) => `known.${name} as before_${name}`);
-const REPLACED = columns(METRIC_COLUMNS, (name) => `${name} = excluded.${name}`);
+const REPLACED = columns(METRIC_COLUMNS, (name) => `${name} = changed.${name}`);
 /** The sums of the hours before the write, to be taken off: `h` is the row of what changed. */
 const TAKEN_OFF = columns(
   SUMS.map(([column, ofHour]) => `-(${ofHour.replaceAll('h.', 'h.before_')}) as ${column}`),
@@ -43,7 +43,8 @@ const COUNTS = sql`
 /**
  * Writes hours between `from` and `to`, both included, and brings the sums of their days and months along, in one
  * statement. `given` selects the columns of an hour without its organization, each hour once. An hour that is
- * there is replaced: its sums change by the difference.
+ * there is replaced: its sums change by the difference. Only inside `writeTelemetry`, whose lock keeps others from
+ * adding the same hour meanwhile.
  */
 export async function saveHours(
   tx: Queryable,
@@ -54,10 +55,15 @@ export async function saveHours(
 ): Promise<SavedHours> {
   const [row] = await tx.rows(sql`
     with ${compared(orgId, given, from, to)},
-    written as (
+    added as (
       insert into efficiency_hour (org_id, ${columns(KEY)}, ${METRICS})
-      select ${orgId}, ${columns(KEY)}, ${METRICS} from changed order by 2, 3, 4
-      on conflict (org_id, hour, driver_id, vehicle_id) do update set ${REPLACED}
+      select ${orgId}, ${columns(KEY)}, ${METRICS} from changed where not known
+    ),
+    replaced as (
+      update efficiency_hour known set ${REPLACED} from changed
+      where changed.known and known.org_id = ${orgId} and known.hour = changed.hour
+        and known.driver_id = changed.driver_id and known.vehicle_id = changed.vehicle_id
+        and known.hour >= ${from}::timestamptz and known.hour <= ${to}::timestamptz
     ),
     difference as materialized (
       select (hour at time zone 'UTC')::date as day, driver_id, vehicle_id, ${SUMMED}
