@@ -95,6 +95,7 @@ function sampleText(name: string, path: string): string {
       [/form-submissions/, 'formSubmission'],
       [/reports.configs/, 'reportConfig'],
       [/reports.runs/, 'reportRun'],
+      [/reports.schedules/, 'reportSchedule'],
     ];
     return ids[kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'tag'];
   }

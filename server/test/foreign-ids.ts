@@ -26,6 +26,7 @@ export interface Ids {
   formPdf: string;
   reportConfig: string;
   reportRun: string;
+  reportSchedule: string;
   qualificationType: string;
   qualificationRecord: string;
   retrieval: string;
@@ -48,6 +49,7 @@ export const nobodys: Ids = {
   formPdf: '0191d1b8-0000-7000-8000-000000000023',
   reportConfig: '0191d1b8-0000-7000-8000-000000000010',
   reportRun: '0191d1b8-0000-7000-8000-000000000011',
+  reportSchedule: '0191d1b8-0000-7000-8000-0000000000a1',
   qualificationType: '0191d1b8-0000-7000-8000-00000000000a',
   qualificationRecord: '0191d1b8-0000-7000-8000-00000000000b',
   retrieval: '0191d1b8-0000-7000-8000-000000000030',
@@ -85,6 +87,10 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
   const template = await makeTemplate(org, fields);
   const submission = await makeSubmission(org, template.id);
   const reportConfig = await add('/reports/configs', { name: 'People', ...PEOPLE });
+  const reportSchedule = await add('/reports/schedules', {
+    reportConfigId: reportConfig.id,
+    cron: '0 6 * * 1',
+  });
   const reportRun = await add('/reports/runs', { reportConfig: { id: reportConfig.id } });
   const type = await makeQualificationType(org, { fields: [] });
   const vehicle = (await add('/fleet/vehicles', { name: 'Truck' })).id;
@@ -105,6 +111,7 @@ export async function makeIds(server: TestApp, org: TestOrg): Promise<Ids> {
     formPdf: (await add(`/form-submissions/pdf-exports?id=${submission.id}`, {})).pdfId,
     reportConfig: reportConfig.id,
     reportRun: reportRun.id,
+    reportSchedule: reportSchedule.id,
     qualificationType: type.id,
     qualificationRecord: (await makeQualificationRecord(org, type, driver)).id,
     retrieval: retrieval.retrievalId,
@@ -386,6 +393,13 @@ export const PROBES: Record<string, (theirs: Ids, mine: Ids) => Probe[]> = {
   ],
   'GET /reports/runs/data': ({ reportRun: id }) => [{ path: `/reports/runs/data?id=${id}` }],
   'POST /reports/runs/cancel': ({ reportRun: id }) => [{ path: '/reports/runs/cancel', body: { id } }],
+  'POST /reports/schedules': ({ reportConfig }) => [
+    { path: '/reports/schedules', body: { reportConfigId: reportConfig, cron: '0 6 * * 1' } },
+  ],
+  'PATCH /reports/schedules': ({ reportSchedule: id }) => [
+    { path: '/reports/schedules', body: { id, cron: '0 6 * * 1' } },
+  ],
+  'DELETE /reports/schedules': ({ reportSchedule: id }) => [{ path: `/reports/schedules?id=${id}` }],
   'GET /reports/runs/export': ({ reportRun: id }) => [{ path: `/reports/runs/export?id=${id}&format=csv` }],
   'GET /preview/custom-reports/runs': (theirs) => [
     { path: `/preview/custom-reports/runs?ids=${theirs.reportRun}` },

@@ -11,6 +11,9 @@ import { previewReportRoutes } from './routes.preview.ts';
 import { recoverJob, runJob } from './runs/execute.ts';
 import { runNativeRoutes, runRoutes } from './runs/routes.ts';
 
+import { scheduleJob } from './schedules/due.ts';
+import { scheduleRoutes } from './schedules/routes.ts';
+
 export const feature: Feature = {
   name: 'reports',
   routes: [
@@ -20,8 +23,9 @@ export const feature: Feature = {
     samsara(runRoutes),
     native(runNativeRoutes),
     native(exportRoutes),
+    native(scheduleRoutes),
     samsaraPreview(previewReportRoutes),
   ],
-  jobs: [runJob, recoverJob],
+  jobs: [runJob, recoverJob, scheduleJob],
   datasets: [ledgerChanges],
 };

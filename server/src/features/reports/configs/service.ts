@@ -6,6 +6,8 @@ import { isUuid, newId } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/write.ts';
 import { checkDefinition } from '../check.ts';
 import type { Definition } from '../definition.ts';
+import { deleteSchedules } from '../schedules/store.ts';
+import { scheduleChange } from '../schedules/wire.ts';
 import type { CreateConfig, ReportConfig, UpdateConfig } from '../schema.ts';
 import { type ConfigRow, deleteConfigRow, findConfig, saveConfig } from './store.ts';
 import { configChange, configWire } from './wire.ts';
@@ -63,12 +65,16 @@ export async function updateConfig(means: Means, caller: Caller, input: UpdateCo
   });
 }
 
-/** Deletes a config; its runs stay. */
+/** Deletes a config with its schedules; its runs stay. */
 export const deleteConfig = (means: Means, caller: Caller, id: string): Promise<void> =>
   write(means.database, caller, async (tx, stamp) => {
     const config = await requireConfig(tx, caller.orgId, 'id', id);
     await deleteConfigRow(tx, caller.orgId, config.id);
-    stamp.record(configChange('delete', configWire(means.datasets, config)));
+    const schedules = await deleteSchedules(tx, caller.orgId, { configId: config.id });
+    stamp.record(
+      configChange('delete', configWire(means.datasets, config)),
+      ...schedules.map((row) => scheduleChange('delete', row)),
+    );
   });
 
 /** A config of the organization. @throws 404 */

@@ -82,7 +82,8 @@ export async function createRun<T>(
   });
 }
 
-function refuseHidden(dataset: Dataset, { tagIds }: Caller): void {
+/** @throws 403 when the dataset is not for tokens that are limited to tags. */
+export function refuseHidden(dataset: Dataset, { tagIds }: Caller): void {
   if (tagIds && dataset.entity === 'hidden')
     throw new ApiError(403, `Permission denied. ${dataset.label} are for tokens of the whole organization.`);
 }

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { sql } from '../../../kernel/database.ts';
+import { runDue } from './due.ts';
+
+let server: TestApp;
+let org: TestOrg;
+let reportConfigId: string;
+beforeAll(async () => {
+  server = await startApp();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  org = await server.makeOrg();
+  const config = await org.send('POST', '/reports/configs', {
+    name: 'Assignments',
+    datasetId: 'TrainingAssignments',
+    columns: [{ fieldName: 'status' }],
+  });
+  reportConfigId = config.body.data.id;
+});
+
+const make = (body: object) => org.send('POST', '/reports/schedules', { reportConfigId, ...body });
+
+/** Sets when a schedule is due, as if the server had been down since. */
+const dueSince = (id: string, hours: number) =>
+  server.database.rows(sql`
+    update report_schedule set next_at = date_trunc('hour', now()) - make_interval(hours => ${hours})
+    where org_id = ${org.orgId} and id = ${id}`);
+const runs = async () => (await org.get(`/reports/runs?reportConfigIds=${reportConfigId}`)).body.data;
+
+describe('schedules', () => {
+  test('201 makes one that goes by its timezone’s clock', async () => {
+    const reply = await make({ cron: '30 6 * * *', timezone: 'America/Los_Angeles', lastDays: 7 });
+    expect(reply.status, reply.text).toBe(201);
+    expect(reply.body.data).toMatchObject({ timezone: 'America/Los_Angeles', lastDays: 7, isPaused: false });
+    const local = new Date(reply.body.data.nextRunAtTime).toLocaleTimeString('en-GB', {
+      timeZone: 'America/Los_Angeles',
+    });
+    expect(local).toBe('06:30:00');
+    expect((await org.get('/reports/schedules')).body.data).toEqual([reply.body.data]);
+  });
+
+  test.each([
+    [{ cron: 'every monday' }, /cron/],
+    [{ cron: '* * * * *' }, /once an hour/],
+    [{ cron: '*/30 6 * * *' }, /once an hour/],
+    [{ cron: '0 0 6 * * *' }, /cron/],
+    [{ cron: '0 6 31 2 *' }, /never/],
+    [{ cron: '0 6 * * 1', timezone: 'Mars/Olympus' }, /timezone/],
+    [{ cron: '0 6 * * 1', lastDays: 800 }, /lastDays/],
+  ])('400 %j', async (body, message) => {
+    const reply = await make(body);
+    expect(reply.status).toBe(400);
+    expect(reply.body.message).toMatch(message);
+  });
+
+  test('200 pauses and resumes, 204 deletes', async () => {
+    const { id } = (await make({ cron: '0 6 * * 1' })).body.data;
+    const paused = await org.send('PATCH', '/reports/schedules', { id, isPaused: true });
+    expect(paused.body.data.isPaused).toBe(true);
+    expect(paused.body.data).not.toHaveProperty('nextRunAtTime');
+    const resumed = await org.send('PATCH', '/reports/schedules', { id, isPaused: false, cron: '0 7 * * 1' });
+    expect(resumed.body.data.nextRunAtTime).toMatch(/T07:00:00Z$/);
+    expect((await org.send('DELETE', `/reports/schedules?id=${id}`)).status).toBe(204);
+    expect((await org.get('/reports/schedules')).body.data).toEqual([]);
+  });
+
+  test('204 deleting a config deletes its schedules', async () => {
+    await make({ cron: '0 6 * * 1' });
+    expect((await org.send('DELETE', `/reports/configs?id=${reportConfigId}`)).status).toBe(204);
+    expect((await org.get('/reports/schedules')).body.data).toEqual([]);
+  });
+
+  test('a due time is run once, however many workers notice it', async () => {
+    const { id } = (await make({ cron: '0 * * * *', lastDays: 1 })).body.data;
+    await dueSince(id, 0);
+    await Promise.all(Array.from({ length: 6 }, () => runDue(server.services)));
+    await runDue(server.services);
+    expect(await runs()).toHaveLength(1);
+    const [row] = await server.database.rows(sql`
+      select definition->'primaryTimeRange', due_at = date_trunc('hour', due_at) from report_run
+      where org_id = ${org.orgId} and schedule_id = ${id}`);
+    const range = JSON.parse(row?.[0]);
+    expect(Date.parse(range.endTime) - Date.parse(range.startTime)).toBe(86_400_000);
+    expect(row?.[1]).toBe(true);
+  });
+
+  test('times that were missed while the server was down are made up for, the latest 31', async () => {
+    const { id } = (await make({ cron: '0 * * * *', lastDays: 1 })).body.data;
+    await dueSince(id, 3);
+    await runDue(server.services);
+    expect(await runs()).toHaveLength(4);
+    await dueSince(id, 100);
+    await runDue(server.services);
+    // Four of the latest 31 were there already.
+    expect(await runs()).toHaveLength(31);
+    expect((await org.get('/reports/schedules')).body.data[0].nextRunAtTime > new Date().toISOString()).toBe(
+      true,
+    );
+  });
+});
