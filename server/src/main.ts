@@ -64,7 +64,11 @@ async function requireUsable(database: Database, databaseUrl: string): Promise<v
 
 /** The configured store of uploaded bytes. What only S3 needs is loaded only for it. */
 async function openBlobs(place: Config['blobs']): Promise<Blobs> {
-  if ('folder' in place) return (await import('./kernel/blobs-folder.ts')).folderBlobs(place.folder);
+  if ('folder' in place) {
+    const { folderBlobs, requireWritable } = await import('./kernel/blobs-folder.ts');
+    await requireWritable(place.folder);
+    return folderBlobs(place.folder);
+  }
   return (await import('./kernel/blobs-s3.ts')).s3Blobs(place);
 }
 

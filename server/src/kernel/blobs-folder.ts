@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -36,6 +36,18 @@ export function folderBlobs(folder: string): Blobs {
       await Promise.all([rm(path, { force: true }), rm(path + PART, { force: true })]);
     },
   };
+}
+
+/** Makes the folder if need be. @throws one line naming the setting when nothing can be written there. */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Error(
+      `CREWREADY_BLOBS="${folder}": cannot write here (${(error as NodeJS.ErrnoException).code}).`,
+    );
+  }
 }
 
 /** A file's name is safe from a power cut once its folder is on disk too. */

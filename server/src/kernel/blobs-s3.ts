@@ -20,8 +20,8 @@ export interface S3Place {
   endpoint?: string;
 }
 
-/** Two parts of 8 MiB at once is what an upload holds in memory. */
-const PART_BYTES = 8 * 1024 * 1024;
+/** Two parts at once is what an upload holds in memory; S3 takes no smaller ones. */
+const PART_BYTES = 5 * 1024 * 1024;
 
 /** Blobs as objects: `<prefix>/<organization>/<id>`. An upload becomes visible when its last part is in. */
 export function s3Blobs({ bucket, prefix, region, endpoint }: S3Place): Blobs {

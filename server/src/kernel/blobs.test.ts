@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../config.ts';
 import type { Blobs } from './blobs.ts';
 import { blobKey, parseBlobKey } from './blobs.ts';
-import { folderBlobs } from './blobs-folder.ts';
+import { folderBlobs, requireWritable } from './blobs-folder.ts';
 import { s3Blobs } from './blobs-s3.ts';
 import { newId } from './ids.ts';
 
@@ -135,6 +135,14 @@ describe.each(['folder', 's3'])('blobs in a %s', (name) => {
     ])
       await expect(async () => store().size(key)).rejects.toThrow('no key');
   });
+});
+
+test('a folder that cannot be written to stops the start in one line', async () => {
+  await requireWritable(join(folder, 'new/one'));
+  await writeFile(join(folder, 'file'), '');
+  await expect(requireWritable(join(folder, 'file/in'))).rejects.toThrow(
+    `CREWREADY_BLOBS="${join(folder, 'file/in')}": cannot write here (ENOTDIR).`,
+  );
 });
 
 test('files are only their owner’s', async () => {

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import S3rver from 's3rver';
 import { expect, test } from 'vitest';
 import { mp4 } from '../pictures.ts';
 import { dataFolder, type Server, serve, TOKEN, terminate } from './crewready.ts';
@@ -78,36 +80,59 @@ const blobs = async (folder: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
 
-test('a video of 200 MB takes no more than 50 MB of memory', async () => {
-  const folder = await dataFolder();
-  const server = await serve(folder.path);
-  const vehicleId = await addVehicle(server);
-  const pid = server.child.pid as number;
-  // What is loaded with the first upload is no cost of its size.
-  expect((await upload(server, vehicleId, 2 * MIB)).status).toBe(201);
-  await sleep(300);
-  const before = await residentBytes(pid);
-  let most = before;
-  const watching = setInterval(async () => {
-    most = Math.max(most, await residentBytes(pid));
-  }, 10);
-  const reply = await upload(server, vehicleId, 200 * MIB);
-  clearInterval(watching);
-  expect(reply.status).toBe(201);
-  console.log(
-    `resident before ${(before / MIB).toFixed(1)} MiB, at most ${((most - before) / MIB).toFixed(1)} MiB more`,
-  );
-  expect(most - before).toBeLessThanOrEqual(50_000_000);
+/** An S3 server in this process, and the setting that leads to it. */
+async function startS3(folder: string) {
+  const s3 = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory: join(folder, 's3'),
+    configureBuckets: [{ name: 'crew', configs: [] }],
+  });
+  const { port } = (await s3.run()) as AddressInfo;
+  const env = {
+    CREWREADY_BLOBS: `s3://crew/test?endpoint=http://127.0.0.1:${port}`,
+    AWS_ACCESS_KEY_ID: 'S3RVER',
+    AWS_SECRET_ACCESS_KEY: 'S3RVER',
+  };
+  return { env, close: () => s3.close() };
+}
 
-  const { url } = JSON.parse(reply.text).data.urlInfo;
-  const last = await fetch(url, { headers: { range: 'bytes=-3' } });
-  expect([last.status, last.headers.get('content-range')]).toEqual([
-    206,
-    `bytes ${200 * MIB - 3}-${200 * MIB - 1}/${200 * MIB}`,
-  ]);
-  await terminate(server);
-  await folder.remove();
-});
+test.each(['a folder', 'S3'])(
+  'a video of 200 MB into %s takes no more than 50 MB of memory',
+  async (place) => {
+    const folder = await dataFolder();
+    const s3 = place === 'S3' ? await startS3(folder.path) : undefined;
+    const server = await serve(folder.path, s3?.env);
+    const vehicleId = await addVehicle(server);
+    const pid = server.child.pid as number;
+    // What is loaded with the first upload is no cost of its size.
+    expect((await upload(server, vehicleId, 2 * MIB)).status).toBe(201);
+    await sleep(300);
+    const before = await residentBytes(pid);
+    let most = before;
+    const watching = setInterval(async () => {
+      most = Math.max(most, await residentBytes(pid));
+    }, 10);
+    const reply = await upload(server, vehicleId, 200 * MIB);
+    clearInterval(watching);
+    expect(reply.status).toBe(201);
+    console.log(
+      `resident before ${(before / MIB).toFixed(1)} MiB, at most ${((most - before) / MIB).toFixed(1)} MiB more`,
+    );
+    expect(most - before).toBeLessThanOrEqual(50_000_000);
+
+    const { url } = JSON.parse(reply.text).data.urlInfo;
+    const last = await fetch(url, { headers: { range: 'bytes=-3' } });
+    expect([last.status, last.headers.get('content-range')]).toEqual([
+      206,
+      `bytes ${200 * MIB - 3}-${200 * MIB - 1}/${200 * MIB}`,
+    ]);
+    await terminate(server);
+    await s3?.close();
+    await folder.remove();
+  },
+);
 
 test('a kill in the middle of an upload leaves nothing that is served', async () => {
   const folder = await dataFolder();

@@ -23,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const HUGE = { width: 9000, height: 9000 };
 const record = (id: string) => ({ resource: 'test', id, operation: 'create' as const, document: '{}' });
 
 /** Keeps files as a feature does, beside something that the write records. */
@@ -89,6 +90,17 @@ describe('files in a body', () => {
     [
       'a script that begins like a JPEG',
       () => base64(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), script])),
+      'cannot be read',
+    ],
+    ['half a JPEG', async () => base64((await jpeg(900, 900)).subarray(0, -2000)), 'cannot be read'],
+    [
+      'a picture that would fill the memory',
+      async () =>
+        base64(
+          await sharp({ create: { ...HUGE, channels: 3, background: '#fff' } })
+            .png({ palette: true })
+            .toBuffer(),
+        ),
       'cannot be read',
     ],
     ['half a picture', async () => base64((await png(300, 300)).subarray(0, 400)), 'cannot be read'],

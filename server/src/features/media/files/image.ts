@@ -1,5 +1,5 @@
 /** The most pixels that are decoded: a few kilobytes can hold a picture that fills the memory. */
-const MOST_PIXELS = 100_000_000;
+const MOST_PIXELS = 64_000_000;
 /** The longer side of a thumbnail. */
 const THUMBNAIL_PIXELS = 480;
 
