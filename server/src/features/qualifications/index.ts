@@ -1,6 +1,7 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
+import { qualificationDatasets } from './datasets.ts';
 import { renewalRoutes } from './records/routes.native.ts';
 import { recordStreamRoutes } from './records/routes.stream.ts';
 import { recordRoutes } from './records/routes.ts';
@@ -20,4 +21,5 @@ export const feature: Feature = {
     native(typeAuthoringRoutes),
     native(renewalRoutes),
   ],
+  datasets: qualificationDatasets,
 };
