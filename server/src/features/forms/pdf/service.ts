@@ -6,7 +6,6 @@ import { isUuid, newId } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
 import { write } from '../../../kernel/write.ts';
 import { requireSubmission } from '../submissions/change.ts';
-import { render } from './render.ts';
 import type { PdfExport } from './schema.ts';
 import { deleteExport, endExport, expiredExports, findExport, insertExport } from './store.ts';
 import { tell } from './story.ts';
@@ -51,6 +50,8 @@ export async function makePdf(services: Services, orgId: string, id: string): Pr
   const { database, blobs, clock } = services;
   const wanted = await findExport(database, orgId, id, clock.now());
   if (wanted?.jobStatus !== 'pending') return;
+  // Loaded when it is needed: fonts and drawing would weigh on every start.
+  const { render } = await import('./render.ts');
   const document = await render(await tell(services, orgId, wanted.id));
   const key = blobKey(orgId, id);
   // What an attempt left that was cut off would be in the way.
