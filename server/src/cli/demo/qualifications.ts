@@ -6,10 +6,11 @@ import {
   type PastRecord,
   type QualificationType,
 } from '../../features/qualifications/index.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Services } from '../../kernel/feature.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Writer, write } from '../../kernel/write.ts';
 import type { Progress } from '../output.ts';
+import { scannedCards } from './papers.ts';
 import { type DemoType, QUALIFICATION_TYPES } from './qualification-types.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -31,14 +32,14 @@ interface MadeType {
  * twelve has lapsed and one in ten lapses within a month; the ones before it are archived.
  */
 export async function seedQualifications(
-  database: Database,
+  services: Pick<Services, 'database' | 'blobs'>,
   writer: Writer,
   now: Date,
   owners: { drivers: readonly Person[]; vehicleIds: readonly string[] },
   progress: Progress,
 ): Promise<void> {
   const random = randomFrom(20_261_122);
-  const types = await write(database, writer, async (tx, stamp) => {
+  const types = await write(services.database, writer, async (tx, stamp) => {
     const made: MadeType[] = [];
     for (const plan of QUALIFICATION_TYPES) {
       const { name, entityType, fields, expiration } = plan;
@@ -47,10 +48,10 @@ export async function seedQualifications(
     return made;
   });
   progress.advance(types.length);
-  const records = history(random, now, types, owners).slice(0, RECORDS);
+  const records = history(random, now, types, owners, await scannedCards()).slice(0, RECORDS);
   for (let start = 0; start < records.length; start += BATCH) {
     const batch = records.slice(start, start + BATCH);
-    progress.advance(await importRecords(database, writer, batch));
+    progress.advance(await importRecords(services, writer, batch));
   }
 }
 
@@ -60,6 +61,7 @@ function history(
   now: Date,
   types: readonly MadeType[],
   { drivers, vehicleIds }: { drivers: readonly Person[]; vehicleIds: readonly string[] },
+  cards: readonly string[],
 ): PastRecord[] {
   const workers = drivers.map(({ id, type }) => ({
     owner: { entityType: 'worker' as const, id },
@@ -72,7 +74,7 @@ function history(
   const told = (made: MadeType, owner: (typeof workers | typeof assets)[number], expiresIn: number) => {
     const issued = new Date(now.getTime() + (expiresIn - made.plan.months * MONTH_DAYS) * DAY_MS);
     issued.setUTCHours(8, 0, 0, 0);
-    const fields = valuesOf(random, made.type, issued);
+    const fields = valuesOf(random, made.type, issued, cards);
     return {
       ...owner,
       id: newId(),
@@ -119,8 +121,13 @@ function daysLeft(random: Random, months: number): number {
 const NAMES = 'R. Alvarez|M. Chen|Dr. S. Patel|T. Johnson|Dr. L. Nowak|K. Okafor'.split('|');
 const INSURERS = 'Great Western|Pacific Mutual|Sentry|Northland'.split('|');
 
-/** A value for each field but media and signatures. */
-function valuesOf(random: Random, { fields }: QualificationType, issued: Date): unknown[] {
+/** A value for most fields, a scan for some. */
+function valuesOf(
+  random: Random,
+  { fields }: QualificationType,
+  issued: Date,
+  cards: readonly string[],
+): unknown[] {
   return fields.flatMap(({ id, type, label, options = [], columns = [] }) => {
     const head = { id, type };
     const option = () => random.pick(options).id;
@@ -145,6 +152,13 @@ function valuesOf(random: Random, { fields }: QualificationType, issued: Date): 
         return random.chance(0.7)
           ? []
           : { ...head, tableValue: { rows: [{ id: randomUUID(), cells: repair(random, columns, issued) }] } };
+      case 'media':
+        return random.chance(0.92)
+          ? []
+          : {
+              ...head,
+              mediaValue: { mediaList: [{ base64Payload: random.pick(cards), mediaType: 'image/jpeg' }] },
+            };
       default:
         return [];
     }

@@ -103,7 +103,7 @@ export async function seedFleet(
     drivers: drivers.map(({ id }) => ({ id, type: 'driver' as const })),
     vehicleIds: vehicles.map(({ id }) => id),
   };
-  await seedQualifications(database, writer, now, owners, progress);
+  await seedQualifications(services, writer, now, owners, progress);
   await seedMedia(services, writer, now, owners.vehicleIds, progress);
 }
 

@@ -1,6 +1,7 @@
-import type { Database } from '../../../kernel/database.ts';
+import type { Services } from '../../../kernel/feature.ts';
 import { type Writer, write } from '../../../kernel/write.ts';
 import { readFields } from '../../forms/index.ts';
+import { keepMedia, withMedia } from '../../media/index.ts';
 import type { QualificationType } from '../types/schema.ts';
 import { newRecord } from './create.ts';
 import { datesOfNew } from './dates.ts';
@@ -14,7 +15,7 @@ export interface PastRecord extends Owner {
   type: QualificationType;
   issueDate: string;
   expirationDate?: string;
-  /** Values as a request has them, without media. */
+  /** Values as a request has them. */
   fields: readonly unknown[];
   recordStatus: StoredRecord['recordStatus'];
   supersedesId?: string;
@@ -26,7 +27,7 @@ export interface PastRecord extends Owner {
  * @returns how many were added.
  */
 export async function importRecords(
-  database: Database,
+  services: Pick<Services, 'database' | 'blobs'>,
   writer: Writer,
   items: readonly PastRecord[],
 ): Promise<number> {
@@ -34,17 +35,21 @@ export async function importRecords(
     items.map(async ({ type, fields: inputs, ...item }) => {
       const caller = { orgId: writer.orgId, tagIds: null };
       const request = { definitions: type.fields, inputs, dialect: 'qualification', complete: true } as const;
-      const { fields } = await readFields({ database }, caller, request);
-      return { ...item, ...datesOfNew(item, type.expiration), type, fields };
+      const { fields, media } = await readFields(services, caller, request);
+      return { ...item, ...datesOfNew(item, type.expiration), type, fields, media };
     }),
   );
-  return write(database, writer, async (tx, stamp) => {
-    const rows = read.map(({ id, type, recordStatus, ...item }) => {
-      const made = newRecord(writer, stamp, type, item);
-      return { ...made, document: { ...made.document, id, recordStatus } };
-    });
-    await saveRecords(tx, writer.orgId, rows, { at: stamp.at, actor: writer.actor });
-    stamp.record(...rows.map(({ document }) => recordChange('create', document, {})));
-    return rows.length;
-  });
+  const media = read.flatMap((item) => item.media);
+  return withMedia(services, writer.orgId, media, () =>
+    write(services.database, writer, async (tx, stamp) => {
+      await keepMedia(tx, writer.orgId, media, stamp);
+      const rows = read.map(({ id, type, recordStatus, ...item }) => {
+        const made = newRecord(writer, stamp, type, item);
+        return { ...made, document: { ...made.document, id, recordStatus } };
+      });
+      await saveRecords(tx, writer.orgId, rows, { at: stamp.at, actor: writer.actor });
+      stamp.record(...rows.map(({ document }) => recordChange('create', document, {})));
+      return rows.length;
+    }),
+  );
 }
