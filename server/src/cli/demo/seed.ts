@@ -11,6 +11,7 @@ import type { Services } from '../../kernel/feature.ts';
 import { type Writer, write } from '../../kernel/write.ts';
 import type { Progress } from '../output.ts';
 import { COURSES, type DemoCourse } from './courses.ts';
+import { FORMS_SIZE, seedForms } from './forms.ts';
 import { history } from './history.ts';
 import { MEDIA_SIZE, seedMedia } from './media.ts';
 import { driverFields, names, vehicleFields } from './people.ts';
@@ -34,7 +35,8 @@ export const DEMO_SIZE =
   COURSES.length +
   ASSIGNMENTS +
   QUALIFICATIONS_SIZE +
-  MEDIA_SIZE;
+  MEDIA_SIZE +
+  FORMS_SIZE;
 
 /** Fills an organization with the demo fleet: the same people and courses every time, their past ending now. */
 export async function seedFleet(
@@ -105,6 +107,7 @@ export async function seedFleet(
   };
   await seedQualifications(services, writer, now, owners, progress);
   await seedMedia(services, writer, now, owners.vehicleIds, progress);
+  await seedForms(services, writer, now, owners, progress);
 }
 
 interface MadeCourse {

@@ -18,6 +18,12 @@ export { QualificationFields } from './fields/schema.inputs.ts';
 export { QualificationFieldReply } from './fields/schema.values.ts';
 export { servedText } from './fields/served.ts';
 export type { Dialect, FieldDefinition, FieldValue } from './fields/types.ts';
+export { importSubmissions } from './submissions/import.ts';
+export type { Status as FormStatus } from './submissions/moves.ts';
+export type { NewSubmission } from './submissions/store.ts';
+export { outcome } from './submissions/submit.ts';
+export type { CreateTemplate, Template as FormTemplate } from './templates/schema.ts';
+export { addTemplate, parseContent } from './templates/service.ts';
 
 export const feature: Feature = {
   name: 'forms',
