@@ -88,7 +88,7 @@ function submission(
   };
   const status = statusOf(random, age, template.approvalConfig !== undefined);
   if (status === 'notStarted') return { ...item, status, fields: '[]' };
-  const doneAt = age * (0.9 + 0.1 * random.next());
+  const doneAt = Math.max(0.01, age - random.next() * 3.5);
   const answers = template.fields.flatMap(
     (field) => answerTo(random, field as FieldDefinition, at(doneAt), supply) ?? [],
   );

@@ -148,7 +148,7 @@ function contentOf(
   const media = value?.mediaValue?.mediaList ?? (value?.signatureValue ? [value.signatureValue.media] : []);
   const pictures = picturesOf(story, media);
   const documents = media.filter(({ id }) => !story.pictures.has(id)).map(({ id }) => `Document ${id}`);
-  const signed = field.type === 'signature' && field.legalText ? [field.legalText] : [];
+  const signed = value?.signatureValue && field.legalText ? [field.legalText] : [];
   const person = value?.personValue?.person;
   const asset = value?.assetValue?.asset;
   const geofence = value?.geofenceValue?.geofence;
