@@ -39,7 +39,6 @@ export async function updateRecord(
     before: document.fields,
     complete: input.fields !== undefined,
   });
-  const sent = new Set(inputs.map(({ id }) => id.toLowerCase()));
   return withMedia(services, caller.orgId, media, () =>
     write(database, caller, async (tx, stamp) => {
       const before = await requireRecord(tx, caller, ref);
@@ -49,7 +48,7 @@ export async function updateRecord(
         ...rest,
         ...datesAfter(before.document, input, before.expirationRequired),
         ...(owner ? { owner: owner.owner } : {}),
-        fields: merged(definitions, before.document.fields, fields, sent),
+        fields: merged(definitions, before.document.fields, fields, inputs),
       };
       const ownerType = owner?.ownerType ?? before.ownerType;
       await saveRecords(tx, caller.orgId, [{ document: after, ownerType }], {
@@ -65,12 +64,13 @@ export async function updateRecord(
 }
 
 /** The fields that were sent as they are in `read`, the others as they are by now, in the type's order. */
-function merged(
+export function merged(
   definitions: readonly FieldDefinition[],
   now: readonly FieldValue[],
   read: readonly FieldValue[],
-  sent: ReadonlySet<string>,
+  inputs: readonly { id: string }[],
 ): FieldValue[] {
+  const sent = new Set(inputs.map(({ id }) => id.toLowerCase()));
   return definitions.flatMap(({ id }) => (sent.has(id) ? read : now).find((value) => value.id === id) ?? []);
 }
 

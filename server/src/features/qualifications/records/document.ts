@@ -1,3 +1,4 @@
+import { ApiError } from '../../../kernel/errors.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { Change, Stamp, Writer } from '../../../kernel/write.ts';
 import { personOf } from '../person.ts';
@@ -15,15 +16,24 @@ export interface RecordRow {
 /** Everything beyond ASCII, a UTF-16 unit each. */
 const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
+/** The largest record without its media, in bytes: a page has 512 of them. */
+const LARGEST = 512 * 1024;
+
 /**
  * The stored text. It is ASCII, so that pages of it are copied and not encoded. The owner comes last: a page with
  * external ids is made by putting them before the two braces at the end.
+ *
+ * @throws 413 for a record that is too large.
  */
-export const documentText = ({ owner, ...rest }: StoredRecord): string =>
-  JSON.stringify({ ...rest, owner }).replace(
+export function documentText({ owner, ...rest }: StoredRecord): string {
+  const text = JSON.stringify({ ...rest, owner }).replace(
     BEYOND_ASCII,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+  if (text.length > LARGEST)
+    throw new ApiError(413, `fields: without media the record is larger than ${LARGEST} bytes.`);
+  return text;
+}
 
 /** `record` as changed by this write. */
 export const touched = (record: StoredRecord, writer: Writer, stamp: Stamp): StoredRecord => ({

@@ -6,7 +6,7 @@ import { write } from '../../../kernel/write.ts';
 import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../forms/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
 import { requireType } from '../types/service.ts';
-import { requireRecord } from './change.ts';
+import { merged, requireRecord } from './change.ts';
 import { newRecord, requireActive } from './create.ts';
 import { datesOfNew } from './dates.ts';
 import { recordChange, touched } from './document.ts';
@@ -34,9 +34,10 @@ export async function renewRecord(
   const type = await requireType(database, caller.orgId, 'id', old.document.qualificationType.id);
   requireActive(type);
   const dates = datesOfNew(input, type.expiration);
+  const inputs = input.fields === undefined ? [] : input.fields;
   const { fields, media } = await readFields(services, caller, {
     definitions: type.fields,
-    inputs: input.fields === undefined ? [] : input.fields,
+    inputs,
     dialect: 'qualification',
     before: carriedOver(old.document.fields, type.fields),
     complete: true,
@@ -55,7 +56,7 @@ export async function renewRecord(
       const made = newRecord(caller, stamp, type, {
         owner,
         ...dates,
-        fields,
+        fields: merged(type.fields, carriedOver(before.document.fields, type.fields), fields, inputs),
         supersedesId,
         ownerType: before.ownerType,
       });

@@ -152,5 +152,5 @@ export async function releaseDeleted(
     where external_id.org_id = ${orgId} and external_id.entity_type = 'qualificationRecord'
       and (external_id.key, external_id.value) in (
         select * from unnest(${Object.keys(given)}::text[], ${Object.values(given)}::text[]))
-      and record.org_id = external_id.org_id and record.id::text = external_id.entity_id and record.status = 'deleted'`);
+      and record.org_id = external_id.org_id and record.id = external_id.entity_id::uuid and record.status = 'deleted'`);
 }

@@ -83,6 +83,18 @@ describe('bodies that are too large', () => {
     const reply = await post(scan('A'.repeat(14 * 1024 * 1024)));
     expect(reply).toMatchObject({ status: 413, body: { message: expect.stringContaining('"Scan"') } });
   });
+  test('413 for a record whose values are too large together', async () => {
+    const wide = await makeQualificationType(server.org, {
+      fields: Array.from({ length: 60 }, (_, n) => ({ label: `Text ${n}`, type: 'text' })),
+    });
+    const reply = await server.org.send('POST', '/qualification-records', {
+      qualificationType: { id: wide.id },
+      owner: { entityType: 'worker', id: driver },
+      issueDate: '2026-01-01T00:00:00Z',
+      fields: wide.fields.map(({ id }) => ({ id, type: 'text', textValue: { value: 'x'.repeat(9000) } })),
+    });
+    expect(reply).toMatchObject({ status: 413, body: { message: expect.stringContaining('fields') } });
+  });
   test('413 for a body of more than 32 MiB', async () => {
     expect((await post(scan('A'.repeat(33 * 1024 * 1024)))).status).toBe(413);
   });
