@@ -27,10 +27,13 @@ export interface Dataset {
   id: string;
   label: string;
   columns: DatasetColumn[];
-  /** `from … where …`, with the organization in it. */
-  source(orgId: string): Sql;
-  /** The time that a report's range is compared with, and the longest range; absent when there is none. */
-  time?: { value: Sql; limitDays: number };
+  /** `from … where …`, with the organization in it; what sums over the run's range takes it from here. */
+  source(orgId: string, range?: { startTime: string; endTime: string }): Sql;
+  /**
+   * The time that a report's range is compared with, absent when `source` sees to it, and the longest range; absent
+   * when a report has none.
+   */
+  time?: { value?: Sql; limitDays: number };
   /**
    * The person or vehicle that a row is about, which decides whether a token limited to tags sees it. Without one
    * every token sees every row, or, with `'hidden'`, a token limited to tags sees none.

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../kernel/database.ts';
 import { column, type Dataset } from '../../kernel/dataset.ts';
+import { notServiceAccount } from './weekly10/api-ids.ts';
 
 const { text, time } = column;
 
@@ -25,7 +26,8 @@ const people: Dataset = {
     time('createdAtTime', 'Added at', sql`person.created_at`),
     time('updatedAtTime', 'Last change at', sql`person.updated_at`),
   ],
-  source: (orgId) => sql`from person where person.org_id = ${orgId} and person.deleted_at is null`,
+  source: (orgId) => sql`from person where person.org_id = ${orgId} and person.deleted_at is null
+    ${notServiceAccount}`,
   entity: sql`person.id`,
   order: sql`person.name, person.id`,
 };

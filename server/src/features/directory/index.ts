@@ -31,7 +31,7 @@ export { hasAttributeValues, inTags, visibleTo } from './tag-scope.ts';
 export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';
 export { addDefaultRoles } from './users/roles.ts';
 export { findVehicles, lookUpVehicles } from './vehicles/find.ts';
-export { findPeopleNamed, findPersonByApiId, personApiId } from './weekly10/api-ids.ts';
+export { findPeopleNamed, findPersonByApiId, notServiceAccount, personApiId } from './weekly10/api-ids.ts';
 export { ExternalIds, ExternalIdsInput } from './wire.ts';
 
 export const feature: Feature = {

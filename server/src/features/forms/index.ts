@@ -2,6 +2,7 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { formDatasets } from './datasets.ts';
 import { pdfRoutes } from './pdf/routes.ts';
 import { makePdfJob, sweepExportsJob } from './pdf/service.ts';
 import { fillingInRoutes } from './submissions/routes.native.ts';
@@ -37,4 +38,5 @@ export const feature: Feature = {
     native(fillingInRoutes),
   ],
   jobs: [makePdfJob, sweepExportsJob],
+  datasets: formDatasets,
 };

@@ -19,7 +19,7 @@ export interface RunScope {
 
 /** The one query of a report: its columns in order, its rows in order. */
 export function reportQuery(dataset: Dataset, definition: Definition, scope: RunScope): Sql {
-  const rows = sql`${dataset.source(scope.orgId)} ${conditions(dataset, definition, scope)}`;
+  const rows = sql`${dataset.source(scope.orgId, definition.primaryTimeRange)} ${conditions(dataset, definition, scope)}`;
   if (isGrouped(definition)) return groupedQuery(dataset, definition, rows);
   const columns = definition.columns.map(({ fieldName }) => columnOf(dataset, fieldName).value);
   const order = (definition.sort ?? []).map((sort) => {
@@ -69,7 +69,7 @@ function conditions(dataset: Dataset, definition: Definition, { orgId, tokenTagI
   const { primaryTimeRange: range, fields = [], tagIds, attributeValueIds } = definition;
   const { entity, time } = dataset;
   const found: Sql[] = fields.map((filter) => condition(dataset, filter));
-  if (range && time)
+  if (range && time?.value)
     found.push(
       sql`${time.value} >= ${range.startTime}::timestamptz and ${time.value} < ${range.endTime}::timestamptz`,
     );

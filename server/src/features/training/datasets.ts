@@ -1,5 +1,6 @@
 import { sql } from '../../kernel/database.ts';
 import { column, type Dataset } from '../../kernel/dataset.ts';
+import { notServiceAccount } from '../directory/index.ts';
 
 const { text, time, count, minutes, percents } = column;
 
@@ -74,7 +75,7 @@ const byPerson: Dataset = {
         max(assignment.completed_at) as last_completed
       from assignment where assignment.org_id = ${orgId} and assignment.deleted_at is null
       group by assignment.learner_id) trained on trained.learner_id = person.id
-    where person.org_id = ${orgId} and person.deleted_at is null`,
+    where person.org_id = ${orgId} and person.deleted_at is null ${notServiceAccount}`,
   entity: sql`person.id`,
   order: sql`person.name, person.id`,
 };
