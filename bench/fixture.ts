@@ -15,6 +15,7 @@ export interface Fixture {
   url: string;
   pid: number;
   connection: pg.PoolConfig;
+  dataFolder: string;
   orgId: string;
   query(text: string, values?: unknown[]): Promise<pg.QueryResult>;
   stop(): Promise<void>;
@@ -59,6 +60,7 @@ export async function startServer(): Promise<Fixture> {
     url,
     pid: child.pid as number,
     connection,
+    dataFolder: folder,
     orgId: rows[0].org_id,
     query: (text, values) => pool.query(text, values),
     async stop() {

@@ -13,7 +13,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments, 2,500 qualification records, 1,200 forms, camera stills and clips.',
+      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments, 2,500 qualification records, 1,200 forms, a year of driver efficiency, camera stills and clips.',
     )
     .option('--json', 'print the addresses and the token as JSON')
     .action(({ json }: { json?: boolean }) => serveUntilStopped(json, prepareDemo));

@@ -11,6 +11,7 @@ import type { Services } from '../../kernel/feature.ts';
 import { type Writer, write } from '../../kernel/write.ts';
 import type { Progress } from '../output.ts';
 import { COURSES, type DemoCourse } from './courses.ts';
+import { EFFICIENCY_SIZE, seedEfficiency } from './efficiency.ts';
 import { FORMS_SIZE, seedForms } from './forms.ts';
 import { history } from './history.ts';
 import { MEDIA_SIZE, seedMedia } from './media.ts';
@@ -36,7 +37,8 @@ export const DEMO_SIZE =
   ASSIGNMENTS +
   QUALIFICATIONS_SIZE +
   MEDIA_SIZE +
-  FORMS_SIZE;
+  FORMS_SIZE +
+  EFFICIENCY_SIZE;
 
 /** Fills an organization with the demo fleet: the same people and courses every time, their past ending now. */
 export async function seedFleet(
@@ -73,14 +75,11 @@ export async function seedFleet(
     }),
   );
   progress.advance(USERS);
-  const vehicles = await importVehicles(
-    database,
-    writer,
-    Array.from({ length: VEHICLES }, (_, number) => ({
-      ...vehicleFields(random, number + 1),
-      tagIds: [random.pick(depots)],
-    })),
-  );
+  const machines = Array.from({ length: VEHICLES }, (_, number) => ({
+    ...vehicleFields(random, number + 1),
+    tagIds: [random.pick(depots)],
+  }));
+  const vehicles = await importVehicles(database, writer, machines);
   progress.advance(VEHICLES);
 
   const courses = await makeCourses(database, writer);
@@ -106,6 +105,9 @@ export async function seedFleet(
     vehicleIds: vehicles.map(({ id }) => id),
   };
   await seedQualifications(services, writer, now, owners, progress);
+  const driven = machines.map(({ name }, n) => ({ id: vehicles[n]?.id as string, name }));
+  const driverIds = drivers.map(({ id }) => id);
+  await seedEfficiency(database, writer.orgId, now, { driverIds, vehicles: driven }, progress);
   await seedMedia(services, writer, now, owners.vehicleIds, progress);
   await seedForms(services, writer, now, owners, progress);
 }
