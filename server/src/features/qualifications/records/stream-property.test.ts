@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
+import { emptyFolder, serve, terminate } from '../../../../test/process/crewready.ts';
 import { type Client, type Reply, startApp, type TestApp } from '../../../../test/start-app.ts';
 import { holding, type StreamCase, streamMissesNothing } from '../../../../test/stream-property.ts';
 import { sql } from '../../../kernel/database.ts';
@@ -41,7 +42,7 @@ function records(urls: string[]): StreamCase {
   return {
     urls,
     token: server.org.token,
-    path: '/qualification-records/stream?entityType=worker&includeDeleted=true',
+    path: `/qualification-records/stream?entityType=worker&includeDeleted=true&qualificationTypeIds=${type.id}`,
     writes: WRITES,
     async create(to) {
       const owner = drivers[turn++ % drivers.length] as string;
@@ -71,4 +72,18 @@ function records(urls: string[]): StreamCase {
 
 test(`200 misses none of ${WRITES} writes by 8 writers`, { timeout: 400_000 }, async () => {
   await streamMissesNothing(records([server.url]));
+});
+
+test(`200 misses none of ${WRITES} writes through processes of their own on one database`, {
+  timeout: 400_000,
+}, async () => {
+  type = await makeQualificationType(server.org);
+  const folder = await emptyFolder();
+  const others = await Promise.all(
+    [1, 2].map(() => serve(folder.path, { DATABASE_URL: server.databaseUrl })),
+  );
+  // Through this application some transactions are held open.
+  await streamMissesNothing(records([server.url, ...others.map(({ url }) => url)]));
+  await Promise.all(others.map(terminate));
+  await folder.remove();
 });
