@@ -9,7 +9,7 @@ import { everyField, handIn, makeSubmission, makeTemplate } from '../../../../te
 import { jpeg, png } from '../../../../test/pictures.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database.ts';
-import { makePdf, sweepExports } from './service.ts';
+import { makePdf, makePdfJob, sweepExports } from './service.ts';
 
 let server: TestApp;
 let now = new Date();
@@ -187,6 +187,22 @@ describe('an export', () => {
       update form_pdf set expires_at = now() where org_id = ${server.org.orgId} and id = ${pdfId}`);
     expect(await sweepExports(server.services)).toBe(1);
     expect((await fetch(pdfUrl)).status).toBe(404);
+  });
+  test('200 failed, with a reason, after three attempts', async () => {
+    const asked = await server.org.send('POST', `/form-submissions/pdf-exports?id=${id}`);
+    const blobs = { ...server.services.blobs, put: () => Promise.reject(new Error('disk full')) };
+    const run = makePdfJob.run({ ...server.services, blobs });
+    const attempt = (attempts: number) =>
+      run({ orgId: server.org.orgId, id: asked.body.data.pdfId }, { job: { attempts } } as never);
+    const status = async () =>
+      (await server.org.get(`/form-submissions/pdf-exports?pdfId=${asked.body.data.pdfId}`)).body.data;
+    await expect(attempt(1)).rejects.toThrow('disk full');
+    expect(await status()).toMatchObject({ jobStatus: 'pending' });
+    await expect(attempt(3)).rejects.toThrow('disk full');
+    expect(await status()).toMatchObject({
+      jobStatus: 'failed',
+      errorMessage: expect.stringContaining('log'),
+    });
   });
   test('404 for an unknown submission or export, 403 without the scope', async () => {
     for (const unknown of ['nope', '0191d1b8-0000-7000-8000-000000000001']) {

@@ -419,6 +419,34 @@ describe('PATCH /form-submissions', () => {
   });
 });
 
+describe('a token that is limited to tags', () => {
+  test('200 and 404: sees what concerns people in them, and must assign to one of them', async () => {
+    const [inside, outside] = (await makePeople(server, server.org, 2)) as [string, string];
+    const tag = await server.org.send('POST', '/tags', { name: 'North', drivers: [inside] });
+    const limited = await server.org.withScopes(
+      ['Read Form Submissions', 'Write Form Submissions'],
+      [tag.body.data.id],
+    );
+    const make = async (id: string) =>
+      (await makeSubmission(server.org, every.id, { assignedTo: { id, type: 'driver' } })).id;
+    const [seen, hidden] = [await make(inside), await make(outside)];
+    expect((await limited.get(`/form-submissions?ids=${seen}`)).status).toBe(200);
+    expect((await limited.get(`/form-submissions?ids=${hidden}`)).status).toBe(404);
+    expect((await limited.send('POST', '/form-submissions/start', { id: hidden })).status).toBe(404);
+    expect((await limited.send('POST', `/form-submissions/pdf-exports?id=${hidden}`)).status).toBe(404);
+    const stream = await limited.get('/form-submissions/stream?startTime=2026-01-01T00:00:00Z');
+    expect(stream.body.data.map(({ id }: { id: string }) => id)).toEqual([seen]);
+    const body = { formTemplate: { id: every.id }, status: 'notStarted' };
+    expect(await limited.send('POST', '/form-submissions', body)).toMatchObject({
+      status: 400,
+      ...said('assignedTo is missing'),
+    });
+    const assigned = (id: string) =>
+      limited.send('POST', '/form-submissions', { ...body, assignedTo: { id, type: 'driver' } });
+    expect([(await assigned(outside)).status, (await assigned(inside)).status]).toEqual([404, 200]);
+  });
+});
+
 describe('GET /form-submissions/stream', () => {
   test('200 by template, person and route stop', async () => {
     const org = await server.makeOrg();
