@@ -30,7 +30,7 @@ export interface Parts {
 }
 
 /** What the features can be reported on, by name. */
-const datasetsOf = (features: Feature[]): Dataset[] =>
+export const datasetsOf = (features: Feature[]): Dataset[] =>
   features.flatMap(({ datasets = [] }) => datasets).sort((a, b) => (a.label < b.label ? -1 : 1));
 
 /** What features are handed, in the process that answers requests and in the one that runs jobs. */

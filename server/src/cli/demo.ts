@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { sql } from '../kernel/database.ts';
+import { systemClock } from '../kernel/time.ts';
 import type { Opened } from '../main.ts';
 import { startProgress } from './output.ts';
 import { serveUntilStopped, type Told } from './serve.ts';
@@ -13,7 +14,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments, 2,500 qualification records, 1,200 forms, a year of driver efficiency, camera stills and clips.',
+      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments, 2,500 qualification records, 1,200 forms, a year of driver efficiency, camera stills and clips, 6 reports.',
     )
     .option('--json', 'print the addresses and the token as JSON')
     .action(({ json }: { json?: boolean }) => serveUntilStopped(json, prepareDemo));
@@ -26,10 +27,12 @@ async function prepareDemo(opened: Opened, config: Config, json: boolean | undef
     { createOrganization, createToken, listTokens, withdrawToken },
     { listOrganizations },
     { DEMO_SIZE, seedFleet },
+    { datasetsOf, findFeatures },
   ] = await Promise.all([
     import('../features/tokens/index.ts'),
     import('./organizations.ts'),
     import('./demo/seed.ts'),
+    import('../app.ts'),
   ]);
   const existing = (await listOrganizations(database)).find(({ name }) => name === NAME);
   if (existing) {
@@ -49,7 +52,8 @@ async function prepareDemo(opened: Opened, config: Config, json: boolean | undef
   });
   const progress = startProgress('Filling the demo fleet', DEMO_SIZE, json);
   const writer = { orgId: made.orgId, actor: `user-${made.userId}`, requestId: 'demo' };
-  await seedFleet(opened, writer, new Date(), progress).finally(() => progress.done());
+  const services = { ...opened, clock: systemClock, datasets: datasetsOf(await findFeatures()) };
+  await seedFleet(services, writer, new Date(), progress).finally(() => progress.done());
   await database.rows(sql`update org set name = ${NAME} where org_id = ${made.orgId}`);
   return { organization: NAME, token: made.token, note: tryIt(made.token) };
 }

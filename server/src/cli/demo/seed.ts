@@ -18,6 +18,7 @@ import { MEDIA_SIZE, seedMedia } from './media.ts';
 import { driverFields, names, vehicleFields } from './people.ts';
 import { QUALIFICATIONS_SIZE, seedQualifications } from './qualifications.ts';
 import { randomFrom } from './random.ts';
+import { REPORTS_SIZE, seedReports } from './reports.ts';
 
 const DEPOTS = ['Oakland Depot', 'Reno Depot', 'Portland Depot'];
 const DRIVERS = 360;
@@ -38,11 +39,12 @@ export const DEMO_SIZE =
   QUALIFICATIONS_SIZE +
   MEDIA_SIZE +
   FORMS_SIZE +
-  EFFICIENCY_SIZE;
+  EFFICIENCY_SIZE +
+  REPORTS_SIZE;
 
 /** Fills an organization with the demo fleet: the same people and courses every time, their past ending now. */
 export async function seedFleet(
-  services: Pick<Services, 'database' | 'blobs'>,
+  services: Pick<Services, 'database' | 'blobs' | 'datasets' | 'clock'>,
   writer: Writer,
   now: Date,
   progress: Progress,
@@ -110,6 +112,7 @@ export async function seedFleet(
   await seedEfficiency(database, writer.orgId, now, { driverIds, vehicles: driven }, progress);
   await seedMedia(services, writer, now, owners.vehicleIds, progress);
   await seedForms(services, writer, now, owners, progress);
+  await seedReports(services, writer, progress);
 }
 
 interface MadeCourse {

@@ -14,6 +14,12 @@ import { runNativeRoutes, runRoutes } from './runs/routes.ts';
 import { scheduleJob } from './schedules/due.ts';
 import { scheduleRoutes } from './schedules/routes.ts';
 
+export { createConfig } from './configs/service.ts';
+export { executeRun } from './runs/execute.ts';
+export { startRun } from './runs/service.ts';
+export { createSchedule } from './schedules/service.ts';
+export type { CreateConfig } from './schema.ts';
+
 export const feature: Feature = {
   name: 'reports',
   routes: [

@@ -158,7 +158,7 @@ export const CreateRun = Type.Object(
         groupBy,
         sort,
       },
-      'What to report: a config by id, or a dataset and its columns. With an id the filters replace the config’s.',
+      'What to report: a config by id, or a dataset and its columns. With an id each filter that is sent replaces the config’s own.',
     ),
   },
   { title: 'CreateReportRun' },

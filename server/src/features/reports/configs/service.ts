@@ -3,7 +3,7 @@ import type { Queryable } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { write } from '../../../kernel/write.ts';
+import { type Writer, write } from '../../../kernel/write.ts';
 import { checkDefinition } from '../check.ts';
 import type { Definition } from '../definition.ts';
 import { deleteSchedules } from '../schedules/store.ts';
@@ -28,7 +28,7 @@ export const definitionOf = ({ datasetId, columns, filters, groupBy, sort }: Sen
 });
 
 /** Makes a config. */
-export async function createConfig(means: Means, caller: Caller, input: CreateConfig): Promise<ReportConfig> {
+export async function createConfig(means: Means, caller: Writer, input: CreateConfig): Promise<ReportConfig> {
   const definition = checkDefinition(means.datasets, definitionOf(input), means.clock.now());
   return write(means.database, caller, async (tx, stamp) => {
     const row = { id: newId(), name: input.name, definition };

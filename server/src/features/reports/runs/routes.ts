@@ -8,7 +8,7 @@ import { missingConfigs } from '../configs/store.ts';
 import { CreateRun } from '../schema.ts';
 import { dataReply, runData } from './data.ts';
 import { RunDataPage, RunDataQuery, RunId, RunReply, RunsPage, RunsQuery } from './schema.ts';
-import { cancelRun, createRun, orderOf } from './service.ts';
+import { cancelRun, startRun } from './service.ts';
 import { listRuns, type RunFilter, type RunRow } from './store.ts';
 import { runWire } from './wire.ts';
 
@@ -75,8 +75,7 @@ export const runRoutes: Routes = (app, services) => {
     },
     async (request, reply) => {
       reply.code(202);
-      const order = await orderOf(services, request.caller, request.body);
-      return { data: await createRun(services, request.caller, order, runWire) };
+      return { data: await startRun(services, request.caller, request.body) };
     },
   );
 

@@ -5,7 +5,7 @@ import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
-import { write } from '../../../kernel/write.ts';
+import { type Writer, write } from '../../../kernel/write.ts';
 import { checkDefinition, latestRange, requireDataset } from '../check.ts';
 import { definitionOf, requireConfig } from '../configs/service.ts';
 import type { Definition } from '../definition.ts';
@@ -17,6 +17,9 @@ import { runChange, runWire } from './wire.ts';
 
 export type Means = Pick<Services, 'database' | 'datasets' | 'clock'>;
 
+/** Who asks for a report, and which tags their token is limited to. */
+export type Asker = Writer & Pick<Caller, 'tagIds'>;
+
 /** What a run is asked for, from a config or ad hoc. */
 export interface Order {
   configId?: string;
@@ -24,7 +27,7 @@ export interface Order {
 }
 
 /** Reads what to report. @throws 400 for both or neither of an id and a dataset, and for a wrong definition. */
-export async function orderOf(means: Means, caller: Caller, { reportConfig }: CreateRun): Promise<Order> {
+export async function orderOf(means: Means, caller: Asker, { reportConfig }: CreateRun): Promise<Order> {
   const { id, datasetId, columns, filters, groupBy, sort } = reportConfig;
   const { datasets, clock } = means;
   if (id !== undefined && (datasetId !== undefined || columns || groupBy || sort))
@@ -54,7 +57,7 @@ export async function orderOf(means: Means, caller: Caller, { reportConfig }: Cr
  */
 export async function createRun<T>(
   means: Means,
-  caller: Caller,
+  caller: Asker,
   { configId, definition }: Order,
   toReply: (run: RunRow) => T,
 ): Promise<T> {
@@ -82,8 +85,12 @@ export async function createRun<T>(
   });
 }
 
+/** Makes the run that a request describes. */
+export const startRun = async (means: Means, caller: Asker, request: CreateRun): Promise<Run> =>
+  createRun(means, caller, await orderOf(means, caller, request), runWire);
+
 /** @throws 403 when the dataset is not for tokens that are limited to tags. */
-export function refuseHidden(dataset: Dataset, { tagIds }: Caller): void {
+export function refuseHidden(dataset: Dataset, { tagIds }: Asker): void {
   if (tagIds && dataset.entity === 'hidden')
     throw new ApiError(403, `Permission denied. ${dataset.label} are for tokens of the whole organization.`);
 }

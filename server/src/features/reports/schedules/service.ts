@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/write.ts';
 import { requireDataset } from '../check.ts';
 import { requireConfig } from '../configs/service.ts';
-import { type Means, refuseHidden } from '../runs/service.ts';
+import { type Asker, type Means, refuseHidden } from '../runs/service.ts';
 import type { CreateSchedule, Schedule, UpdateSchedule } from './schema.ts';
 import { deleteSchedules, findSchedule, type ScheduleRow, saveSchedule } from './store.ts';
 import { checkTimes, nextTime } from './times.ts';
@@ -14,7 +14,7 @@ import { scheduleChange, scheduleWire } from './wire.ts';
 type Plan = Pick<ScheduleRow, 'configId' | 'cron' | 'timezone' | 'lastDays'>;
 
 /** Checks a schedule against its config's dataset. */
-async function checkPlan(means: Means, tx: Queryable, caller: Caller, plan: Plan): Promise<void> {
+async function checkPlan(means: Means, tx: Queryable, caller: Asker, plan: Plan): Promise<void> {
   const config = await requireConfig(tx, caller.orgId, 'reportConfigId', plan.configId);
   const dataset = requireDataset(means.datasets, config.definition.datasetId);
   refuseHidden(dataset, caller);
@@ -29,7 +29,7 @@ const nextAt = (means: Means, { cron, timezone }: Plan): string | null =>
   nextTime(cron, timezone, means.clock.now())?.toISOString() ?? null;
 
 /** Makes a schedule: the first run is at the next time that its pattern names. */
-export const createSchedule = (means: Means, caller: Caller, input: CreateSchedule): Promise<Schedule> =>
+export const createSchedule = (means: Means, caller: Asker, input: CreateSchedule): Promise<Schedule> =>
   write(means.database, caller, async (tx, stamp) => {
     const { reportConfigId: configId, cron, timezone = 'UTC', lastDays = null } = input;
     const plan = { configId, cron, timezone, lastDays };
