@@ -5,9 +5,9 @@ import { pageOf } from '../../../kernel/lists.ts';
 import { readSettings } from '../settings/store.ts';
 import { groupCondition } from './filter.ts';
 import { DriversPage, DriversQuery, VehiclesPage, VehiclesQuery } from './schema.ts';
-import { type Group, sumHours } from './store.ts';
+import { type DataFormat, type Group, sumHours } from './store.ts';
 import { readWindow } from './window.ts';
-import { type DataFormat, figures } from './wire.ts';
+import { figures } from './wire.ts';
 
 const scope = 'Read Driver Efficiency';
 /** Drivers or vehicles a page. */
@@ -88,7 +88,14 @@ async function page(
   const [from = '0'] = after ? cursors.open(after, binding, now) : [];
   const where = await groupCondition(database, caller, group, { ids, tagIds, parentTagIds });
   const settings = await readSettings(database, orgId);
-  const rows = await sumHours(database, orgId, group, window, { where, after: from, limit: PAGE + 1 });
+  const rows = await sumHours(
+    database,
+    orgId,
+    group,
+    window,
+    { where, after: from, limit: PAGE + 1 },
+    dataFormats,
+  );
   return JSON.stringify(
     pageOf(
       rows,

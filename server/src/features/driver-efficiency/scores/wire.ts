@@ -1,9 +1,7 @@
 import type { Settings } from '../settings/defaults.ts';
 import { difficulty, percentages, scores, written } from './formulas.ts';
 import type { Difficulty, PercentageData, RawData, ScoreData } from './schema.ts';
-import type { Sums } from './store.ts';
-
-export type DataFormat = 'score' | 'raw' | 'percentage';
+import type { DataFormat, Sums } from './store.ts';
 
 /** What a driver and a vehicle have alike. */
 export interface Figures {
