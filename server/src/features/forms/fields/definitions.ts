@@ -76,7 +76,7 @@ function parseField(input: DefinitionInput, dialect: Dialect, ids: Set<string>):
   const { type, columns, conditionalActions, isRequired = false, autofillFromId } = input;
   const { allowedAssetTypes, legalText, filterByCurrentDriverTags, isAutofillSource } = input;
   const question = parseQuestion('field', input, ids);
-  const what = nameOf('field', question);
+  const what = calledIn('field', input);
   if (dialect === 'qualification' && !(QUALIFICATION_TYPES as readonly string[]).includes(type))
     throw invalid(
       what,
@@ -107,11 +107,11 @@ function parseQuestion(kind: 'field' | 'column', input: QuestionInput, ids: Set<
   const { label, type, numDecimalPlaces, allowedDateTimeValueType = 'datetime', timeZone, options } = input;
   const { allowManualEntry, includeDrivers, includeUsers, filterByRoleIds } = input;
   const id = takeId(kind, input, ids);
-  const what = nameOf(kind, { id, label });
+  const what = calledIn(kind, input);
   if (label.trim() === '') throw invalid(what, 'its label is empty.');
   for (const [setting, types] of Object.entries(SETTINGS)) {
     if (input[setting as keyof QuestionInput] !== undefined && !types.includes(type))
-      throw invalid(what, `${setting} is for ${types.join(' and ')}, not ${type}.`);
+      throw invalid(what, `a ${type} has no ${setting}; that is for ${types.join(' and ')}.`);
   }
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw invalid(what, `timeZone "${timeZone.slice(0, 60)}" is no IANA time zone such as America/Chicago.`);
@@ -130,6 +130,10 @@ function parseQuestion(kind: 'field' | 'column', input: QuestionInput, ids: Set<
     options: options && parseOptions(what, options),
   });
 }
+
+/** A question in errors: with its id only if the caller chose one. */
+const calledIn = (kind: 'field' | 'column', { id, label }: QuestionInput): string =>
+  id ? nameOf(kind, { id, label }) : `${kind} "${label.slice(0, 100)}"`;
 
 /** Without what is undefined, so that absent settings are left out of the JSON and of comparisons. */
 const defined = <T extends object>(value: T): T =>

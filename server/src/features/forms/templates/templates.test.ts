@@ -103,8 +103,8 @@ describe('POST /form-templates', () => {
   test.each<[string, object[]]>([
     ['fields: it needs at least 1 value', []],
     ['type: use one of number, text', [{ ...text, type: 'essay' }]],
-    ['"Remarks" (', [{ ...text, numDecimalPlaces: 2 }]],
-    ['numDecimalPlaces is for number, not text', [{ ...text, numDecimalPlaces: 2 }]],
+    ['field "Remarks": a text has no numDecimalPlaces', [{ ...text, numDecimalPlaces: 2 }]],
+    ['that is for number.', [{ ...text, numDecimalPlaces: 2 }]],
     ['it needs options', [{ label: 'X', type: 'check_boxes' }]],
     ['a table needs columns', [{ label: 'X', type: 'table' }]],
     [
