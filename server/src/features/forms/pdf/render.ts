@@ -46,6 +46,8 @@ const STATUS_WORDS: Record<string, string> = {
 const LABEL = { size: 9, color: MUTED };
 const VALUE = { size: 10 };
 const SHARE = 0.36;
+/** How high a picture may be, in points. */
+const PICTURE = 106;
 
 /** Draws a submission; the answer is a stream that has begun to flow. */
 export async function render(story: Story): Promise<PDFKit.PDFDocument> {
@@ -116,12 +118,14 @@ function drawField(pages: Pages, story: Story, field: FieldDefinition, value: Fi
     );
     drawTable(pages, story, value.tableValue);
   } else {
+    // A label stays with its pictures.
+    if (pictures.length > 0) pages.need(PICTURE + 40);
     pages.pair(label, text || (pictures.length > 0 ? ' ' : '—'), { label: LABEL, text: VALUE }, SHARE);
-    if (pictures.length > 0) pages.pictures(pictures, field.type === 'signature' ? 64 : 106, indent);
+    if (pictures.length > 0) pages.pictures(pictures, field.type === 'signature' ? 64 : PICTURE, indent);
   }
   if (value?.note) pages.pair('', `Note: ${value.note}`, { label: LABEL, text: { size: 9 } }, SHARE);
   const beside = value?.mediaValue || field.type === 'media' ? [] : picturesOf(story, value?.mediaList);
-  if (beside.length > 0) pages.pictures(beside, 106, indent);
+  if (beside.length > 0) pages.pictures(beside, PICTURE, indent);
 }
 
 function drawTable(pages: Pages, story: Story, table: NonNullable<Values['tableValue']>): void {
