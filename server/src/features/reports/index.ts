@@ -9,6 +9,7 @@ import { exportRoutes } from './export/routes.ts';
 import { ledgerChanges } from './ledger-dataset.ts';
 import { previewReportRoutes } from './routes.preview.ts';
 import { recoverJob, runJob } from './runs/execute.ts';
+import { forgetJob } from './runs/forget.ts';
 import { runNativeRoutes, runRoutes } from './runs/routes.ts';
 
 import { scheduleJob } from './schedules/due.ts';
@@ -32,6 +33,6 @@ export const feature: Feature = {
     native(scheduleRoutes),
     samsaraPreview(previewReportRoutes),
   ],
-  jobs: [runJob, recoverJob, scheduleJob],
+  jobs: [runJob, recoverJob, forgetJob, scheduleJob],
   datasets: [ledgerChanges],
 };

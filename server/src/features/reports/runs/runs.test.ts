@@ -4,6 +4,7 @@ import { work } from '../../../../test/reports.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database.ts';
 import { executeRun, recoverRuns } from './execute.ts';
+import { forgetRuns } from './forget.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -189,6 +190,23 @@ describe('runs', () => {
     await abandon(3);
     await recoverRuns(server.database);
     expect((await org.get(`/reports/runs?ids=${id}`)).body.data[0]).toMatchObject({ status: 'failed' });
+  });
+
+  test('404 a run is deleted with its result after 30 days, not before', async () => {
+    const columns = [{ fieldName: 'personName' }];
+    const [old, young] = [
+      (await ask({ datasetId: 'People', columns })).body.data.id,
+      (await ask({ datasetId: 'People', columns })).body.data.id,
+    ];
+    await work(server);
+    await server.database.rows(sql`
+      update report_run set created_at = now() - interval '31 days' where org_id = ${org.orgId} and id = ${old}`);
+    await forgetRuns(server.database);
+    expect((await org.get(`/reports/runs/data?id=${old}`)).status).toBe(404);
+    expect((await org.get(`/reports/runs/data?id=${young}`)).status).toBe(200);
+    const [left] = await server.database.rows(sql`
+      select count(*)::int from report_run_page where org_id = ${org.orgId} and run_id = ${old}`);
+    expect(left?.[0]).toBe(0);
   });
 
   test('two workers at once make one result', async () => {

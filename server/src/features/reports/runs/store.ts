@@ -221,3 +221,14 @@ export async function resultBytes(database: Queryable, orgId: string, runId: str
     select coalesce(sum(octet_length(body)), 0) from report_run_page where org_id = ${orgId} and run_id = ${runId}`);
   return Number(row?.[0]);
 }
+
+/** Deletes up to 50 runs that ended and are older than 30 days, with their pages; answers what they were. */
+export async function deleteOldRuns(tx: Queryable, orgId: string): Promise<RunRow[]> {
+  const rows = await tx.rows(sql`
+    delete from report_run where report_run.org_id = ${orgId} and report_run.id in (
+      select id from report_run where org_id = ${orgId} and created_at < now() - interval '30 days'
+        and status <> 'pending' order by created_at limit 50) returning ${COLUMNS}`);
+  const ids = rows.map(([id]) => id);
+  await tx.rows(sql`delete from report_run_page where org_id = ${orgId} and run_id = any(${ids}::uuid[])`);
+  return rows.map(toRun);
+}
