@@ -43,7 +43,7 @@ export function s3Blobs({ bucket, prefix, region, endpoint }: S3Place): Blobs {
         failure = error;
       });
       const params = { ...place(key), Body: body, ContentType: contentType };
-      const upload = new Upload({ client, params, partSize: PART_BYTES, queueSize: 2 });
+      const upload = new Upload({ client, params, partSize: PART_BYTES, queueSize: 1 });
       await upload.done().catch((error: unknown) => {
         body.destroy();
         // The parts that are there are given up then, and that may fail too: what went wrong first is told.

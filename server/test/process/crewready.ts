@@ -34,9 +34,9 @@ export interface Process {
   ended: Promise<Ended>;
 }
 
-/** Runs `crewready …`; only the named settings reach it. */
+/** Runs `crewready …` with the flag of bin/crewready.js; only the named settings reach it. */
 export function crewready(args: string[], env: Env, user?: User): Process {
-  const child = spawn(process.execPath, [built.command, ...args], {
+  const child = spawn(process.execPath, ['--single-threaded-gc', built.command, ...args], {
     ...user,
     env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env },
     detached: true,
