@@ -1,5 +1,6 @@
 import { type Database, type Queryable, sql } from './database.ts';
 import { findReplay, keepReply, Replay } from './idempotency.ts';
+import { inTurn } from './turns.ts';
 import type { Writer } from './write.ts';
 
 /** Rolls the transaction back though nothing failed. */
@@ -17,14 +18,16 @@ export async function writeTelemetry<T>(
 ): Promise<T> {
   let result: T | undefined;
   try {
-    await database.transaction(async (tx) => {
-      await tx.rows(sql`select 1 from org where org_id = ${caller.orgId} for no key update`);
-      const kept = caller.idempotency && (await findReplay(tx, caller.orgId, caller.idempotency));
-      if (kept) throw new Replay(kept);
-      result = await work(tx);
-      if (caller.dryRun) throw new Undo();
-      if (caller.idempotency) await keepReply(tx, caller.orgId, caller.idempotency, result);
-    });
+    await inTurn(database, `telemetry ${caller.orgId}`, () =>
+      database.transaction(async (tx) => {
+        await tx.rows(sql`select 1 from org where org_id = ${caller.orgId} for no key update`);
+        const kept = caller.idempotency && (await findReplay(tx, caller.orgId, caller.idempotency));
+        if (kept) throw new Replay(kept);
+        result = await work(tx);
+        if (caller.dryRun) throw new Undo();
+        if (caller.idempotency) await keepReply(tx, caller.orgId, caller.idempotency, result);
+      }),
+    );
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Caller } from './auth.ts';
 import { type Database, type Queryable, sql } from './database.ts';
 import { findReplay, keepReply, Replay } from './idempotency.ts';
-import { Turns } from './turns.ts';
+import { inTurn } from './turns.ts';
 
 /** One changed object: its document is the JSON text that the API serves. */
 export interface Change {
@@ -28,9 +28,6 @@ export type Writer = Pick<Caller, 'orgId' | 'actor' | 'requestId'> &
 /** Rolls the transaction back though nothing failed. */
 class Undo extends Error {}
 
-/** An organization's writes wait for each other here rather than on its head row, each with a connection in hand. */
-const turns = new WeakMap<Database, Turns>();
-
 /**
  * The one way to change an organization's data. Opens a transaction whose first statement locks the
  * organization's head row, so that commit order, `seq` order and `at` order are one; runs `work`; appends the
@@ -46,10 +43,8 @@ export async function write<T>(
   work: (tx: Queryable, stamp: Stamp) => Promise<T>,
 ): Promise<T> {
   let result: T | undefined;
-  const queue = turns.get(database) ?? new Turns();
-  turns.set(database, queue);
   try {
-    await queue.take(caller.orgId, () =>
+    await inTurn(database, `write ${caller.orgId}`, () =>
       database.transaction((tx) =>
         writeInside(tx, caller, async (stamp) => {
           result = await work(tx, stamp);

@@ -16,6 +16,12 @@ export const TOKEN = 'crewready_test_token_0123456789';
 // Every test starts several processes, on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
+const running = new Set<ChildProcess>();
+// A test that failed has not stopped its server, which stops its PostgreSQL.
+afterAll(() => {
+  for (const child of running) child.kill('SIGTERM');
+});
+
 type Env = Record<string, string | undefined>;
 type User = { uid: number; gid: number };
 
@@ -41,6 +47,8 @@ export function crewready(args: string[], env: Env, user?: User): Process {
     env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env },
     detached: true,
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk) => {
