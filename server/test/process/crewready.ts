@@ -40,11 +40,11 @@ export interface Process {
   ended: Promise<Ended>;
 }
 
-/** Runs `crewready …` with the flag of bin/crewready.js; only the named settings reach it. */
+/** Runs `crewready …` as bin/crewready.js does; only the named settings reach it. */
 export function crewready(args: string[], env: Env, user?: User): Process {
   const child = spawn(process.execPath, ['--single-threaded-gc', built.command, ...args], {
     ...user,
-    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env },
+    env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', MALLOC_ARENA_MAX: '1', ...env },
     detached: true,
   });
   running.add(child);

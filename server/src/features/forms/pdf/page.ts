@@ -11,7 +11,7 @@ const BAND = '#eef2f7';
 
 /** A picture to place: its bytes, a JPEG, and its size in pixels. */
 export interface Picture {
-  bytes: Buffer;
+  bytes: Uint8Array;
   width: number;
   height: number;
 }
@@ -191,7 +191,8 @@ export class Pages {
   }
 
   #frame(picture: Picture, x: number, y: number, width: number, height: number): void {
-    this.doc.image(picture.bytes, x, y, { width, height });
+    // Its types know Buffers only.
+    this.doc.image(picture.bytes as Buffer, x, y, { width, height });
     this.doc.rect(x, y, width, height).lineWidth(0.5).stroke(RULE);
   }
 }

@@ -4,6 +4,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
+import { threadOutput } from '../../../kernel/threads.ts';
 import { write } from '../../../kernel/write.ts';
 import { requireSubmission } from '../submissions/change.ts';
 import type { PdfExport } from './schema.ts';
@@ -50,13 +51,11 @@ export async function makePdf(services: Services, orgId: string, id: string): Pr
   const { database, blobs, clock } = services;
   const wanted = await findExport(database, orgId, id, clock.now());
   if (wanted?.jobStatus !== 'pending') return;
-  // Loaded when it is needed: fonts and drawing would weigh on every start.
-  const { render } = await import('./render.ts');
-  const document = await render(await tell(services, orgId, wanted.id));
+  const story = await tell(services, orgId, wanted.id);
   const key = blobKey(orgId, id);
   // What an attempt left that was cut off would be in the way.
   await blobs.remove(key);
-  await blobs.put(key, document as unknown as AsyncIterable<Uint8Array>, TYPE);
+  await blobs.put(key, threadOutput('./thread', import.meta.url, story), TYPE);
   await end(services, orgId, id, null);
 }
 

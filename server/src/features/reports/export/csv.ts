@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Cell, type ResultSource, textOf } from './source.ts';
+import { type Cell, type Result, textOf } from './source.ts';
 
 /** Spreadsheets take text that begins like this for a formula, and run it. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -14,10 +14,10 @@ const cellText = (cell: Cell): string =>
   cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(harmless(cell));
 
 /** RFC 4180 in UTF-8 with a line of column names; an empty cell is nothing at all. */
-export function csvOf(source: ResultSource): Readable {
+export function csvOf(result: Result): Readable {
   async function* lines(): AsyncGenerator<string> {
-    yield `${source.heads.map(({ name }) => cellText(name)).join(',')}\r\n`;
-    for await (const rows of source.batches(1))
+    yield `${result.heads.map(({ name }) => cellText(name)).join(',')}\r\n`;
+    for await (const rows of result.batches(1))
       yield* textOf(rows, (row) => `${row.map(cellText).join(',')}\r\n`);
   }
   return Readable.from(lines(), { objectMode: false });

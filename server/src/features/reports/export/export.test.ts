@@ -121,6 +121,23 @@ describe('GET /reports/runs/export', () => {
     expect((await org.get(`/reports/runs/export?id=${id}&format=pdf`)).status).toBe(400);
   });
 
+  test('429 for a fifth export at once; 200 when the others are done or given up', async () => {
+    const ask = () =>
+      fetch(`${server.url}/reports/runs/export?id=${id}&format=csv`, {
+        headers: { authorization: `Bearer ${org.token}`, connection: 'close' },
+      });
+    const replies = await Promise.all([1, 2, 3, 4, 5].map(ask));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429]);
+    expect(replies.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('5');
+    for (const { body } of replies) await body?.cancel();
+    const again = async () => {
+      const reply = await ask();
+      await reply.arrayBuffer();
+      return reply.status;
+    };
+    await expect.poll(again).toBe(200);
+  });
+
   test('200 an empty report has its columns in every format', async () => {
     const reportConfig = { datasetId: 'Vehicles', columns: [{ fieldName: 'vin' }, { fieldName: 'vin' }] };
     const empty = (await org.send('POST', '/reports/runs', { reportConfig })).body.data.id;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Head } from '../definition.ts';
-import type { Cell, ResultSource } from './source.ts';
+import type { Cell, Result } from './source.ts';
 
 /** Pages a row group: columns compress better together, and a group is in memory as a whole. */
 const GROUP_PAGES = 4;
@@ -26,7 +26,7 @@ const columnsOf = (heads: readonly Head[], rows: Cell[][]) =>
   }));
 
 /** Apache Parquet with a row group a batch, which leaves memory before the next is read. */
-export function parquetOf({ heads, batches }: ResultSource): Readable {
+export function parquetOf({ heads, batches }: Result): Readable {
   async function* pieces(): AsyncGenerator<Buffer> {
     const writer = new ByteWriter();
     /** What is written so far; offsets in the file go on counting. */

@@ -1,19 +1,19 @@
-import type { Readable } from 'node:stream';
-import { badRequest } from '../../../kernel/errors.ts';
+import { Readable } from 'node:stream';
+import type { Database } from '../../../kernel/database.ts';
+import { ApiError, badRequest } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { OneOf, Type } from '../../../kernel/schema.ts';
-import { headsOf } from '../definition.ts';
+import { threadOutput } from '../../../kernel/threads.ts';
+import { type Head, headsOf } from '../definition.ts';
+import { PAGE_ROWS } from '../runs/rows.ts';
 import { requireRun } from '../runs/service.ts';
-import { resultBytes } from '../runs/store.ts';
-import { csvOf } from './csv.ts';
-import { parquetOf } from './parquet.ts';
-import { type ResultSource, resultSource } from './source.ts';
-import { xlsxOf } from './xlsx.ts';
+import { type RunRow, readPages, resultBytes } from '../runs/store.ts';
+import type { Order } from './thread.ts';
 
-const FORMATS: Record<string, { type: string; make(source: ResultSource, bytes: number): Readable }> = {
-  csv: { type: 'text/csv; charset=utf-8', make: csvOf },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', make: xlsxOf },
-  parquet: { type: 'application/vnd.apache.parquet', make: parquetOf },
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
 };
 
 const Query = Type.Object({
@@ -21,8 +21,15 @@ const Query = Type.Object({
   format: OneOf(['csv', 'xlsx', 'parquet'], { description: 'What kind of file.' }),
 });
 
+/** Exports that an organization may have under way: each takes a thread and its memory. */
+const MOST_EXPORTS = 4;
+
 /** A report as a file, made while it is sent. */
 export const exportRoutes: Routes = (app, { database, datasets }) => {
+  const underWay = new Map<string, number>();
+  const count = (orgId: string, step: 1 | -1): void => {
+    underWay.set(orgId, (underWay.get(orgId) ?? 0) + step);
+  };
   app.get(
     '/reports/runs/export',
     {
@@ -31,14 +38,14 @@ export const exportRoutes: Routes = (app, { database, datasets }) => {
         operationId: 'exportReportRun',
         summary: 'Read a whole report as CSV, XLSX or Parquet',
         description:
-          'Text in a CSV that a spreadsheet would take for a formula begins with an apostrophe. Text in an XLSX is cut at 32,767 characters a cell, and rows past 1,048,575 go to another sheet.',
+          'Text in a CSV that a spreadsheet would take for a formula begins with an apostrophe. Text in an XLSX is cut at 32,767 characters a cell, and rows past 1,048,575 go to another sheet. An organization has at most 4 exports under way; one more is 429.',
         tags: ['Custom Reports'],
         querystring: Query,
         response: {
           200: {
             description: 'The file.',
             content: Object.fromEntries(
-              Object.values(FORMATS).map(({ type }) => [
+              Object.values(TYPES).map((type) => [
                 type.split(';')[0],
                 { schema: { type: 'string', format: 'binary' } },
               ]),
@@ -53,19 +60,52 @@ export const exportRoutes: Routes = (app, { database, datasets }) => {
         throw badRequest(`The run ${run.id} is ${run.status}. Only a complete run can be exported.`);
       const dataset = datasets.find(({ id }) => id === run.definition.datasetId);
       if (!dataset) throw badRequest(`There is no dataset ${run.definition.datasetId} any more.`);
-      const { type, make } = FORMATS[query.format] as (typeof FORMATS)[string];
-      const source = resultSource(
-        database,
-        { orgId: caller.orgId, id: run.id, rows: run.rows },
-        headsOf(dataset, run.definition),
+      const order: Order = {
+        format: query.format,
+        heads: toldApart(headsOf(dataset, run.definition)),
+        rows: run.rows,
+        bytes: await resultBytes(database, caller.orgId, run.id),
+      };
+      if ((underWay.get(caller.orgId) ?? 0) >= MOST_EXPORTS)
+        throw new ApiError(
+          429,
+          `The organization has ${MOST_EXPORTS} exports under way. Try again when one is done.`,
+          { 'retry-after': '5' },
+        );
+      const file = Readable.from(
+        threadOutput('./thread', import.meta.url, order, pagesOf(database, caller.orgId, run)),
+        { objectMode: false },
       );
-      const file = make(source, await resultBytes(database, caller.orgId, run.id));
+      count(caller.orgId, 1);
+      file.once('close', () => count(caller.orgId, -1));
       // What breaks off a file can only be told by breaking it off; the log says why.
       file.on('error', (error) => reply.log.error({ err: error }, 'an export broke off'));
       return reply
-        .type(type)
+        .type(TYPES[query.format])
         .header('content-disposition', `attachment; filename="report-${run.id}.${query.format}"`)
         .send(file);
     },
   );
 };
+
+/** Pages read in one statement. */
+const AT_ONCE = 8;
+
+async function* pagesOf(database: Database, orgId: string, { id, rows }: RunRow): AsyncGenerator<Buffer> {
+  const pages = Math.ceil(rows / PAGE_ROWS);
+  for (let first = 0; first < pages; first += AT_ONCE) {
+    const read = await readPages(database, orgId, id, first, Math.min(first + AT_ONCE, pages) - 1);
+    if (read.length === 0) throw new Error(`report run ${id} has no page ${first}`);
+    yield* read;
+  }
+}
+
+/** Some formats take each name once. */
+function toldApart(heads: Head[]): Head[] {
+  const seen = new Map<string, number>();
+  return heads.map((head) => {
+    const count = (seen.get(head.name) ?? 0) + 1;
+    seen.set(head.name, count);
+    return count === 1 ? head : { ...head, name: `${head.name} (${count})` };
+  });
+}

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Head } from '../definition.ts';
-import { type Cell, type ResultSource, textOf } from './source.ts';
+import { type Cell, type Result, textOf } from './source.ts';
 
 /** Rows a sheet may have, the line of column names included. */
 const SHEET_ROWS = 1_048_576;
@@ -9,6 +9,8 @@ const SHEET_ROWS = 1_048_576;
 const CELL_TEXT = 32_767;
 /** A zip entry of more bytes needs another format, which some readers do not know. */
 const ZIP_ENTRY_BYTES = 4_000_000_000;
+/** The most that a compressed result grows as XML. */
+const XML_GROWTH = 32;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -84,16 +86,15 @@ function frame(sheets: number): [path: string, xml: string][] {
 
 /**
  * An Excel workbook, its rows on as many sheets as they need. Text is always text, never a formula; times are
- * Excel's, in UTC. `bytes` is how large the result is as JSON.
+ * Excel's, in UTC.
  */
-export function xlsxOf(source: ResultSource, bytes: number): Readable {
-  const { heads } = source;
-  const sheets = Math.max(1, Math.ceil(source.rows / (SHEET_ROWS - 1)));
+export function xlsxOf({ heads, rows, bytes, batches }: Result): Readable {
+  const sheets = Math.max(1, Math.ceil(rows / (SHEET_ROWS - 1)));
   const columns = heads.map((_head, index) => letters(index));
   const rowXml = (row: Cell[], number: number): string =>
     `<row r="${number}">${row.map((cell, index) => cellXml(`${columns[index]}${number}`, cell, (heads[index] as Head).dataType)).join('')}</row>`;
   // Sheets are written one after another from one reading of the rows.
-  const batches = source.batches(1);
+  const pages = batches(1);
   let waiting: Cell[][] = [];
 
   async function* sheet(): AsyncGenerator<string> {
@@ -101,12 +102,12 @@ export function xlsxOf(source: ResultSource, bytes: number): Readable {
     yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetData><row r="1">${title}</row>`;
     for (let number = 2; number <= SHEET_ROWS; ) {
       if (waiting.length === 0) {
-        const next = await batches.next();
+        const next = await pages.next();
         if (next.done) break;
         waiting = next.value;
       }
-      const rows = waiting.splice(0, SHEET_ROWS + 1 - number);
-      yield* textOf(rows, (row) => rowXml(row, number++));
+      const fitting = waiting.splice(0, SHEET_ROWS + 1 - number);
+      yield* textOf(fitting, (row) => rowXml(row, number++));
     }
     yield '</sheetData></worksheet>';
   }
@@ -114,7 +115,10 @@ export function xlsxOf(source: ResultSource, bytes: number): Readable {
   const zip = new ZipFile();
   for (const [path, xml] of frame(sheets)) zip.addBuffer(Buffer.from(HEAD + xml), path);
   for (let number = 1; number <= sheets; number += 1) {
-    const options = { compressionLevel: 1, forceZip64Format: (bytes * 8) / sheets > ZIP_ENTRY_BYTES };
+    const options = {
+      compressionLevel: 1,
+      forceZip64Format: (bytes * XML_GROWTH) / sheets > ZIP_ENTRY_BYTES,
+    };
     zip.addReadStreamLazy(`xl/worksheets/sheet${number}.xml`, options, (opened) => {
       const stream = Readable.from(sheet(), { objectMode: false });
       stream.on('error', (error) => out.destroy(error));

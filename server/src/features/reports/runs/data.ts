@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { headsOf } from '../definition.ts';
-import { BETWEEN, PAGE_ROWS } from './rows.ts';
+import { BETWEEN, PAGE_ROWS, pageText } from './rows.ts';
 import { requireRun } from './service.ts';
 import { type RunRow, readPages } from './store.ts';
 
@@ -47,11 +47,11 @@ export async function runData(
 async function rowsBetween(
   begin: number,
   end: number,
-  read: (first: number, last: number) => Promise<string[]>,
+  read: (first: number, last: number) => Promise<Buffer[]>,
 ): Promise<string> {
   const first = Math.floor(begin / PAGE_ROWS);
   const pages = await read(first, Math.floor((end - 1) / PAGE_ROWS));
-  const text = pages.join(BETWEEN);
+  const text = (await Promise.all(pages.map(pageText))).join(BETWEEN);
   const from = begin - first * PAGE_ROWS;
   // A page as it was made, which is what most clients ask for.
   if (from === 0 && end - begin === PAGE_ROWS) return text;

@@ -20,10 +20,10 @@ export interface ResultPage {
 }
 
 const compress = promisify(deflateRaw) as (text: Buffer, options: { level: number }) => Promise<Buffer>;
-const expand = promisify(inflateRaw) as (body: Buffer) => Promise<Buffer>;
+const expand = promisify(inflateRaw) as (body: Uint8Array) => Promise<Buffer>;
 
 /** The text of a page. */
-export const pageText = async (body: Buffer): Promise<string> => (await expand(body)).toString();
+export const pageText = async (body: Uint8Array): Promise<string> => (await expand(body)).toString();
 
 /**
  * Turns the chunks of a COPY into pages of 1,024 rows, the last one shorter, in the order of the rows. A few

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import { empty, join, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
 import type { Definition } from '../definition.ts';
-import { pageText, type ResultPage } from './rows.ts';
+import type { ResultPage } from './rows.ts';
 
 export type RunStatus = 'complete' | 'pending' | 'failed' | 'canceled';
 
@@ -190,19 +190,19 @@ export async function endRun(
   return row && toRun(row);
 }
 
-/** Texts of a run's pages `first` to `last`, in order. */
+/** A run's pages `first` to `last` as they are stored, in order. */
 export async function readPages(
   database: Queryable,
   orgId: string,
   runId: string,
   first: number,
   last: number,
-): Promise<string[]> {
+): Promise<Buffer[]> {
   const rows = await database.rows(sql`
     select body from report_run_page
     where org_id = ${orgId} and run_id = ${runId} and page between ${first} and ${last} order by page`);
   // PostgreSQL writes bytes as \\x and two digits each.
-  return Promise.all(rows.map(([hex]) => pageText(Buffer.from(hex.slice(2), 'hex'))));
+  return rows.map(([hex]) => Buffer.from(hex.slice(2), 'hex'));
 }
 
 /** Pending runs of all organizations whose worker is gone, or which no worker has taken. */

@@ -1,0 +1,56 @@
+import { extname } from 'node:path';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+/** What a thread's heap may hold, in MB: garbage of heavy work is collected early, and a runaway ends alone. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
+
+/**
+ * What `module` writes to its standard output in a thread of its own, so that heavy work neither holds up requests
+ * nor leaves its garbage among theirs. The module finds `data` as `workerData`; each message it sends its parent is
+ * answered with the next of `supply`, or null at its end.
+ *
+ * @param module path without its extension, relative to `from`, the `import.meta.url` of the caller
+ * @throws while read, what `supply` or the thread threw. Who stops reading ends the thread.
+ */
+export async function* threadOutput(
+  module: string,
+  from: string,
+  data: unknown,
+  supply: AsyncIterator<Uint8Array> = none(),
+): AsyncGenerator<Buffer> {
+  const worker = start(new URL(module + extname(from), from), {
+    workerData: data,
+    stdout: true,
+    resourceLimits: HEAP,
+  });
+  let failure: unknown;
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    void worker.terminate();
+  };
+  const ended = new Promise<number>((resolve) => worker.once('exit', resolve));
+  worker.on('error', fail);
+  worker.on('message', () => {
+    supply.next().then(({ value, done }) => worker.postMessage(done ? null : value), fail);
+  });
+  try {
+    yield* worker.stdout;
+    // The end of the output is the end of the thread, however it came.
+    const code = await ended;
+    if (failure || code !== 0) throw failure ?? new Error(`a thread ended with ${code}`);
+  } finally {
+    await worker.terminate();
+    await supply.return?.();
+  }
+}
+
+/** Sources, which only a development machine runs, need a loader in each thread. */
+const start = (module: URL, options: WorkerOptions): Worker =>
+  module.pathname.endsWith('.ts')
+    ? new Worker(
+        `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(module.href)})))`,
+        { ...options, eval: true },
+      )
+    : new Worker(module, options);
+
+async function* none(): AsyncGenerator<never> {}
