@@ -9,7 +9,7 @@ export interface Result {
   rows: number;
   /** How large it is, compressed. */
   bytes: number;
-  /** Rows of up to `pages` pages at a time: what is in memory at once. */
+  /** Rows of up to `pages` pages at a time, fewer where they are large: what is in memory at once. */
   batches(pages: number): AsyncGenerator<Cell[][]>;
 }
 

@@ -21,15 +21,19 @@ async function nextPage(): Promise<Uint8Array | null> {
   return page;
 }
 
+/** Characters after which a batch is large enough, however few pages it has. */
+const BATCH_TEXT = 4_000_000;
+
 async function* batches(pages: number): AsyncGenerator<Cell[][]> {
-  for (let more = true; more; ) {
-    const texts: string[] = [];
-    while (more && texts.length < pages) {
-      const page = await nextPage();
-      if (page) texts.push(await pageText(page));
-      else more = false;
+  for (let page = await nextPage(); page; ) {
+    const rows: Cell[][] = [];
+    for (let count = 0, length = 0; page && count < pages && length < BATCH_TEXT; count += 1) {
+      const text = await pageText(page);
+      length += text.length;
+      for (const row of JSON.parse(`[${text}]`)) rows.push(row);
+      page = await nextPage();
     }
-    if (texts.length > 0) yield JSON.parse(`[${texts.join(',')}]`);
+    yield rows;
   }
 }
 
