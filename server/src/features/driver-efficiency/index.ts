@@ -2,7 +2,7 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
-import { efficiencyDatasets } from './datasets.ts';
+import { efficiencyDatasets } from './datasets/index.ts';
 import { hoursRoutes } from './hours/routes.native.ts';
 import { efficiencyRoutes } from './scores/routes.ts';
 import { settingsRoutes } from './settings/routes.native.ts';

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePeople } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { join, sql } from '../../../kernel/database.ts';
+import type { Dataset } from '../../../kernel/dataset.ts';
+import { efficiencyDatasets } from '../datasets/index.ts';
 
 // Whatever hours come in, in whatever order, again and at once: each figure is what its hours add up to.
 
@@ -188,6 +191,46 @@ async function ask(
   return reply.body.data;
 }
 
+/** The rows of a report over a time range that need not be whole hours, by the id of the driver or vehicle. */
+async function reported(
+  { orgId }: TestOrg,
+  { group, from, to }: Question,
+): Promise<Map<string, Record<string, number>>> {
+  const dataset = efficiencyDatasets.find(({ columns }) => columns[0]?.name === `${group}Id`) as Dataset;
+  const range = { startTime: time(from - 0.5), endTime: time(to - 0.25) };
+  const rows = await server.database.rows(sql`
+    select ${join(dataset.columns.map(({ value }) => value))} ${dataset.source(orgId, range)} order by ${dataset.order}`);
+  return new Map(
+    rows.map((row) => {
+      const cells = row.slice(2).map((cell, n) => [dataset.columns[n + 2]?.name, cell] as const);
+      return [
+        row[0],
+        Object.fromEntries(cells.flatMap(([name, cell]) => (cell === null ? [] : [[name, Number(cell)]]))),
+      ];
+    }),
+  );
+}
+
+/** Figures in the columns of a report. */
+function inColumns({ rawData, percentages, scoreData, difficultyScore }: ReturnType<typeof recompute>) {
+  const { driveTimeDurationMs, ...rest } = rawData as Record<string, number | undefined>;
+  const difficulty = Object.entries(difficultyScore ?? {}).map(([name, score]) => [
+    `difficulty${name[0]?.toUpperCase()}${name.slice(1)}`,
+    score,
+  ]);
+  return {
+    exact: Object.fromEntries(
+      Object.entries({
+        driveTimeDurationMs,
+        ...rest,
+        ...scoreData,
+        ...Object.fromEntries(difficulty),
+      }).flatMap(([name, value]) => (value === undefined ? [] : [[name, Number(value)]])),
+    ),
+    shares: percentages,
+  };
+}
+
 test('figures are those of a plain recomputation from the hours', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(rounds, fc.array(question, { minLength: 6, maxLength: 12 }), async (all, questions) => {
@@ -219,6 +262,26 @@ test('figures are those of a plain recomputation from the hours', { timeout: 300
       }
       for (const asked of questions) {
         const to = Math.max(asked.to, asked.from + 24);
+        const short = { ...asked, to: Math.max(asked.to, asked.from + (asked.to % 5) + 1) };
+        const rows = await reported(org, short);
+        const found = [...kept.values()].filter(({ at }) => at >= short.from && at < short.to);
+        const about = new Set(found.map((h) => h[asked.group]));
+        expect(rows.size).toBe(about.size);
+        for (const member of about) {
+          const own = found.filter((h) => h[asked.group] === member);
+          const { exact, shares } = inColumns(recompute(own));
+          const row = rows.get((asked.group === 'driver' ? drivers : vehicles)[member] as string);
+          expect(row).toMatchObject({ ...exact, hours: own.length });
+          expect(
+            Object.keys(row ?? {})
+              .filter((name) => !/Percentage$|^hours$/.test(name))
+              .sort(),
+          ).toEqual(Object.keys(exact).sort());
+          for (const [name, value] of Object.entries(shares))
+            if (row && `${name}Percentage` in row)
+              expect(row[`${name}Percentage`]).toBeCloseTo(value ?? Number.NaN, 3);
+            else expect(value ?? 0).toBe(0);
+        }
         const inside = [...kept.values()].filter(({ at }) => at >= asked.from && at < to);
         const ids = asked.group === 'driver' ? drivers : vehicles;
         const expected = members[asked.tag][asked.group].flatMap((member) => {

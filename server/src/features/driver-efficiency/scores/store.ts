@@ -1,4 +1,4 @@
-import { join, type Queryable, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { empty, join, type Queryable, raw, type Sql, sql } from '../../../kernel/database.ts';
 import { columns, SUMS } from '../columns.ts';
 import { cutWindow, type Range } from './window.ts';
 
@@ -13,9 +13,46 @@ export type Sums = Record<string, number>;
 const ID = { driver: raw('driver_id'), vehicle: raw('vehicle_id') };
 
 /**
- * The sums of the hours of a window by driver or vehicle, in the order of their ids, after `after`. Months and days
- * that lie in the window are read whole, hours only at its ragged ends, all in one statement and so of one moment.
- * `where` is about `driver_id` or `vehicle_id` and begins with "and".
+ * Rows of a window with the id of a driver or vehicle and these columns of a day, still to be summed: months and days
+ * that lie in the window whole, hours only at its ragged ends. `where` is about `driver_id` or `vehicle_id`; it begins
+ * with "and".
+ */
+export function summedParts(
+  orgId: string,
+  group: Group,
+  window: Range,
+  names: readonly string[],
+  where: Sql = empty,
+): Sql {
+  const id = ID[group];
+  const wanted = columns(names);
+  const ofHour = columns(
+    SUMS.filter(([column]) => names.includes(column)).map(([column, value]) => `${value} as ${column}`),
+  );
+  const { months, days, hours } = cutWindow(window);
+  const parts = [
+    ...months.map(
+      ({ from, to }) => sql`
+        select ${id}, ${wanted} from efficiency_month
+        where org_id = ${orgId} and month >= ${from.slice(0, 10)}::date and month < ${to.slice(0, 10)}::date ${where}`,
+    ),
+    ...days.map(
+      ({ from, to }) => sql`
+        select ${id}, ${wanted} from efficiency_day
+        where org_id = ${orgId} and day >= ${from.slice(0, 10)}::date and day < ${to.slice(0, 10)}::date ${where}`,
+    ),
+    ...hours.map(
+      ({ from, to }) => sql`
+        select ${id}, ${ofHour} from efficiency_hour h
+        where org_id = ${orgId} and hour >= ${from}::timestamptz and hour < ${to}::timestamptz ${where}`,
+    ),
+  ];
+  return join(parts, ' union all ');
+}
+
+/**
+ * The sums of the hours of a window by driver or vehicle, in the order of their ids, after `after`, all in one
+ * statement and so of one moment. `where` is about `driver_id` or `vehicle_id` and begins with "and".
  */
 export async function sumHours(
   database: Queryable,
@@ -27,29 +64,16 @@ export async function sumHours(
 ): Promise<{ id: string; sums: Sums }[]> {
   const id = ID[group];
   const wanted = SUMS.filter(([column]) => isNeeded(column, formats));
-  const names = columns(wanted.map(([column]) => column));
-  const ofHour = columns(wanted.map(([column, value]) => `${value} as ${column}`));
-  const own = sql`${id} > ${filter.after}::bigint ${filter.where}`;
-  const { months, days, hours } = cutWindow(window);
-  const parts = [
-    ...months.map(
-      ({ from, to }) => sql`
-        select ${id}, ${names} from efficiency_month
-        where org_id = ${orgId} and ${own} and month >= ${from.slice(0, 10)}::date and month < ${to.slice(0, 10)}::date`,
-    ),
-    ...days.map(
-      ({ from, to }) => sql`
-        select ${id}, ${names} from efficiency_day
-        where org_id = ${orgId} and ${own} and day >= ${from.slice(0, 10)}::date and day < ${to.slice(0, 10)}::date`,
-    ),
-    ...hours.map(
-      ({ from, to }) => sql`
-        select ${id}, ${ofHour} from efficiency_hour h
-        where org_id = ${orgId} and ${own} and hour >= ${from}::timestamptz and hour < ${to}::timestamptz`,
-    ),
-  ];
+  const names = wanted.map(([column]) => column);
+  const parts = summedParts(
+    orgId,
+    group,
+    window,
+    names,
+    sql`and ${id} > ${filter.after}::bigint ${filter.where}`,
+  );
   const rows = await database.rows(sql`
-    select ${id}, ${columns(wanted.map(([column]) => `sum(${column})`))} from (${join(parts, ' union all ')}) part
+    select ${id}, ${columns(names, (name) => `sum(${name})`)} from (${parts}) part
     group by ${id} order by ${id} limit ${filter.limit}`);
   return rows.map(([of, ...values]) => ({
     id: of,

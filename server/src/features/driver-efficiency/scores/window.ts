@@ -41,10 +41,14 @@ export interface Pieces {
   months: Range[];
 }
 
-/** Cuts a window at the first and last midnight and the first and last beginning of a month inside of it, in UTC. */
+/**
+ * Cuts a window at the first and last midnight and the first and last beginning of a month inside of it, in UTC. Both
+ * ends are as `Date` writes them.
+ */
 export function cutWindow({ from, to }: Range): Pieces {
   const dayUp = at(Math.ceil(Date.parse(from) / DAY_MS) * DAY_MS);
   const dayDown = at(Math.floor(Date.parse(to) / DAY_MS) * DAY_MS);
+  if (dayUp > dayDown) return { hours: ranges([from, to]), days: [], months: [] };
   const [year, month] = dayUp.split('-').map(Number) as [number, number];
   const monthUp = dayUp.endsWith('-01T00:00:00.000Z') ? dayUp : at(Date.UTC(year, month, 1));
   const monthDown = `${dayDown.slice(0, 8)}01T00:00:00.000Z`;

@@ -1,0 +1,44 @@
+import { sql } from '../../../kernel/database.ts';
+import { column, type DatasetColumn } from '../../../kernel/dataset.ts';
+import type { METRICS } from '../columns.ts';
+
+/** Duration columns of an hour, with their labels and what each is a share of. */
+export const DURATIONS: [
+  column: keyof typeof METRICS,
+  label: string,
+  of?: 'drive' | 'engine_on' | 'brake',
+][] = [
+  ['drive', 'Driving time'],
+  ['engine_on', 'Engine on'],
+  ['idling', 'Idling', 'engine_on'],
+  ['brake', 'Braking'],
+  ['cruise_control', 'Cruise control', 'drive'],
+  ['coasting', 'Coasting', 'drive'],
+  ['high_torque', 'High torque', 'drive'],
+  ['green_band', 'Green band', 'drive'],
+  ['over_speed', 'Over speed', 'drive'],
+  ['wear_free_brake', 'Wear-free braking', 'brake'],
+  ['high_grade', 'High grade road', 'drive'],
+];
+export const EVENTS: [column: keyof typeof METRICS, label: string][] = [
+  ['anticipation', 'Brake events after accelerating'],
+  ['brake_events', 'Brake events'],
+];
+
+/** Whom a row of `found` is about: columns, and the tables they need. */
+export const ABOUT = {
+  driver: {
+    columns: [
+      column.text('driverId', 'Driver: ID', sql`found.driver_id::text`),
+      column.text('driverName', 'Driver: name', sql`driver.name`),
+    ] as DatasetColumn[],
+    join: sql`left join person driver on driver.org_id = found.org_id and driver.id = found.driver_id`,
+  },
+  vehicle: {
+    columns: [
+      column.text('vehicleId', 'Vehicle: ID', sql`found.vehicle_id::text`),
+      column.text('vehicleName', 'Vehicle: name', sql`vehicle.name`),
+    ] as DatasetColumn[],
+    join: sql`left join vehicle on vehicle.org_id = found.org_id and vehicle.id = found.vehicle_id`,
+  },
+};
