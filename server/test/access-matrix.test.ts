@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../src/kernel/database.ts';
 import { explanation } from './dialects.ts';
-import { type Ids, makeIds, nobodys, PROBES, type Probe } from './foreign-ids.ts';
+import { PROBES } from './foreign-ids/index.ts';
+import type { Probe } from './foreign-ids/probe.ts';
+import { type Ids, makeIds, nobodys } from './ids.ts';
 import { type Client, client, type Reply, startApp, type TestApp, type TestOrg } from './start-app.ts';
 
-// Who may do what, over every operation there is. What a new operation needs here is an entry in PROBES of
-// foreign-ids.ts, if it takes the id of anything.
+// Who may do what, over every operation there is. What a new operation needs here is an entry in
+// foreign-ids/, if it takes the id of anything.
 
 /** Operations that take ids and have no entry in PROBES, each with its reason. This list may only shrink. */
 const NOT_PROBED: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../src/kernel/database.ts';
 import { explanation, saysMissing } from './dialects.ts';
-import { type Ids, makeIds, nobodys } from './foreign-ids.ts';
+import { type Ids, makeIds, nobodys } from './ids.ts';
 import { type Reply, startApp, type TestApp } from './start-app.ts';
 
 // Each parameter and each field of every operation, wrong in turn: whatever it is, the answer is a 4xx that says

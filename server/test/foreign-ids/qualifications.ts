@@ -1,0 +1,51 @@
+import type { Probes } from './probe.ts';
+
+const qualification = (type: string, owner: string) => ({
+  qualificationType: { id: type },
+  owner: { entityType: 'worker', id: owner },
+  issueDate: '2026-01-01T00:00:00Z',
+});
+
+export const probes: Probes = {
+  'GET /qualification-types': ({ qualificationType: id }) => [
+    { path: `/qualification-types?entityType=worker&ids=${id}` },
+  ],
+  'PATCH /qualification-types': ({ qualificationType: id }) => [
+    { path: '/qualification-types', body: { id, name: 'X' } },
+  ],
+  'POST /qualification-types/archive': ({ qualificationType: id }) => [
+    { path: '/qualification-types/archive', body: { id } },
+  ],
+  'GET /qualification-records': ({ qualificationRecord: id }) => [
+    { path: `/qualification-records?ids=${id}` },
+  ],
+  'POST /qualification-records': (theirs, mine) => [
+    { path: '/qualification-records', body: qualification(theirs.qualificationType, mine.driver) },
+    { path: '/qualification-records', body: qualification(mine.qualificationType, theirs.driver) },
+  ],
+  'PATCH /qualification-records': (theirs, mine) => [
+    { path: '/qualification-records', body: { id: theirs.qualificationRecord } },
+    {
+      path: '/qualification-records',
+      body: { id: mine.qualificationRecord, owner: { entityType: 'worker', id: theirs.driver } },
+    },
+  ],
+  'DELETE /qualification-records': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records', body: { id } },
+  ],
+  'POST /qualification-records/archive': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records/archive', body: { id } },
+  ],
+  'POST /qualification-records/unarchive': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records/unarchive', body: { id } },
+  ],
+  'POST /qualification-records/renew': ({ qualificationRecord: id }) => [
+    { path: '/qualification-records/renew', body: { id, issueDate: '2026-01-01T00:00:00Z' } },
+  ],
+  'GET /qualification-records/stream': ({ qualificationType, driver: owner, vehicle }) =>
+    [
+      `entityType=worker&qualificationTypeIds=${qualificationType}`,
+      `entityType=worker&ownerIds=${owner}`,
+      `entityType=asset&ownerIds=${vehicle}`,
+    ].map((query) => ({ path: `/qualification-records/stream?startTime=2020-01-01T00:00:00Z&${query}` })),
+};
