@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { create, type Font as FontFile } from 'fontkit';
+import woff2 from 'wawoff2';
 
 const require = createRequire(import.meta.url);
 
-/** One font file: which characters it has and where it is. */
+/** A font in two weights: which characters its package says it has, and where it is. */
 interface Face {
   name: string;
   covers: (codePoint: number) => boolean;
@@ -37,48 +39,82 @@ function range(text: string): (codePoint: number) => boolean {
 const ranges = async (pack: string): Promise<[string, string][]> =>
   Object.entries(JSON.parse(await readFile(join(place(pack), 'unicode.json'), 'utf8')));
 
-/** Latin, Greek, Cyrillic and Devanagari, then Arabic, then the hundred slices of Chinese and Japanese. */
+/** Scripts beside those of the first package: each has a package of its own. */
+const SCRIPTS = [
+  'arabic',
+  'hebrew',
+  'thai',
+  'gurmukhi',
+  'bengali',
+  'tamil',
+  'ethiopic',
+  'armenian',
+  'georgian',
+];
+/** Chinese and Japanese, then Korean, in a hundred slices each. */
+const SLICED = ['noto-sans-sc', 'noto-sans-kr'];
+
+/** A face a subset of a package, in two weights. */
+const plainFaces = async (name: string): Promise<Face[]> => {
+  const pack = `@fontsource/${name}`;
+  return (await ranges(pack)).map(([subset, text]) => ({
+    name: `${name}-${subset}`,
+    covers: range(text),
+    file: (bold) => join(place(pack), 'files', `${name}-${subset}-${bold ? 700 : 400}-normal.woff`),
+  }));
+};
+
+const slicedFaces = async (name: string): Promise<Face[]> => {
+  const pack = `@fontsource-variable/${name}`;
+  return (await ranges(pack)).flatMap(([subset, text]): Face[] => {
+    const [, slice] = /^\[(\d+)\]$/.exec(subset) ?? [];
+    if (!slice) return [];
+    const file = join(place(pack), 'files', `${name}-${slice}-wght-normal.woff2`);
+    const outline = { regular: 0.03, bold: 0.055 };
+    return [{ name: `${name}-${slice}`, covers: range(text), file: () => file, outline }];
+  });
+};
+
+/** Latin, Greek, Cyrillic and Devanagari first: what several fonts have is taken from the first of them. */
 async function findFaces(): Promise<Face[]> {
-  const sans = '@fontsource/noto-sans';
-  const arabic = '@fontsource/noto-sans-arabic';
-  const chinese = '@fontsource-variable/noto-sans-sc';
-  const plain = (pack: string, base: string) =>
-    ranges(pack).then((all) =>
-      all.map(
-        ([subset, text]): Face => ({
-          name: `${base}-${subset}`,
-          covers: range(text),
-          file: (bold) => join(place(pack), 'files', `${base}-${subset}-${bold ? 700 : 400}-normal.woff`),
-        }),
-      ),
-    );
-  const slices = (await ranges(chinese))
-    .filter(([subset]) => /^\[\d+\]$/.test(subset))
-    .map(([subset, text]): Face => {
-      const slice = subset.slice(1, -1);
-      return {
-        name: `noto-sans-sc-${slice}`,
-        covers: range(text),
-        file: () => join(place(chinese), 'files', `noto-sans-sc-${slice}-wght-normal.woff2`),
-        outline: { regular: 0.03, bold: 0.055 },
-      };
-    });
-  const latinFirst = (await plain(sans, 'noto-sans')).sort(
+  const latinFirst = (await plainFaces('noto-sans')).sort(
     (a, b) => Number(b.name.endsWith('-latin')) - Number(a.name.endsWith('-latin')),
   );
-  const arabicOnly = (await plain(arabic, 'noto-sans-arabic')).filter(({ name }) =>
-    name.endsWith('arabic-arabic'),
+  const scripts = SCRIPTS.map(async (script) =>
+    (await plainFaces(`noto-sans-${script}`)).filter(({ name }) => name.endsWith(`${script}-${script}`)),
   );
-  return [...latinFirst, ...arabicOnly, ...slices];
+  return [latinFirst, ...(await Promise.all([...scripts, ...SLICED.map(slicedFaces)]))].flat();
 }
 
 let faces: Promise<Face[]> | undefined;
 
+/** A face that has been read. */
+interface Opened {
+  regular: Font;
+  bold: Font;
+  /** Whether it really has a character: packages name some that are not in their files. */
+  has(codePoint: number): boolean;
+}
+
+async function open(face: Face): Promise<Opened> {
+  const font = async (weight: 'regular' | 'bold'): Promise<Font> => {
+    const packed = await readFile(face.file(weight === 'bold'));
+    if (!face.outline) return { name: `${face.name}-${weight}`, bytes: packed, outline: 0 };
+    // PDF knows no WOFF2 and the library embeds it wrong.
+    const bytes = Buffer.from(await woff2.decompress(packed));
+    return { name: face.name, bytes, outline: face.outline[weight] };
+  };
+  const [regular, bold] = await Promise.all([font('regular'), font('bold')]);
+  const { characterSet } = create(regular.bytes) as FontFile;
+  const characters = new Set(characterSet);
+  return { regular, bold, has: (codePoint) => characters.has(codePoint) };
+}
+
 /** The fonts that one document needs, read before it is drawn because drawing cannot wait. */
 export class FontBook {
   readonly #faces: Face[];
-  readonly #byCharacter = new Map<number, Face | undefined>();
-  readonly #fonts = new Map<string, Font>();
+  readonly #opened = new Map<Face, Promise<Opened>>();
+  readonly #byCharacter = new Map<string, Opened | undefined>();
 
   private constructor(all: Face[]) {
     this.#faces = all;
@@ -88,39 +124,23 @@ export class FontBook {
   static async for(text: string): Promise<FontBook> {
     faces ??= findFaces();
     const book = new FontBook(await faces);
-    const needed = new Set([...new Set(`${text} ?`)].flatMap((character) => book.#faceOf(character) ?? []));
-    for (const face of needed) for (const bold of [false, true]) await book.#read(face, bold);
+    for (const character of new Set(`${text} ?`))
+      book.#byCharacter.set(character, await book.#find(character.codePointAt(0) as number));
     return book;
   }
 
   /** The font that has a character; undefined when none has. */
   fontOf(character: string, bold: boolean): Font | undefined {
-    const face = this.#faceOf(character);
-    return face && this.#fonts.get(key(face, bold));
+    return this.#byCharacter.get(character)?.[bold ? 'bold' : 'regular'];
   }
 
-  #faceOf(character: string): Face | undefined {
-    const codePoint = character.codePointAt(0) as number;
-    if (!this.#byCharacter.has(codePoint))
-      this.#byCharacter.set(
-        codePoint,
-        this.#faces.find(({ covers }) => covers(codePoint)),
-      );
-    return this.#byCharacter.get(codePoint);
+  async #find(codePoint: number): Promise<Opened | undefined> {
+    for (const face of this.#faces) {
+      if (!face.covers(codePoint)) continue;
+      const opened = this.#opened.get(face) ?? open(face);
+      this.#opened.set(face, opened);
+      if ((await opened).has(codePoint)) return opened;
+    }
+    return undefined;
   }
-
-  async #read(face: Face, bold: boolean): Promise<void> {
-    const packed = await readFile(face.file(bold));
-    const bytes = face.outline ? Buffer.from(await unpack(packed)) : packed;
-    const outline = face.outline ? face.outline[bold ? 'bold' : 'regular'] : 0;
-    this.#fonts.set(key(face, bold), { name: key(face, bold && !face.outline), bytes, outline });
-  }
-}
-
-const key = ({ name }: Face, bold: boolean): string => `${name}-${bold ? 'bold' : 'regular'}`;
-
-/** PDF knows no WOFF2 and the library embeds it wrong. */
-async function unpack(bytes: Buffer): Promise<Uint8Array> {
-  const { default: woff2 } = await import('wawoff2');
-  return woff2.decompress(bytes);
 }

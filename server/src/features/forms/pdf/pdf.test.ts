@@ -17,7 +17,7 @@ afterAll(() => server.stop());
 
 const LONG =
   'The left rear outer tire has a cut of about four centimeters in the side wall, found while walking around the vehicle.';
-const SCRIPTS = `${LONG} Żółw, naïveté, Ærø, Größe. Проверка автомобиля перед рейсом. Έλεγχος οχήματος. 车辆出车前检查表：刹车、轮胎、灯光。運転前点検カタカナ。 फ़ॉर्म की जाँच। فحص المركبة 42 قبل الرحلة (اليوم).`;
+const SCRIPTS = `${LONG} Żółw, naïveté, Ærø, Größe. Проверка автомобиля перед рейсом. Έλεγχος οχήματος. 车辆出车前检查表：刹车、轮胎、灯光。運転前点検カタカナ。 फ़ॉर्म की जाँच। فحص المركبة 42 قبل الرحلة (اليوم). בדיקת רכב 42 לפני נסיעה. 운행 전 점검. ตรวจรถก่อนออกเดินทาง ਯਾਤਰਾ ਤੋਂ ਪਹਿਲਾਂ ਵਾਹਨ ਦੀ ਜਾਂਚ। যাত্রার আগে গাড়ি পরীক্ষা। பயணத்திற்கு முன் வாகன சோதனை. ከጉዞ በፊት ምርመራ። Ստուգում երթից առաջ։ შემოწმება გასვლამდე.`;
 
 /** An answer to every field; texts in every script. */
 async function answers(template: Awaited<ReturnType<typeof makeTemplate>>, driver: string, vehicle: string) {
@@ -119,6 +119,11 @@ test('202, then 200 with a link to a PDF that shows every field', { timeout: 60_
     'Проверка автомобиля',
     'Έλεγχος οχήματος',
     '運転前点検',
+    '운행 전 점검',
+    'ตรวจรถก่อน',
+    'ከጉዞ በፊት ምርመራ',
+    'երթից առաջ',
+    'შემოწმება გასვლამდე',
     'Fair',
     'Bremsflüssigkeit',
     'Lights',

@@ -14,6 +14,7 @@ interface Run {
   text: string;
   font: Font;
   width: number;
+  features: Features;
 }
 
 export interface Line {
@@ -27,8 +28,15 @@ const LEADING = 1.38;
 /** Marks, joiners and spaces stay in the font of what they follow. */
 const JOINS = /^(?:\p{M}|\p{Join_Control}|\s)$/u;
 const bidi = bidiFactory();
-/** Laid out as a whole, with the features of its script; without this the library goes word by word, left to right. */
-const WHOLE = { features: [] as PDFKit.Mixins.OpenTypeFeatures[], lineBreak: false };
+/** Features of a font beside those of its script, or which of those to leave out: the library takes both. */
+type Features = PDFKit.Mixins.OpenTypeFeatures[];
+/**
+ * All features of the script. The library breaks off at marks for which a font has no place on their letter; then
+ * they are set after it.
+ */
+const SHAPINGS = [[], { mark: false, mkmk: false, abvm: false, blwm: false, dist: false }] as Features[];
+/** Laid out as a whole; without features the library goes word by word, left to right. */
+const whole = (features: Features) => ({ features, lineBreak: false });
 
 /** Sets text of any script: falls back from font to font, breaks lines by Unicode's rules, orders directions. */
 export class Typesetter {
@@ -67,7 +75,7 @@ export class Typesetter {
       let x = left + (align?.to === 'center' ? free / 2 : free);
       // Every font stands on one line, whatever its own measures are.
       const baseline = top + index * style.size * LEADING + style.size * 1.06;
-      for (const { text, font, width } of line.runs) {
+      for (const { text, font, width, features } of line.runs) {
         this.#use(font, style.size);
         const color = style.color ?? '#1d2530';
         this.#doc
@@ -76,7 +84,7 @@ export class Typesetter {
           .lineWidth(style.size * font.outline)
           .lineJoin('round');
         this.#doc.text(text, x, baseline, {
-          ...WHOLE,
+          ...whole(features),
           baseline: 'alphabetic',
           fill: true,
           stroke: font.outline > 0,
@@ -145,10 +153,17 @@ export class Typesetter {
         else parts.push({ text: shown, font });
       }
     }
-    return parts.map((part) => {
-      this.#use(part.font, size);
-      return { ...part, width: this.#doc.widthOfString(part.text, WHOLE) };
-    });
+    return parts.map(({ text, font }) => this.#shape(text, font, size));
+  }
+
+  #shape(text: string, font: Font, size: number): Run {
+    this.#use(font, size);
+    for (const features of SHAPINGS) {
+      try {
+        return { text, font, width: this.#doc.widthOfString(text, whole(features)), features };
+      } catch {}
+    }
+    throw new Error(`the font ${font.name} cannot show "${text}"`);
   }
 
   #use(font: Font, size: number): void {

@@ -1,0 +1,46 @@
+import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FontBook } from './fonts.ts';
+import { Pages } from './page.ts';
+
+async function pdfOf(text: string): Promise<Buffer> {
+  const pages = new Pages(await FontBook.for(`${text}123/ `), {
+    Title: 'Any text',
+    CreationDate: new Date(0),
+  });
+  pages.text(text, { size: 10 });
+  pages.text(text, { size: 12, bold: true });
+  pages.end('');
+  return buffer(pages.doc as unknown as AsyncIterable<Uint8Array>);
+}
+
+/** Letters and marks of a script, in whatever order: what a person would hardly write, and a file may well have. */
+const jumble = (first: number, last: number) =>
+  fc.string({
+    unit: fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code)),
+    maxLength: 40,
+  });
+
+test('any text can be drawn', { timeout: 120_000 }, async () => {
+  const scripts = [
+    0x0000, 0x02b0, 0x0300, 0x0400, 0x0530, 0x0590, 0x0600, 0x0900, 0x0980, 0x0a00, 0x0b80, 0x0e00, 0x10a0,
+    0x1200, 0xac00,
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.oneof(
+          ...scripts.map((first) => jumble(first, first + 0x7f)),
+          fc.string({ unit: 'grapheme', maxLength: 5 }),
+        ),
+        { maxLength: 8 },
+      ),
+      async (parts) => {
+        const bytes = await pdfOf(parts.join(' '));
+        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      },
+    ),
+    { numRuns: 60, examples: [[['A´b']], [['ਪਹਿਲਾਂ ਤੋਂ']]] },
+  );
+});
