@@ -43,6 +43,13 @@ export async function probe(place: Place, name = 'crewready'): Promise<pg.Client
 const ask = async (client: pg.Client, text: string, values: unknown[] = []): Promise<unknown> =>
   Object.values((await client.query(text, values)).rows[0] ?? {})[0];
 
+/** What a server answers; undefined when it stops meanwhile, as that of a command does at any time. */
+export const unlessGone = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  answer.catch((error) => {
+    if (error instanceof pg.DatabaseError && !error.code?.startsWith('57P')) throw error;
+    return undefined;
+  });
+
 /** Who owns the server behind this connection; `none` once its owner is certainly gone. */
 export async function ownerOf(client: pg.Client): Promise<Kind | 'none'> {
   for (const deadline = Date.now() + SETTLE_MS; ; await sleep(20)) {
@@ -64,10 +71,13 @@ export async function ownerOf(client: pg.Client): Promise<Kind | 'none'> {
 export async function tryJoin(place: Place): Promise<pg.Client | undefined> {
   const client = await probe(place, 'crewready guest');
   if (typeof client === 'string') return undefined;
-  const owned = (await ownerOf(client)) !== 'none';
-  const joined = owned && (await ask(client, 'select pg_try_advisory_lock_shared($1)', [GUEST_LOCK]));
-  // The owner of a fresh server may not have got round to its database.
-  if (joined && (await ask(client, HAS_DATABASE))) return client;
+  const join = async (): Promise<boolean> => {
+    if ((await ownerOf(client)) === 'none') return false;
+    if (!(await ask(client, 'select pg_try_advisory_lock_shared($1)', [GUEST_LOCK]))) return false;
+    // The owner of a fresh server may not have got round to its database.
+    return Boolean(await ask(client, HAS_DATABASE));
+  };
+  if (await unlessGone(join())) return client;
   await client.end();
   return undefined;
 }
@@ -129,10 +139,11 @@ async function own(place: Place, kind: Kind): Promise<pg.Client | undefined> {
   for (const deadline = Date.now() + SETTLE_MS; Date.now() < deadline; await sleep(20)) {
     const client = await probe(place, `crewready ${kind}`);
     if (typeof client === 'string') continue;
-    const ours = Number(await ask(client, OWNER_PID)) === process.pid;
-    if (ours && (await ask(client, 'select pg_try_advisory_lock($1)', [OWNER_LOCK]))) return client;
+    const ours = await unlessGone(ask(client, OWNER_PID).then((pid) => Number(pid) === process.pid));
+    const locked = ours && unlessGone(ask(client, 'select pg_try_advisory_lock($1)', [OWNER_LOCK]));
+    if (await locked) return client;
     await client.end();
-    if (!ours) return undefined;
+    if (ours === false) return undefined;
   }
   return undefined;
 }

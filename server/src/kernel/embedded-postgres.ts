@@ -3,7 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { initialize, isServerOf, lockedBy, rotateLog, takeStaleLocks } from './embedded-postgres-cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-import { connectionTo, Guard, type Kind, ownerOf, probe, tryJoin } from './embedded-postgres-guard.ts';
+import {
+  connectionTo,
+  Guard,
+  type Kind,
+  ownerOf,
+  probe,
+  tryJoin,
+  unlessGone,
+} from './embedded-postgres-guard.ts';
 import { type Place, placeFor } from './embedded-postgres-place.ts';
 import { launch, type Server } from './embedded-postgres-server.ts';
 
@@ -119,7 +127,7 @@ async function stopOrphan(place: Place, kind: Kind): Promise<void> {
     const client = await probe(place);
     if (client === 'absent') return;
     if (client === 'busy') continue;
-    const owner = await ownerOf(client).finally(() => client.end());
+    const owner = await unlessGone(ownerOf(client)).finally(() => client.end());
     if (owner === 'server' || (owner === 'command' && kind === 'command')) throw inUse(place);
     if (owner !== 'none') continue;
     const pid = await lockedBy(place);

@@ -94,11 +94,16 @@ test('commands join a running server, and start the database themselves without 
 
 test('commands that start the database at once all succeed', async () => {
   const folder = await emptyFolder();
-  const names = ['North', 'East', 'South', 'West'];
-  const runs = names.map(
-    (name) => crewready(['org', 'create', name, '--json'], { CREWREADY_DATA: folder.path }).ended,
-  );
-  for (const run of await Promise.all(runs)) expect(run).toMatchObject({ code: 0, stderr: '' });
+  const names: string[] = [];
+  // Those of a round come while the last of the round before is stopping the database.
+  for (let round = 0; round < 4; round += 1) {
+    const added = ['North', 'East', 'South', 'West'].map((name) => `${name} ${round}`);
+    const runs = added.map(
+      (name) => crewready(['org', 'create', name, '--json'], { CREWREADY_DATA: folder.path }).ended,
+    );
+    for (const run of await Promise.all(runs)) expect(run).toMatchObject({ code: 0, stderr: '' });
+    names.push(...added);
+  }
   const { stdout } = await crewready(['org', 'list', '--json'], { CREWREADY_DATA: folder.path }).ended;
   expect(
     JSON.parse(stdout)
