@@ -1,12 +1,16 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  PutObjectCommand,
   S3Client,
   S3ServiceException,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
 import { type Blobs, requireBlobKey } from './blobs.ts';
 import { ApiError } from './errors.ts';
 
@@ -20,7 +24,7 @@ export interface S3Place {
   endpoint?: string;
 }
 
-/** Two parts at once is what an upload holds in memory; S3 takes no smaller ones. */
+/** One part is what an upload holds in memory; S3 takes no smaller ones. */
 const PART_BYTES = 5 * 1024 * 1024;
 
 /** Blobs as objects: `<prefix>/<organization>/<id>`. An upload becomes visible when its last part is in. */
@@ -38,17 +42,7 @@ export function s3Blobs({ bucket, prefix, region, endpoint }: S3Place): Blobs {
   };
   return {
     async put(key, source, contentType) {
-      let failure: unknown;
-      const body = Readable.from(source, { objectMode: false }).once('error', (error) => {
-        failure = error;
-      });
-      const params = { ...place(key), Body: body, ContentType: contentType };
-      const upload = new Upload({ client, params, partSize: PART_BYTES, queueSize: 1 });
-      await upload.done().catch((error: unknown) => {
-        body.destroy();
-        // The parts that are there are given up then, and that may fail too: what went wrong first is told.
-        throw failure ?? reported(error);
-      });
+      await upload(client, { ...place(key), ContentType: contentType }, source);
     },
     async size(key) {
       return client.send(new HeadObjectCommand(place(key))).then(
@@ -61,30 +55,76 @@ export function s3Blobs({ bucket, prefix, region, endpoint }: S3Place): Blobs {
     },
     async read(key, range) {
       const Range = range && `bytes=${range.start}-${range.end}`;
-      const { Body } = await client
-        .send(new GetObjectCommand({ ...place(key), Range }))
-        .catch((error: unknown) => {
-          throw reported(error);
-        });
+      const { Body } = await client.send(new GetObjectCommand({ ...place(key), Range })).catch(orReported);
       return Body as Readable;
     },
     async remove(key) {
-      await client.send(new DeleteObjectCommand(place(key))).catch((error: unknown) => {
-        throw reported(error);
-      });
+      await client.send(new DeleteObjectCommand(place(key))).catch(orReported);
     },
   };
 }
 
+/**
+ * Sends what `source` gives in parts of one size, all from one piece of memory: the library's own upload leaves two
+ * copies of each part to the garbage collection, which may be late. The parts are given up when one of them fails.
+ */
+async function upload(
+  client: S3Client,
+  to: { Bucket: string; Key: string; ContentType: string },
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
+  const { Bucket, Key } = to;
+  const part = Buffer.allocUnsafeSlow(PART_BYTES);
+  let filled = 0;
+  let UploadId: string | undefined;
+  const Parts: { ETag: string | undefined; PartNumber: number }[] = [];
+  const send = async (): Promise<void> => {
+    UploadId ??= (await client.send(new CreateMultipartUploadCommand(to)).catch(orReported)).UploadId;
+    const PartNumber = Parts.length + 1;
+    const Body = part.subarray(0, filled);
+    const { ETag } = await client
+      .send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body }))
+      .catch(orReported);
+    Parts.push({ ETag, PartNumber });
+    filled = 0;
+  };
+  try {
+    for await (const chunk of source)
+      for (let taken = 0; taken < chunk.length; ) {
+        if (filled === PART_BYTES) await send();
+        const piece = chunk.subarray(taken, taken + PART_BYTES - filled);
+        part.set(piece, filled);
+        filled += piece.length;
+        taken += piece.length;
+      }
+    if (!UploadId) {
+      await client.send(new PutObjectCommand({ ...to, Body: part.subarray(0, filled) })).catch(orReported);
+      return;
+    }
+    await send();
+    await client
+      .send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }))
+      .catch(orReported);
+  } catch (error) {
+    // This may fail too: what went wrong first is told.
+    if (UploadId)
+      await client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId })).catch(() => {});
+    throw error;
+  }
+}
+
 /** A store that does not answer is a 503 to try again; what it refuses is for the operator, in the log. */
 function reported(error: unknown): unknown {
-  if (error instanceof ApiError) return error;
   const away =
     error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 500) >= 500 : isAway(error);
   return away
     ? new ApiError(503, 'The file store is not available. Try again.', { 'retry-after': '1' })
     : error;
 }
+
+const orReported = (error: unknown): never => {
+  throw reported(error);
+};
 
 const isAway = (error: unknown): boolean =>
   /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|EPIPE)/.test((error as NodeJS.ErrnoException).code ?? '') ||
