@@ -5,8 +5,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 const { mode, size } = workerData as { mode: 'all' | 'throws' | 'exits' | 'hoards'; size: number };
 const parent = parentPort as MessagePort;
 
-const hoard: string[][] = [];
-while (mode === 'hoards') hoard.push(Array.from({ length: 100_000 }, (_, n) => `${hoard.length} ${n}`));
+const hoard: number[][] = [];
+while (mode === 'hoards') hoard.push(new Array(4_000_000).fill(hoard.length + 0.5));
 
 for (let count = 0; ; count += 1) {
   if (mode === 'throws' && count === 3) throw new Error('on purpose');
