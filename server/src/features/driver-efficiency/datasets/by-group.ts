@@ -14,7 +14,7 @@ const reported = (name: string): Sql =>
 
 /** What is scored or shown as a share: what the wire calls it, its label, and the sums it is a share of. */
 const SHARES: [metric: string, label: string, part: Sql, whole: Sql][] = [
-  ['anticipation', 'Brake events after accelerating', at('anticipation_part'), at('anticipation_of')],
+  ['anticipation', 'Anticipation', at('anticipation_part'), at('anticipation_of')],
   ...DURATIONS.flatMap(([name, label, of]): [string, string, Sql, Sql][] =>
     of
       ? [
@@ -79,7 +79,11 @@ export const byGroup = (id: string, label: string, group: Group): Dataset => ({
     count('hours', 'Hours with data', at('hours')),
     ...DURATIONS.map(([name, label]) => milliseconds(METRICS[name], label, reported(name))),
     ...SHARES.map(([metric, label, part, whole]) =>
-      percents(`${metric}Percentage`, `${label}: share`, share(part, whole)),
+      percents(
+        `${metric}Percentage`,
+        `${label}: share`,
+        sql`floor(${share(part, whole)} * 10000 + 0.5) / 10000`,
+      ),
     ),
     ...EVENTS.map(([name, label]) => count(METRICS[name], label, reported(name))),
     kilograms(METRICS.weight, 'Weight: average', sql`floor(${mean('weight')} + 0.5)::bigint`),

@@ -5,7 +5,7 @@ import { FontBook } from './fonts.ts';
 import { Pages } from './page.ts';
 
 async function pdfOf(text: string): Promise<Buffer> {
-  const pages = new Pages(await FontBook.for(`${text}123/ `), {
+  const pages = new Pages(await FontBook.for(text), {
     Title: 'Any text',
     CreationDate: new Date(0),
   });

@@ -113,7 +113,7 @@ async function open(face: Face): Promise<Opened> {
 /** The fonts that one document needs, read before it is drawn because drawing cannot wait. */
 export class FontBook {
   readonly #faces: Face[];
-  readonly #opened = new Map<Face, Promise<Opened>>();
+  readonly #opened = new Map<Face, Opened>();
   readonly #byCharacter = new Map<string, Opened | undefined>();
 
   private constructor(all: Face[]) {
@@ -129,17 +129,24 @@ export class FontBook {
     return book;
   }
 
-  /** The font that has a character; undefined when none has. */
+  /** The font that has a character; undefined when none has. What was not told before may be in one that was read. */
   fontOf(character: string, bold: boolean): Font | undefined {
+    if (!this.#byCharacter.has(character)) {
+      const codePoint = character.codePointAt(0) as number;
+      this.#byCharacter.set(
+        character,
+        [...this.#opened.values()].find(({ has }) => has(codePoint)),
+      );
+    }
     return this.#byCharacter.get(character)?.[bold ? 'bold' : 'regular'];
   }
 
   async #find(codePoint: number): Promise<Opened | undefined> {
     for (const face of this.#faces) {
       if (!face.covers(codePoint)) continue;
-      const opened = this.#opened.get(face) ?? open(face);
+      const opened = this.#opened.get(face) ?? (await open(face));
       this.#opened.set(face, opened);
-      if ((await opened).has(codePoint)) return opened;
+      if (opened.has(codePoint)) return opened;
     }
     return undefined;
   }

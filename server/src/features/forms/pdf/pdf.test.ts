@@ -139,6 +139,7 @@ test('202, then 200 with a link to a PDF that shows every field', { timeout: 60_
     'See the video.',
     '左前 front left',
     'SEAL-Ω-77',
+    '1 / 2',
   ])
     expect(text).toContain(words);
 });
