@@ -15,18 +15,11 @@ const reported = (name: string): Sql =>
 /** What is scored or shown as a share: what the wire calls it, its label, and the sums it is a share of. */
 const SHARES: [metric: string, label: string, part: Sql, whole: Sql][] = [
   ['anticipation', 'Anticipation', at('anticipation_part'), at('anticipation_of')],
-  ...DURATIONS.flatMap(([name, label, of]): [string, string, Sql, Sql][] =>
-    of
-      ? [
-          [
-            METRICS[name].replace('DurationMs', ''),
-            label,
-            at(name),
-            at(name === 'idling' ? of : `${name}_of`),
-          ],
-        ]
-      : [],
-  ),
+  ...DURATIONS.flatMap(([name, label]): [string, string, Sql, Sql][] => {
+    const whole = name === 'idling' ? 'engine_on' : `${name}_of`;
+    if (!SUM_COLUMNS.includes(whole)) return [];
+    return [[METRICS[name].replace('DurationMs', ''), label, at(name), at(whole)]];
+  }),
 ];
 const SCORED = SHARES.filter(([metric]) => metric in DEFAULT_SETTINGS.metrics);
 

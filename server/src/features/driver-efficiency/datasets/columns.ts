@@ -2,23 +2,19 @@ import { sql } from '../../../kernel/database.ts';
 import { column, type DatasetColumn } from '../../../kernel/dataset.ts';
 import type { METRICS } from '../columns.ts';
 
-/** Duration columns of an hour, with their labels and what each is a share of. */
-export const DURATIONS: [
-  column: keyof typeof METRICS,
-  label: string,
-  of?: 'drive' | 'engine_on' | 'brake',
-][] = [
+/** Duration columns of an hour, with their labels. */
+export const DURATIONS: [column: keyof typeof METRICS, label: string][] = [
   ['drive', 'Driving time'],
   ['engine_on', 'Engine on'],
-  ['idling', 'Idling', 'engine_on'],
+  ['idling', 'Idling'],
   ['brake', 'Braking'],
-  ['cruise_control', 'Cruise control', 'drive'],
-  ['coasting', 'Coasting', 'drive'],
-  ['high_torque', 'High torque', 'drive'],
-  ['green_band', 'Green band', 'drive'],
-  ['over_speed', 'Over speed', 'drive'],
-  ['wear_free_brake', 'Wear-free braking', 'brake'],
-  ['high_grade', 'High grade road', 'drive'],
+  ['cruise_control', 'Cruise control'],
+  ['coasting', 'Coasting'],
+  ['high_torque', 'High torque'],
+  ['green_band', 'Green band'],
+  ['over_speed', 'Over speed'],
+  ['wear_free_brake', 'Wear-free braking'],
+  ['high_grade', 'High grade road'],
 ];
 export const EVENTS: [column: keyof typeof METRICS, label: string][] = [
   ['anticipation', 'Brake events after accelerating'],

@@ -213,7 +213,6 @@ async function reported(
 
 /** Figures in the columns of a report. */
 function inColumns({ rawData, percentages, scoreData, difficultyScore }: ReturnType<typeof recompute>) {
-  const { driveTimeDurationMs, ...rest } = rawData as Record<string, number | undefined>;
   const difficulty = Object.entries(difficultyScore ?? {}).map(([name, score]) => [
     `difficulty${name[0]?.toUpperCase()}${name.slice(1)}`,
     score,
@@ -221,8 +220,7 @@ function inColumns({ rawData, percentages, scoreData, difficultyScore }: ReturnT
   return {
     exact: Object.fromEntries(
       Object.entries({
-        driveTimeDurationMs,
-        ...rest,
+        ...rawData,
         ...scoreData,
         ...Object.fromEntries(difficulty),
       }).flatMap(([name, value]) => (value === undefined ? [] : [[name, Number(value)]])),

@@ -53,8 +53,7 @@ const PICTURE = 106;
 export async function render(story: Story): Promise<PDFKit.PDFDocument> {
   const { template, submission } = story;
   const words = JSON.stringify([story.organization, template, submission, [...story.names.values()]]);
-  const own = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789—•°·’%(),:';
-  const pages = new Pages(await FontBook.for(words + own), {
+  const pages = new Pages(await FontBook.for(words), {
     Title: submission.title ?? template.title,
     CreationDate: story.now,
   });
