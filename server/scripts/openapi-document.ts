@@ -1,5 +1,5 @@
 import { buildApp, findFeatures } from '../src/app.ts';
-import { folderBlobs } from '../src/kernel/blobs-folder.ts';
+import { folderBlobs } from '../src/kernel/blobs/folder.ts';
 import { openDatabase } from '../src/kernel/database.ts';
 import { systemClock } from '../src/kernel/time.ts';
 

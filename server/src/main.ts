@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import type { Blobs } from './kernel/blobs.ts';
+import type { Blobs } from './kernel/blobs/blobs.ts';
 import { type Database, openDatabase, sql } from './kernel/database.ts';
 import { drainable } from './kernel/drain.ts';
-import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/embedded-postgres.ts';
 import { migrateJobs, startWorker } from './kernel/jobs.ts';
 import { migrate } from './kernel/migrate.ts';
+import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/postgres/embedded.ts';
 import { systemClock } from './kernel/time.ts';
 
 /** An open, migrated database and how to let go of it. */
@@ -65,11 +65,11 @@ async function requireUsable(database: Database, databaseUrl: string): Promise<v
 /** The configured store of uploaded bytes. What only S3 needs is loaded only for it. */
 async function openBlobs(place: Config['blobs']): Promise<Blobs> {
   if ('folder' in place) {
-    const { folderBlobs, requireWritable } = await import('./kernel/blobs-folder.ts');
+    const { folderBlobs, requireWritable } = await import('./kernel/blobs/folder.ts');
     await requireWritable(place.folder);
     return folderBlobs(place.folder);
   }
-  return (await import('./kernel/blobs-s3.ts')).s3Blobs(place);
+  return (await import('./kernel/blobs/s3.ts')).s3Blobs(place);
 }
 
 /** The secret that every process on this database signs with; made once. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../src/kernel/database.ts';
-import { startEmbeddedPostgres } from '../src/kernel/embedded-postgres.ts';
 import { migrateJobs } from '../src/kernel/jobs.ts';
 import { migrate } from '../src/kernel/migrate.ts';
+import { startEmbeddedPostgres } from '../src/kernel/postgres/embedded.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,6 +2,7 @@ import { sql } from '../src/kernel/database.ts';
 import { notFound } from '../src/kernel/errors.ts';
 import type { Feature, Routes } from '../src/kernel/feature.ts';
 import { newId, uuids } from '../src/kernel/ids.ts';
+import { type Stamp, write } from '../src/kernel/ledger/write.ts';
 import { pageOf } from '../src/kernel/lists.ts';
 import {
   After,
@@ -18,7 +19,6 @@ import {
 } from '../src/kernel/schema.ts';
 import { STREAM_PAGE, settle, streamPagination, streamPosition } from '../src/kernel/stream.ts';
 import { wireTime } from '../src/kernel/time.ts';
-import { type Stamp, write } from '../src/kernel/write.ts';
 import { samsara } from '../src/surfaces/samsara.ts';
 
 /** The notes' own table; a test creates it in its clone of the database. */

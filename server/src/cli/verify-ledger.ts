@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Database, type Row, sql } from '../kernel/database.ts';
-import { byResourceAndId, type Change, chainHash } from '../kernel/write.ts';
+import { byResourceAndId, type Change, chainHash } from '../kernel/ledger/write.ts';
 
 /** Rows held in memory at a time, beside the documents of one write. */
 const PAGE = 1000;

@@ -4,7 +4,7 @@ import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
 import { notesFeature } from '../../test/notes-feature.ts';
 import { client } from '../../test/start-app.ts';
 import { buildApp } from '../app.ts';
-import { folderBlobs } from './blobs-folder.ts';
+import { folderBlobs } from './blobs/folder.ts';
 import { ConnectionLost, type Database, openDatabase, sql } from './database.ts';
 import { systemClock } from './time.ts';
 

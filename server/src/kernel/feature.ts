@@ -1,6 +1,6 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { Task } from 'graphile-worker';
-import type { Blobs } from './blobs.ts';
+import type { Blobs } from './blobs/blobs.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import type { Dataset } from './dataset.ts';

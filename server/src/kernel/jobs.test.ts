@@ -3,7 +3,7 @@ import type { JobHelpers } from 'graphile-worker';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
 import { createOrganization } from '../features/tokens/index.ts';
-import { folderBlobs } from './blobs-folder.ts';
+import { folderBlobs } from './blobs/folder.ts';
 import { Cursors } from './cursor.ts';
 import { sql } from './database.ts';
 import type { Services } from './feature.ts';

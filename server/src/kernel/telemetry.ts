@@ -1,7 +1,7 @@
 import { type Database, type Queryable, sql } from './database.ts';
 import { findReplay, keepReply, Replay } from './idempotency.ts';
+import type { Writer } from './ledger/write.ts';
 import { inTurn } from './turns.ts';
-import type { Writer } from './write.ts';
 
 /** Rolls the transaction back though nothing failed. */
 class Undo extends Error {}

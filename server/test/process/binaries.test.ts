@@ -4,7 +4,7 @@ import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findBinaries, runnable } from '../../src/kernel/embedded-postgres-binaries.ts';
+import { findBinaries, runnable } from '../../src/kernel/postgres/binaries.ts';
 
 let folder: string;
 let native: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { verifyLedger } from '../../src/cli/verify-ledger.ts';
 import { createOrganization } from '../../src/features/tokens/index.ts';
-import { write } from '../../src/kernel/write.ts';
+import { write } from '../../src/kernel/ledger/write.ts';
 import { cloneDatabase, type TestDatabase } from '../database.ts';
 
 let clone: TestDatabase;

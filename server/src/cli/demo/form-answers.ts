@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../features/directory/index.ts';
-import type { FieldDefinition, FieldValue } from '../../features/forms/index.ts';
+import type { FieldDefinition, FieldValue } from '../../features/fields/index.ts';
 import type { Random } from './random.ts';
 
 type Answer = Omit<FieldValue, 'id' | 'label' | 'type'>;

@@ -1,9 +1,8 @@
 import sharp from 'sharp';
 import type { Person } from '../../features/directory/index.ts';
+import type { FieldDefinition, FieldValue } from '../../features/fields/index.ts';
 import {
   addTemplate,
-  type FieldDefinition,
-  type FieldValue,
   type FormStatus,
   type FormTemplate,
   importSubmissions,
@@ -14,7 +13,7 @@ import {
 import { type InlineMedia, keepMedia, readInlineMedia, withMedia } from '../../features/media/index.ts';
 import type { Services } from '../../kernel/feature.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Writer, write } from '../../kernel/write.ts';
+import { type Writer, write } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';
 import { answerTo, type Supply } from './form-answers.ts';
 import { FORM_TEMPLATES } from './form-templates.ts';

@@ -1,6 +1,6 @@
 import { importRecording, importRetrieval } from '../../features/media/index.ts';
 import type { Services } from '../../kernel/feature.ts';
-import type { Writer } from '../../kernel/write.ts';
+import type { Writer } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';
 import { clip, still } from './pictures.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../features/qualifications/index.ts';
 import type { Services } from '../../kernel/feature.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Writer, write } from '../../kernel/write.ts';
+import { type Writer, write } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';
 import { scannedCards } from './papers.ts';
 import { type DemoType, QUALIFICATION_TYPES } from './qualification-types.ts';

@@ -6,7 +6,7 @@ import {
   startRun,
 } from '../../features/reports/index.ts';
 import type { Services } from '../../kernel/feature.ts';
-import type { Writer } from '../../kernel/write.ts';
+import type { Writer } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';
 
 const columns = (...names: string[]) => names.map((fieldName) => ({ fieldName }));

@@ -1,5 +1,5 @@
 import { type Queryable, type Sql, sql } from '../../kernel/database.ts';
-import type { Change, Stamp } from '../../kernel/write.ts';
+import type { Change, Stamp } from '../../kernel/ledger/write.ts';
 
 /** Reads objects of one kind as they are served; `where` names the column of their id. */
 type Select<T> = (tx: Queryable, orgId: string, where: Sql, limit: number) => Promise<T[]>;

@@ -12,13 +12,6 @@ import { templateAuthoringRoutes } from './templates/routes.native.ts';
 import { previewTemplateRoutes } from './templates/routes.preview.ts';
 import { templateRoutes } from './templates/routes.ts';
 
-export { parseDefinitions } from './fields/definitions.ts';
-export { type FieldsRequest, readFields } from './fields/engine.ts';
-export { FieldDefinitionInput, FieldDefinitionReply } from './fields/schema.definitions.ts';
-export { QualificationFields } from './fields/schema.inputs.ts';
-export { QualificationFieldReply } from './fields/schema.values.ts';
-export { servedText } from './fields/served.ts';
-export type { Dialect, FieldDefinition, FieldValue } from './fields/types.ts';
 export { importSubmissions } from './submissions/import.ts';
 export type { Status as FormStatus } from './submissions/moves.ts';
 export type { NewSubmission } from './submissions/store.ts';

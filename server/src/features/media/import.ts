@@ -1,6 +1,6 @@
 import type { Services } from '../../kernel/feature.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Writer, write } from '../../kernel/write.ts';
+import { type Writer, write } from '../../kernel/ledger/write.ts';
 import { addRecording } from './cameras/service.ts';
 import type { NewRecording } from './cameras/store.ts';
 import { CAMERA_KINDS } from './cameras/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { FULL_ACCESS, newToken } from '../../kernel/auth.ts';
 import { type Database, type Queryable, sql } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Stamp, type Writer, write, writeInside } from '../../kernel/write.ts';
+import { type Stamp, type Writer, write, writeInside } from '../../kernel/ledger/write.ts';
 import { addDefaultRoles, addServiceAccount } from '../directory/index.ts';
 import { insertToken, revokeToken } from './store.ts';
 

@@ -11,8 +11,8 @@ import { authoringRoutes } from './courses/routes.native.ts';
 import { previewCourseRoutes } from './courses/routes.preview.ts';
 import { courseRoutes } from './courses/routes.ts';
 import { trainingDatasets } from './datasets.ts';
-import { packageRoutes } from './packages/routes.ts';
-import { recordRoutes } from './records/routes.ts';
+import { packageRoutes } from './weekly10/packages/routes.ts';
+import { recordRoutes } from './weekly10/records/routes.ts';
 
 export { importAssignments, type PastAssignment } from './assignments/history.ts';
 export { type CourseRow, importCourses } from './courses/import.ts';

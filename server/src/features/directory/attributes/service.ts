@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../kernel/database.ts';
 import { ApiError, invalid, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { Stamp } from '../../../kernel/write.ts';
+import type { Stamp } from '../../../kernel/ledger/write.ts';
 import { insertValues, setAttributes, valuesOf } from '../attribute-links.ts';
 import { findHolders } from '../external-ids.ts';
 import { firstProblem } from '../rows.ts';

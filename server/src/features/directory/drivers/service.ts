@@ -1,7 +1,7 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
+import type { Stamp } from '../../../kernel/ledger/write.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import type { Stamp } from '../../../kernel/write.ts';
 import { setAttributes } from '../attribute-links.ts';
 import { knownFields } from '../details.ts';
 import { mergeExternalIds } from '../external-ids.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../../kernel/database.ts';
 import { badRequest } from '../../../kernel/errors.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
 import { checkDrivers } from '../drivers/checks.ts';
 import { UpdateDriver } from '../drivers/schema.ts';
 import { type DriverWrite, saveDrivers } from '../drivers/service.ts';

@@ -1,6 +1,6 @@
 import { type Database, type Queryable, sql } from '../../../kernel/database.ts';
 import { badRequest } from '../../../kernel/errors.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../rows.ts';
 import { CreateTag, type TagFields } from '../tags/schema.ts';
 import { saveTags } from '../tags/service.ts';

@@ -1,8 +1,8 @@
 import type { Database } from '../../../kernel/database.ts';
 import { sql } from '../../../kernel/database.ts';
 import { badRequest } from '../../../kernel/errors.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
 import { allProblems } from '../rows.ts';
 import { CreateUser, type User, type UserFields } from '../users/schema.ts';
 import { checkUsers, saveUsers } from '../users/service.ts';

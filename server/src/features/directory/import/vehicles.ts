@@ -1,8 +1,8 @@
 import type { Database } from '../../../kernel/database.ts';
 import { badRequest } from '../../../kernel/errors.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
 import { allProblems } from '../rows.ts';
 import { CreateVehicle, type VehicleFields } from '../vehicles/schema.ts';
 import { saveVehicles } from '../vehicles/service.ts';

@@ -1,6 +1,6 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import type { Stamp } from '../../../kernel/write.ts';
+import type { Stamp } from '../../../kernel/ledger/write.ts';
 import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
 import { takeIds } from '../people-store.ts';
 import { recordServed } from '../record.ts';

@@ -1,8 +1,8 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { Data } from '../../../kernel/schema.ts';
-import { write } from '../../../kernel/write.ts';
 import { firstProblem } from '../rows.ts';
 import { CreateVehicle, Vehicle } from './schema.ts';
 import { saveVehicles } from './service.ts';

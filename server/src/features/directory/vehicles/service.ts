@@ -1,6 +1,6 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import type { Stamp } from '../../../kernel/write.ts';
+import type { Stamp } from '../../../kernel/ledger/write.ts';
 import { setAttributes } from '../attribute-links.ts';
 import { knownFields } from '../details.ts';
 import { selectDrivers } from '../drivers/store.ts';

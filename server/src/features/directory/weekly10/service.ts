@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import { type Database, type Queryable, sql } from '../../../kernel/database.ts';
 import { ApiError, conflict, notFound } from '../../../kernel/errors.ts';
-import { type Stamp, write } from '../../../kernel/write.ts';
+import { type Stamp, write } from '../../../kernel/ledger/write.ts';
 import { Wrong } from '../../../surfaces/weekly10.ts';
 import { selectDrivers } from '../drivers/store.ts';
 import { findHolders, mergeExternalIds } from '../external-ids.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { ApiError, invalid } from '../../../kernel/errors.ts';
-import { write } from '../../../kernel/write.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { INVERSE, type ScoredMetric, type Settings } from './defaults.ts';
 import type { PatchSettings } from './schema.ts';
 import { readSettings, saveSettings } from './store.ts';

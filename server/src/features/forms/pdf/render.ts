@@ -1,5 +1,5 @@
-import { consequences } from '../fields/conditions.ts';
-import type { FieldDefinition, FieldValue, MediaRecord, Values } from '../fields/types.ts';
+import type { FieldDefinition, FieldValue, MediaRecord, Values } from '../../fields/index.ts';
+import { consequences } from '../../fields/index.ts';
 import type { Template } from '../templates/schema.ts';
 import { FontBook } from './fonts.ts';
 import { type Cell, MUTED, Pages, type Picture } from './page.ts';

@@ -1,11 +1,11 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import { blobKey } from '../../../kernel/blobs.ts';
+import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { threadOutput } from '../../../kernel/threads.ts';
-import { write } from '../../../kernel/write.ts';
 import { requireSubmission } from '../submissions/change.ts';
 import type { PdfExport } from './schema.ts';
 import { deleteExport, endExport, expiredExports, findExport, insertExport } from './store.ts';

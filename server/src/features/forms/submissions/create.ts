@@ -3,8 +3,8 @@ import type { Database } from '../../../kernel/database.ts';
 import { badRequest, invalid } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isNumericId, newId } from '../../../kernel/ids.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import { write } from '../../../kernel/write.ts';
 import {
   checkExternalIds,
   findPeople,
@@ -12,7 +12,7 @@ import {
   mergeExternalIds,
   type Person,
 } from '../../directory/index.ts';
-import { readFields } from '../fields/engine.ts';
+import { readFields } from '../../fields/index.ts';
 import { requireTemplate } from '../templates/service.ts';
 import type { CreateSubmission } from './schema.ts';
 import { insertSubmissions } from './store.ts';

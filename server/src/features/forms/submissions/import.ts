@@ -1,5 +1,5 @@
 import type { Queryable } from '../../../kernel/database.ts';
-import type { Stamp, Writer } from '../../../kernel/write.ts';
+import type { Stamp, Writer } from '../../../kernel/ledger/write.ts';
 import { insertSubmissions, type NewSubmission } from './store.ts';
 import { submissionChange } from './wire.ts';
 

@@ -4,7 +4,7 @@ import { uuids } from '../../../kernel/ids.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
 import { findPeople } from '../../directory/index.ts';
-import { servedText } from '../fields/served.ts';
+import { servedText } from '../../fields/index.ts';
 import { requireTemplates } from '../templates/service.ts';
 import { StreamQuery, SubmissionsPage } from './schema.ts';
 import { streamSubmissions } from './store.ts';

@@ -2,7 +2,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
-import { servedText } from '../fields/served.ts';
+import { servedText } from '../../fields/index.ts';
 import { patchSubmission } from './change.ts';
 import { createSubmission } from './create.ts';
 import {

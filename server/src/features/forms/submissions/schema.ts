@@ -13,8 +13,7 @@ import {
   UuidId,
 } from '../../../kernel/schema.ts';
 import { ExternalIds, ExternalIdsInput } from '../../directory/index.ts';
-import { PrefilledFields, SubmittedFields } from '../fields/schema.inputs.ts';
-import { FormFieldReply } from '../fields/schema.values.ts';
+import { FormFieldReply, PrefilledFields, SubmittedFields } from '../../fields/index.ts';
 import { PersonRef } from '../templates/schema.ts';
 import { STATUSES } from './moves.ts';
 

@@ -1,7 +1,7 @@
 import { type Row, type Sql, sql } from '../../../kernel/database.ts';
-import type { Change } from '../../../kernel/write.ts';
+import type { Change } from '../../../kernel/ledger/write.ts';
 import { externalIdsOf } from '../../directory/index.ts';
-import type { FieldValue } from '../fields/types.ts';
+import type { FieldValue } from '../../fields/index.ts';
 import type { Status } from './moves.ts';
 
 /** A time in wire form, between quotes. Zero milliseconds are taken away here: answers may look like times. */

@@ -11,8 +11,7 @@ import {
   Type,
   UuidId,
 } from '../../../kernel/schema.ts';
-import { FieldDefinitionInput, FieldDefinitionReply } from '../fields/schema.definitions.ts';
-import { FIELD_TYPES } from '../fields/types.ts';
+import { FIELD_TYPES, FieldDefinitionInput, FieldDefinitionReply } from '../../fields/index.ts';
 
 // Source: the public spec's form template, 2025-10-23; making templates is ours.
 

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database, Queryable } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Stamp, type Writer, write } from '../../../kernel/write.ts';
+import { type Stamp, type Writer, write } from '../../../kernel/ledger/write.ts';
 import { unknownRoles } from '../../directory/index.ts';
-import { parseDefinitions } from '../fields/definitions.ts';
+import { parseDefinitions } from '../../fields/index.ts';
 import type { CreateTemplate, Template, UpdateTemplate } from './schema.ts';
 import { type Content, findTemplate, listTemplates, saveTemplate } from './store.ts';
 

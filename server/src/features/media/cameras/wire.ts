@@ -1,4 +1,4 @@
-import { blobKey } from '../../../kernel/blobs.ts';
+import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import { LINK_SECONDS } from '../files/keep.ts';

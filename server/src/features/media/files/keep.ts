@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
-import { blobKey } from '../../../kernel/blobs.ts';
+import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import type { Database, Queryable } from '../../../kernel/database.ts';
 import { ApiError, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
-import type { Stamp } from '../../../kernel/write.ts';
+import type { Stamp } from '../../../kernel/ledger/write.ts';
 import type { FileFacts, InlineMedia } from './inline.ts';
 import { PROCESS } from './process.ts';
 import { beginUploads, endUploads, findFiles, insertFiles } from './store.ts';

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { blobKey } from '../../../kernel/blobs.ts';
+import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { thumbnail } from './image.ts';

@@ -1,4 +1,4 @@
-import { parseBlobKey } from '../../../kernel/blobs.ts';
+import { parseBlobKey } from '../../../kernel/blobs/blobs.ts';
 import { ApiError, notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import type { Signed } from '../../../kernel/signed-urls.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { blobKey } from '../../../kernel/blobs.ts';
+import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import { ApiError, invalid } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Database, Queryable } from '../../../kernel/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { write } from '../../../kernel/write.ts';
-import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../forms/index.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
 import { datesAfter } from './dates.ts';
 import { recordChange, type StoredRecord, touched, withExternalIds } from './document.ts';

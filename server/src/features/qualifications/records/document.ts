@@ -1,6 +1,6 @@
 import { ApiError } from '../../../kernel/errors.ts';
+import type { Change, Stamp, Writer } from '../../../kernel/ledger/write.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import type { Change, Stamp, Writer } from '../../../kernel/write.ts';
 import { personOf } from '../person.ts';
 import type { QualificationRecord } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Services } from '../../../kernel/feature.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
-import { readFields } from '../../forms/index.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import { readFields } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
 import type { QualificationType } from '../types/schema.ts';
 import { newRecord } from './create.ts';

@@ -3,7 +3,7 @@ import type { Routes } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
-import { servedText } from '../../forms/index.ts';
+import { servedText } from '../../fields/index.ts';
 import { knownTypes } from '../types/store.ts';
 import { findOwners } from './owner.ts';
 import { sendPage } from './page.ts';

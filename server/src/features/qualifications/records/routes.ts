@@ -1,7 +1,7 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
-import { servedText } from '../../forms/index.ts';
+import { servedText } from '../../fields/index.ts';
 import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
 import { moveRecord, updateRecord } from './change.ts';
 import { createRecord } from './create.ts';

@@ -13,7 +13,7 @@ import {
   UuidId,
 } from '../../../kernel/schema.ts';
 import { ExternalIds, ExternalIdsInput } from '../../directory/index.ts';
-import { type FieldValue, QualificationFieldReply, QualificationFields } from '../../forms/index.ts';
+import { type FieldValue, QualificationFieldReply, QualificationFields } from '../../fields/index.ts';
 import { Person } from '../person.ts';
 import { EntityType } from '../types/schema.ts';
 

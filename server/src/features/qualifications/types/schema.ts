@@ -11,7 +11,7 @@ import {
   Type,
   UuidId,
 } from '../../../kernel/schema.ts';
-import { type FieldDefinition, FieldDefinitionInput, FieldDefinitionReply } from '../../forms/index.ts';
+import { type FieldDefinition, FieldDefinitionInput, FieldDefinitionReply } from '../../fields/index.ts';
 import { Person } from '../person.ts';
 
 export const EntityType = OneOf(['worker', 'asset'], {

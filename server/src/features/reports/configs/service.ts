@@ -3,7 +3,7 @@ import type { Queryable } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { checkDefinition } from '../check.ts';
 import type { Definition } from '../definition.ts';
 import { deleteSchedules } from '../schedules/store.ts';

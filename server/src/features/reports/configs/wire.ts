@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../kernel/dataset.ts';
+import type { Change } from '../../../kernel/ledger/write.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import type { Change } from '../../../kernel/write.ts';
 import { headsOf, wireRange } from '../definition.ts';
 import type { ReportConfig } from '../schema.ts';
 import type { ConfigRow } from './store.ts';

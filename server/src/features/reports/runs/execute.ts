@@ -3,7 +3,7 @@ import { copyOut } from '../../../kernel/copy.ts';
 import type { Database } from '../../../kernel/database.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
-import { write } from '../../../kernel/write.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { headsOf } from '../definition.ts';
 import { reportQuery } from '../statement.ts';
 import { pagesOf, type ResultPage } from './rows.ts';

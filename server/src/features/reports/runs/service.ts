@@ -5,7 +5,7 @@ import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { checkDefinition, latestRange, requireDataset } from '../check.ts';
 import { definitionOf, requireConfig } from '../configs/service.ts';
 import type { Definition } from '../definition.ts';

@@ -1,8 +1,8 @@
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import { write } from '../../../kernel/write.ts';
 import { latestRange } from '../check.ts';
 import { findConfig } from '../configs/store.ts';
 import { jobKey, RUN_JOB } from '../runs/execute.ts';

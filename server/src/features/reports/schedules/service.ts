@@ -2,7 +2,7 @@ import type { Caller } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { write } from '../../../kernel/write.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { requireDataset } from '../check.ts';
 import { requireConfig } from '../configs/service.ts';
 import { type Asker, type Means, refuseHidden } from '../runs/service.ts';

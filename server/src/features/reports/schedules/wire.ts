@@ -1,5 +1,5 @@
+import type { Change } from '../../../kernel/ledger/write.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import type { Change } from '../../../kernel/write.ts';
 import type { Schedule } from './schema.ts';
 import type { ScheduleRow } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
-import type { Stamp, Writer } from '../../../kernel/write.ts';
+import type { Stamp, Writer } from '../../../kernel/ledger/write.ts';
 import { assignmentChanges } from './changes.ts';
 import { updateAssignments } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../../kernel/write.ts';
+import type { Change } from '../../../kernel/ledger/write.ts';
 import type { AssignmentRow } from './wire.ts';
 
 /** The ledger changes of written assignments. */

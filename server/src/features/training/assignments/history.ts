@@ -1,6 +1,6 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { Stamp, Writer } from '../../../kernel/write.ts';
+import type { Stamp, Writer } from '../../../kernel/ledger/write.ts';
 import type { Person } from '../../directory/index.ts';
 import { assignmentChanges } from './changes.ts';
 import { rowAt, toAssignment } from './wire.ts';

@@ -1,6 +1,6 @@
 import { type Database, sql } from '../../../kernel/database.ts';
 import type { Job } from '../../../kernel/feature.ts';
-import { write } from '../../../kernel/write.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { assignmentChanges } from './changes.ts';
 import { rowAt, toAssignment } from './wire.ts';
 

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kernel/auth.ts';
 import { type Database, sql } from '../../../kernel/database.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Writer, write } from '../../../kernel/write.ts';
+import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { findPeople } from '../../directory/index.ts';
 import { findCourse } from '../courses/store.ts';
 import { assignmentChanges } from './changes.ts';

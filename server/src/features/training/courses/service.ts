@@ -3,7 +3,7 @@ import type { Caller } from '../../../kernel/auth.ts';
 import type { Database, Queryable } from '../../../kernel/database.ts';
 import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Stamp, type Writer, write } from '../../../kernel/write.ts';
+import { type Stamp, type Writer, write } from '../../../kernel/ledger/write.ts';
 import { deleteAssignmentsOf } from '../assignments/cascade.ts';
 import type { Course, CreateCourse, UpdateCourse } from './schema.ts';
 import { findCategory, findCourse, insertCategory, saveCourse, saveRevision } from './store.ts';

@@ -1,0 +1,21 @@
+import type { Feature } from '../../kernel/feature.ts';
+
+export { consequences } from './conditions.ts';
+export { parseDefinitions } from './definitions.ts';
+export { type FieldsRequest, readFields } from './engine.ts';
+export { FieldDefinitionInput, FieldDefinitionReply } from './schema.definitions.ts';
+export { PrefilledFields, QualificationFields, SubmittedFields } from './schema.inputs.ts';
+export { FormFieldReply, QualificationFieldReply } from './schema.values.ts';
+export { type Score, scoreOf } from './score.ts';
+export { servedText } from './served.ts';
+export {
+  type Dialect,
+  FIELD_TYPES,
+  type FieldDefinition,
+  type FieldValue,
+  type MediaRecord,
+  type Values,
+} from './types.ts';
+
+/** Typed fields: one engine for whatever has them. It has no routes of its own. */
+export const feature: Feature = { name: 'fields', routes: [] };

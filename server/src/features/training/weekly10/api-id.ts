@@ -1,0 +1,37 @@
+import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { isUuid } from '../../../kernel/ids.ts';
+
+/** The condition that a row of `table` goes by this `api_id`: the one that was chosen, or else its own id. */
+export const goesBy = (table: Sql, apiId: string): Sql => {
+  const id = isUuid(apiId) && apiId === apiId.toLowerCase() ? apiId : null;
+  return sql`(${table}.chosen_api_id = ${apiId} or ${table}.chosen_api_id is null and ${table}.id = ${id}::uuid)`;
+};
+
+/** What is stored of an `api_id`: nothing, if it is the object's own id anyway. */
+export const chosen = (apiId: string, id: string): string | null => (apiId === id ? null : apiId);
+
+/** Whether a living assignment other than `id` goes by this `api_id`. */
+export async function recordTaken(
+  tx: Queryable,
+  orgId: string,
+  apiId: string,
+  id: string | null,
+): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from assignment where assignment.org_id = ${orgId} and assignment.deleted_at is null
+      and ${goesBy(sql`assignment`, apiId)} and assignment.id is distinct from ${id}::uuid`);
+  return rows.length > 0;
+}
+
+/** Whether a course other than `id` that is not deleted goes by this `api_id`. */
+export async function packageTaken(
+  tx: Queryable,
+  orgId: string,
+  apiId: string,
+  id: string | null,
+): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from course where course.org_id = ${orgId} and course.status <> 'deleted'
+      and ${goesBy(sql`course`, apiId)} and course.id is distinct from ${id}::uuid`);
+  return rows.length > 0;
+}

@@ -1,0 +1,130 @@
+import type { Routes } from '../../../../kernel/feature.ts';
+import { sendJson } from '../../../../kernel/http.ts';
+import { Type } from '../../../../kernel/schema.ts';
+import { ByApiId, ListOf, listQuery, listRequest, listText, Refused } from '../../../../surfaces/weekly10.ts';
+import { PatchPackage, TrainingPackage, WritePackage } from './schema.ts';
+import { changePackage, createPackage, removePackage, requirePackage } from './service.ts';
+import { listPackages } from './store.ts';
+
+const READ = { scope: 'Read Training Packages', limit: '10/second' } as const;
+const WRITE = { scope: 'Write Training Packages', limit: '10/second' } as const;
+const tags = ['Training Packages'];
+const response = { 200: TrainingPackage };
+
+/** Packages: courses, in the few words of this dialect. */
+export const packageRoutes: Routes = (app, { database, publicUrl }) => {
+  app.get(
+    '/training/package/',
+    {
+      config: READ,
+      schema: {
+        operationId: 'listTrainingPackages',
+        summary: 'Training packages by name',
+        tags,
+        querystring: listQuery('the name or the description'),
+        response: { 200: ListOf(TrainingPackage, 'The packages of this page.') },
+      },
+    },
+    async (request, reply) => {
+      const page = listRequest(request.query);
+      const found = await listPackages(database, request.caller.orgId, page);
+      return sendJson(reply, listText(request, publicUrl, page, found));
+    },
+  );
+
+  app.post(
+    '/training/package/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'createTrainingPackage',
+        summary: 'Make a training package',
+        description: 'It can be assigned at once, unless it is made inactive.',
+        tags,
+        body: WritePackage,
+        response: { 201: TrainingPackage },
+      },
+    },
+    async ({ caller, body }, reply) => {
+      reply.code(201);
+      return sendJson(reply, await createPackage(database, caller, body));
+    },
+  );
+
+  app.get(
+    '/training/package/:api_id/',
+    {
+      config: READ,
+      schema: {
+        operationId: 'getTrainingPackage',
+        summary: 'One training package',
+        tags,
+        params: ByApiId,
+        response,
+      },
+    },
+    async ({ caller, params }, reply) =>
+      sendJson(reply, JSON.stringify((await requirePackage(database, caller.orgId, params.api_id)).package)),
+  );
+
+  app.put(
+    '/training/package/:api_id/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'replaceTrainingPackage',
+        summary: 'Replace a training package',
+        description: 'A description that is absent or null is taken away; is_active that is absent stays.',
+        tags,
+        params: ByApiId,
+        body: WritePackage,
+        response,
+      },
+    },
+    async ({ caller, params, body }, reply) =>
+      sendJson(reply, await changePackage(database, caller, params.api_id, body, true)),
+  );
+
+  app.patch(
+    '/training/package/:api_id/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'updateTrainingPackage',
+        summary: 'Change fields of a training package',
+        description: 'What is not sent stays.',
+        tags,
+        params: ByApiId,
+        body: PatchPackage,
+        response,
+      },
+    },
+    async ({ caller, params, body }, reply) =>
+      sendJson(reply, await changePackage(database, caller, params.api_id, body, false)),
+  );
+
+  app.delete(
+    '/training/package/:api_id/',
+    {
+      config: WRITE,
+      schema: {
+        operationId: 'deleteTrainingPackage',
+        summary: 'Delete a training package',
+        description: 'Refused while it has records, unless they are to be deleted with it.',
+        tags,
+        params: ByApiId,
+        querystring: Type.Object({
+          cascade: Type.Optional(
+            Type.Boolean({ default: false, description: 'True deletes its records too.' }),
+          ),
+        }),
+        response: { 204: { type: 'null', description: 'Deleted; there is no body.' }, 409: Refused },
+      },
+    },
+    async ({ caller, params, query }, reply) => {
+      reply.code(204);
+      await removePackage(database, caller, params.api_id, query.cascade ?? false);
+      return reply.send(null);
+    },
+  );
+};

@@ -1,0 +1,121 @@
+import fastifySwagger from '@fastify/swagger';
+import scalar from '@scalar/fastify-api-reference';
+import type { FastifyInstance } from 'fastify';
+import { ErrorReply } from '../schema.ts';
+import { hoist, type Json } from './components.ts';
+
+const ERRORS: Record<string, string> = {
+  400: 'A parameter or field is wrong; the message names it.',
+  401: 'The token is missing, unknown or revoked.',
+  403: 'The token lacks the scope.',
+  404: 'No such object in this organization.',
+  413: 'The body, or a file in it, is too large; the message says how large it may be.',
+  429: 'Over the rate limit; Retry-After says how many seconds to wait.',
+  500: 'A defect of the server; the log has more under the requestId.',
+  503: 'The database is not available.',
+};
+
+/** Collects the routes into an OpenAPI 3.1 document. Register it before the routes. */
+export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Crewready',
+        version: '0.1.0',
+        description:
+          'Who is trained, who is qualified, and can we prove it. Paths of the Samsara API are wire-compatible with it; operations marked x-crewready are our own.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: serverUrl }],
+      security: [{ token: [] }],
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform({ schema, url, route }) {
+      const { config } = route;
+      if (schema?.hide || !config?.scope) return { schema: { ...schema, hide: true }, url };
+      const schemaOf = config.surface?.errorSchema ?? (() => ErrorReply);
+      const errors = Object.fromEntries(
+        Object.entries(ERRORS).map(([status, description]) => [
+          status,
+          { description, content: { 'application/json': { schema: schemaOf(Number(status)) } } },
+        ]),
+      );
+      const notes = [
+        schema?.description,
+        `Scope: ${config.scope}.`,
+        config.limit && `Rate limit: ${config.limit.replace('/', ' requests a ')}.`,
+      ];
+      const transformed = {
+        ...schema,
+        ...(config.form ? { body: config.form, consumes: ['multipart/form-data'] } : {}),
+        description: notes.filter(Boolean).join('\n\n'),
+        response: { ...errors, ...(schema?.response as Json) },
+        ...(config.surface?.name === 'native' ? { 'x-crewready': true } : {}),
+      };
+      return { schema: transformed, url };
+    },
+    transformObject: (document) =>
+      finish('openapiObject' in document ? (document.openapiObject as Json) : {}) as never,
+  });
+}
+
+/** Serves the document at /openapi.json and as a readable page at /docs. */
+export async function serveOpenApi(app: FastifyInstance): Promise<void> {
+  app.get('/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger());
+  await app.register(async (pages) => {
+    // Anyone may read the documents: they have nothing of any organization.
+    pages.addHook('onRoute', (route) => {
+      route.config = { ...route.config, public: true };
+    });
+    await pages.register(scalar, {
+      routePrefix: '/docs',
+      configuration: {
+        url: '/openapi.json',
+        title: 'Crewready API',
+        withDefaultFonts: false,
+        telemetry: false,
+        // Nothing on the page may reach for a server other than this one.
+        agent: { disabled: true },
+        showDeveloperTools: 'never',
+        hideClientButton: true,
+      } as never,
+    });
+  });
+}
+
+/** What every write takes besides its own parameters; kernel/access.ts reads them. */
+const SAFE_WRITE = [
+  {
+    in: 'query',
+    name: 'dryRun',
+    description: 'Ours: true runs every check and answers as the write would, but writes nothing.',
+    schema: { type: 'boolean' },
+  },
+  {
+    in: 'header',
+    name: 'Idempotency-Key',
+    description: 'Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  },
+];
+
+/** Says what the routes cannot: how lists are written, what every write takes, what each answer is. */
+function finish(document: Json): Json {
+  const { paths, ...rest } = hoist(document);
+  for (const operations of Object.values(paths as Record<string, Record<string, Json>>)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      const own = (operation.parameters ?? []) as Json[];
+      for (const parameter of own) {
+        const { style, explode, ...schema } = parameter.schema as Json;
+        if (style) Object.assign(parameter, { style, explode, schema });
+      }
+      if (method !== 'get') operation.parameters = [...own, ...SAFE_WRITE];
+      for (const [status, reply] of Object.entries(operation.responses as Record<string, Json>)) {
+        if (reply.description === 'Default Response') reply.description = 'Done.';
+        if (status === '204') delete reply.content;
+      }
+    }
+  }
+  return { ...rest, paths };
+}
