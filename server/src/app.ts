@@ -11,6 +11,7 @@ import type { Dataset } from './kernel/dataset.ts';
 import { ApiError } from './kernel/errors.ts';
 import type { App, Feature, Services, Surface } from './kernel/feature.ts';
 import { createHttp } from './kernel/http.ts';
+import type { Resource } from './kernel/ledger/resource.ts';
 import { addMetrics } from './kernel/metrics.ts';
 import { addOpenApi, serveOpenApi } from './kernel/openapi/openapi.ts';
 import { rateLimits } from './kernel/rate-limit.ts';
@@ -33,6 +34,14 @@ export interface Parts {
 export const datasetsOf = (features: Feature[]): Dataset[] =>
   features.flatMap(({ datasets = [] }) => datasets).sort((a, b) => (a.label < b.label ? -1 : 1));
 
+/** The kinds of objects that the ledger has, of all features. */
+export function resourcesOf(features: Feature[]): Resource[] {
+  const all = features.flatMap(({ resources = [] }) => resources);
+  const twice = all.find(({ name }, n) => all.findIndex((other) => other.name === name) !== n);
+  if (twice) throw new Error(`two resources have the name ${twice.name}`);
+  return all;
+}
+
 /** What features are handed, in the process that answers requests and in the one that runs jobs. */
 export const servicesOf = (
   { database, blobs, clock, secret, config }: Parts,
@@ -44,6 +53,7 @@ export const servicesOf = (
   cursors: new Cursors(secret),
   signedUrls: new SignedUrls(secret),
   datasets: datasetsOf(features),
+  resources: resourcesOf(features),
   publicUrl: config.publicUrl,
 });
 
@@ -78,7 +88,13 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     sendError(new ApiError(404, '404 page not found'), request, reply, surfaceOf(request.url)),
   );
   const known = rememberRoutes(app);
-  addAccessControl(app, new Tokens(database), await rateLimits(app, config.rateLimitFactor), database);
+  addAccessControl(
+    app,
+    new Tokens(database),
+    await rateLimits(app, config.rateLimitFactor),
+    database,
+    parts.clock,
+  );
   addHealth(app, database);
   addMetrics(app, database);
   for (const { routes, surface } of features.flatMap((feature) => feature.routes)) {

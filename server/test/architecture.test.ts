@@ -12,16 +12,15 @@ const LONG_KERNEL_FILES: string[] = [];
 /** Statements on a table of organizations that do not name org_id, by file and first words, each with its reason. */
 const STATEMENTS_WITHOUT_ORG: Record<string, string> = {
   'src/cli/first-organization.ts: select 1 from org limit 1': 'asks whether there is any organization yet',
-  'src/cli/verify-ledger.ts: select coalesce(sum(last_seq), 0) from org_head':
+  'src/kernel/ledger/verify.ts: select coalesce(sum(last_seq), 0) from org_head':
     'how much there is to verify, in all organizations',
-  'src/kernel/idempotency.ts: delete from idempotency_key where created_at < now() - inter':
+  'src/kernel/jobs.ts: delete from idempotency_key where created_at < now() - inter':
     'age alone decides, in all organizations',
 };
 
 /** Files above the kernel that send SQL outside of sql`…` templates, each with its reason. */
 const STATEMENTS_AS_TEXT: Record<string, string> = {
   'src/cli/first-organization.ts': 'a lock of the session, held around several transactions',
-  'src/cli/verify-ledger.ts': 'a cursor in one long read-only transaction, so that memory stays constant',
 };
 
 /** Tables whose primary key does not lead with org_id, each with its reason. */

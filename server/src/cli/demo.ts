@@ -51,7 +51,7 @@ async function prepareDemo(opened: Opened, config: Config, json: boolean | undef
     tokenName: TOKEN_NAME,
   });
   const progress = startProgress('Filling the demo fleet', DEMO_SIZE, json);
-  const writer = { orgId: made.orgId, actor: `user-${made.userId}`, requestId: 'demo' };
+  const writer = { orgId: made.orgId, tagIds: null, actor: `user-${made.userId}`, requestId: 'demo' };
   const services = { ...opened, clock: systemClock, datasets: datasetsOf(await findFeatures()) };
   await seedFleet(services, writer, new Date(), progress).finally(() => progress.done());
   await database.rows(sql`update org set name = ${NAME} where org_id = ${made.orgId}`);

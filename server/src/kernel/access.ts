@@ -3,6 +3,7 @@ import { requireScope, type Tokens } from './auth.ts';
 import type { Database } from './database.ts';
 import { badRequest, invalid } from './errors.ts';
 import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
+import type { Clock } from './time.ts';
 
 type LimitCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
@@ -12,12 +13,13 @@ export function addAccessControl(
   tokens: Tokens,
   limit: LimitCheck,
   database: Database,
+  clock: Clock,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     const { config } = request.routeOptions;
     if (config.public || request.is404) return;
     const identity = await tokens.identify(request.headers.authorization, config.surface?.authSchemes);
-    request.caller = { ...identity, requestId: request.id, dryRun: false };
+    request.caller = { ...identity, requestId: request.id, dryRun: false, now: clock.now() };
     await limit(request, reply);
     if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
     requireScope(identity.scopes, config.scope);

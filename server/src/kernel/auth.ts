@@ -3,19 +3,42 @@ import { type Database, sql } from './database.ts';
 import { forbidden, unauthorized } from './errors.ts';
 import type { Idempotency } from './idempotency.ts';
 
-/** Who asks: the token of a request and the directory user it acts as. */
-export interface Caller {
+/** Whose data, and how much of it. */
+export interface Sight {
   orgId: string;
-  tokenId: string;
-  /** `user-4392`: what createdById and updatedById say. */
-  actor: string;
-  scopes: ReadonlySet<string>;
-  /** The tags this token is limited to, descendants included by the statements; null for the whole organization. */
+  /** The tags that whoever asks is limited to, those below included by the statements; null for the whole organization. */
   tagIds: string[] | null;
+}
+
+/** Who writes. */
+export interface Writer extends Sight {
+  /** `user-4392`: what createdById and updatedById say; or SYSTEM. */
+  actor: string;
   requestId: string;
-  dryRun: boolean;
+  dryRun?: boolean;
   idempotency?: Idempotency;
 }
+
+/** Who asks: the token of a request and the directory user it acts as. */
+export interface Caller extends Writer {
+  tokenId: string;
+  scopes: ReadonlySet<string>;
+  dryRun: boolean;
+  /** The present of the whole request. */
+  now: Date;
+}
+
+/** The actor of what nobody asked for: in a write it becomes the organization's own user, "Crewready". */
+export const SYSTEM = 'system';
+
+/** Who writes when the server or its operator does. `requestId` says on what occasion. */
+export const systemWriter = (orgId: string, requestId: string, dryRun?: boolean): Writer => ({
+  orgId,
+  tagIds: null,
+  actor: SYSTEM,
+  requestId,
+  ...(dryRun ? { dryRun } : {}),
+});
 
 type Identity = Pick<Caller, 'orgId' | 'tokenId' | 'actor' | 'scopes' | 'tagIds'>;
 

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import type { Sql } from 'sql-template-tag';
+import type { Row, Sql } from './statement.ts';
 
-export { default as sql, empty, join, raw } from 'sql-template-tag';
-export type { Sql };
-
-/** One row, its columns in order. Timestamps, bigints, numerics and uuids arrive as PostgreSQL's text. */
-// biome-ignore lint/suspicious/noExplicitAny: a column is typed by the statement that names it
-export type Row = any[];
+export { and, columns, empty, join, type Row, raw, type Sql, sql, table } from './statement.ts';
 
 /** Anything a statement can run on: the pool for reads, a transaction for writes. */
 export interface Queryable {

@@ -1,10 +1,11 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
-import type { Task } from 'graphile-worker';
+import type { JobHelpers } from 'graphile-worker';
 import type { Blobs } from './blobs/blobs.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import type { Dataset } from './dataset.ts';
 import type { FieldProblems } from './errors.ts';
+import type { Resource } from './ledger/resource.ts';
 import type { SignedUrls } from './signed-urls.ts';
 import type { Clock } from './time.ts';
 
@@ -18,6 +19,8 @@ export interface Services {
   clock: Clock;
   /** What can be reported on, of all features. */
   datasets: readonly Dataset[];
+  /** The kinds of objects in the ledger, of all features. */
+  resources: readonly Resource[];
   /** What clients see as this server's address, without a trailing slash; undefined when nobody has said. */
   publicUrl?: string;
 }
@@ -45,10 +48,11 @@ export interface SurfaceRoutes {
   routes: Routes;
 }
 
-/** A background task and, for a recurring one, the crontab pattern that starts it. */
-export interface Job {
+/** A background task, what it is handed and, for a recurring one, the crontab pattern that starts it. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of jobs has jobs with any payload
+export interface Job<P = any> {
   name: string;
-  run(services: Services): Task;
+  run(services: Services): (payload: P, helpers: JobHelpers) => unknown;
   cron?: string;
 }
 
@@ -59,4 +63,6 @@ export interface Feature {
   jobs?: Job[];
   /** What custom reports can be made of. */
   datasets?: Dataset[];
+  /** The kinds of objects that it writes. */
+  resources?: Resource[];
 }

@@ -17,10 +17,10 @@ import { BODY_LIMIT, parseJson, refuseUnfit } from './input.ts';
 import { gatherRepeated, listParameters, repeatedParameters, splitLists } from './lists.ts';
 import { logOptions } from './log.ts';
 import type { Limit } from './rate-limit.ts';
-import { refuseConnection, sendError } from './replies.ts';
+import { JSON_TYPE, refuseConnection, sendError } from './replies.ts';
 import { appliedNow, type TSchema } from './schema.ts';
 
-export { sendAscii, sendJson } from './replies.ts';
+export { asciiBytes, sendAscii, sendJson } from './replies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -125,5 +125,20 @@ export function createHttp(
     if (request.routeOptions.schema?.body && request.body === undefined)
       throw badRequest('The JSON body is missing. Send it with Content-Type: application/json.');
   });
+  presetStatus(app);
   return app;
+}
+
+/**
+ * A route whose schema has one good status answers that one, and JSON if it has a body: set before the handler,
+ * which may then answer text or bytes that are JSON already. A route with several sets its own, before its write.
+ */
+function presetStatus(app: FastifyInstance): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const replies = (request.routeOptions.schema?.response ?? {}) as Record<string, object>;
+    const [status, ...others] = Object.keys(replies).filter((key) => /^2\d\d$/.test(key));
+    if (status === undefined || others.length > 0) return;
+    reply.code(Number(status));
+    if (status !== '204' && !('content' in (replies[status] ?? {}))) reply.type(JSON_TYPE);
+  });
 }

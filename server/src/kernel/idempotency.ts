@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Queryable, sql } from './database.ts';
+import { type Queryable, type Sql, sql } from './database.ts';
 import { ApiError } from './errors.ts';
-import type { Job } from './feature.ts';
 
 /** A request's `Idempotency-Key`, with what it was sent with. */
 export interface Idempotency {
@@ -59,30 +58,29 @@ export async function findReplay(
   return { status: row[1], body: row[2] };
 }
 
-/** Stores the answer inside the write's transaction. */
+/** The statement that stores an answer, for one that does more. */
+export const replyInsert = (
+  orgId: string,
+  { tokenId, key, fingerprint }: Idempotency,
+  reply: KeptReply,
+): Sql => sql`
+  insert into idempotency_key (org_id, token_id, key, fingerprint, status, body)
+  values (${orgId}, ${tokenId}, ${key}, ${fingerprint}, ${reply.status}, ${reply.body})
+  on conflict (org_id, token_id, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
+    body = excluded.body, created_at = excluded.created_at`;
+
+/** Stores what a request is answered, inside its transaction; answers it. */
 export async function keepReply(
   tx: Queryable,
   orgId: string,
   request: Idempotency,
   result: unknown,
 ): Promise<void> {
-  const { status, body } = { status: request.status(), body: request.body(result) };
-  request.kept = { status, body };
-  await tx.rows(sql`
-    insert into idempotency_key (org_id, token_id, key, fingerprint, status, body)
-    values (${orgId}, ${request.tokenId}, ${request.key}, ${request.fingerprint}, ${status}, ${body})
-    on conflict (org_id, token_id, key) do update
-      set fingerprint = excluded.fingerprint, status = excluded.status, body = excluded.body, created_at = now()`);
+  await tx.rows(replyInsert(orgId, request, replyOf(request, result)));
 }
 
-/** Answers past their 24 hours are never read again; without this they would stay for ever. */
-export const forgetReplies: Job = {
-  name: 'forget-replies',
-  cron: '17 * * * *',
-  run:
-    ({ database }) =>
-    async () => {
-      // Deletes the old answers of all organizations.
-      await database.rows(sql`delete from idempotency_key where created_at < now() - interval '24 hours'`);
-    },
-};
+/** The answer that a write's result becomes; remembered as the one that is stored. */
+export function replyOf(request: Idempotency, result: unknown): KeptReply {
+  request.kept = { status: request.status(), body: request.body(result) };
+  return request.kept;
+}

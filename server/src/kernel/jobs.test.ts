@@ -7,8 +7,7 @@ import { folderBlobs } from './blobs/folder.ts';
 import { Cursors } from './cursor.ts';
 import { sql } from './database.ts';
 import type { Services } from './feature.ts';
-import { forgetReplies } from './idempotency.ts';
-import { enqueue, startWorker } from './jobs.ts';
+import { enqueue, forgetReplies, startWorker } from './jobs.ts';
 import { SignedUrls } from './signed-urls.ts';
 import { systemClock } from './time.ts';
 
@@ -27,6 +26,7 @@ beforeAll(async () => {
     cursors: new Cursors(secret),
     signedUrls: new SignedUrls(secret),
     datasets: [],
+    resources: [],
   };
 });
 afterEach(async () => {

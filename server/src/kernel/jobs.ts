@@ -1,8 +1,10 @@
-import { Logger, parseCronItems, run, runMigrations } from 'graphile-worker';
+import { Logger, parseCronItems, run, runMigrations, type Task } from 'graphile-worker';
 import pg from 'pg';
-import { type Database, type Queryable, sql } from './database.ts';
+import { type Database, sql } from './database.ts';
 import type { Job, Services } from './feature.ts';
-import { forgetReplies } from './idempotency.ts';
+import { noteTransitions } from './ledger/transitions.ts';
+
+export { enqueue } from './queue.ts';
 
 const silent = new Logger(() => () => {});
 
@@ -14,20 +16,24 @@ export async function migrateJobs(database: Database): Promise<void> {
   await runMigrations({ pgPool, logger: silent }).finally(() => pgPool.end());
 }
 
-/**
- * Queues a job inside the transaction that needs it: no job without its row, no row without its job. A job with
- * a `key` replaces the waiting one of the same key.
- */
-export async function enqueue(
-  tx: Queryable,
-  job: string,
-  payload: Record<string, unknown>,
-  options: { key?: string; runAt?: string } = {},
-): Promise<void> {
-  await tx.rows(sql`
-    select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json,
-      run_at => coalesce(${options.runAt ?? null}::timestamptz, now()), job_key => ${options.key ?? null}::text)`);
-}
+/** Answers past their 24 hours are never read again; without this they would stay for ever. */
+export const forgetReplies: Job = {
+  name: 'forget-replies',
+  cron: '17 * * * *',
+  run:
+    ({ database }) =>
+    async () => {
+      // Deletes the old answers of all organizations.
+      await database.rows(sql`delete from idempotency_key where created_at < now() - interval '24 hours'`);
+    },
+};
+
+/** What time does to objects, each once and in the ledger. */
+const transitions: Job = {
+  name: 'ledger.transitions',
+  cron: '* * * * *',
+  run: (services) => () => noteTransitions(services),
+};
 
 /** Runs the features' jobs, and the kernel's own, in this process until `stop()`, which waits for those under way. */
 export async function startWorker(
@@ -35,7 +41,7 @@ export async function startWorker(
   services: Services,
   onError: (error: unknown) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const jobs = [...ofFeatures, forgetReplies];
+  const jobs = [...ofFeatures, forgetReplies, transitions];
   const pgPool = new pg.Pool({ ...services.database.connection, max: 4 });
   let stopping = false;
   // A connection's error carries the whole client, which says nothing; one cut by a stop is no news.
@@ -51,7 +57,7 @@ export async function startWorker(
     }),
     concurrency: 2,
     noHandleSignals: true,
-    taskList: Object.fromEntries(jobs.map((job) => [job.name, job.run(services)])),
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, job.run(services) as Task])),
     parsedCronItems: parseCronItems(
       jobs.flatMap((job) =>
         job.cron

@@ -1,3 +1,6 @@
+import type { FastifyRequest } from 'fastify';
+import type { Binding, Cursors } from './cursor.ts';
+
 /** The envelope of one page of a plain list. */
 export interface PageOf<T> {
   data: T[];
@@ -20,6 +23,29 @@ export function pageOf<R, T>(
   return {
     data: page.map(toItem),
     pagination: { endCursor: more && last !== undefined ? cursorOf(last) : '', hasNextPage: more },
+  };
+}
+
+/** Where a list request goes on, and how its page ends. */
+export interface Paging {
+  /** The sort key of the last row of the page before; empty on the first page. */
+  after: string[];
+  /** The page of rows fetched with `limit + 1`; `key` is a row's whole sort key. */
+  page<R, T>(rows: R[], limit: number, toItem: (row: R) => T, key: (row: R) => readonly string[]): PageOf<T>;
+}
+
+/** Reads a list request's cursor, which is bound to the operation, the organization and `filters`. */
+export function paging(
+  request: FastifyRequest<{ Querystring: { after?: string } }>,
+  cursors: Cursors,
+  filters: Binding = {},
+): Paging {
+  const { caller, query, routeOptions } = request;
+  const binding = { ...filters, operation: routeOptions.schema?.operationId, orgId: caller.orgId };
+  return {
+    after: query.after ? cursors.open(query.after, binding, caller.now) : [],
+    page: (rows, limit, toItem, key) =>
+      pageOf(rows, limit, toItem, (row) => cursors.seal(key(row), binding, caller.now)),
   };
 }
 

@@ -9,6 +9,8 @@ import { newRequestId } from './ids.ts';
 import { BODY_LIMIT } from './input.ts';
 import { validationFields, validationMessage } from './validation.ts';
 
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** Answers whatever was thrown, in the dialect of the path. */
 export function sendError(
   thrown: unknown,
@@ -32,15 +34,18 @@ export function sendError(
 }
 
 /** Sends JSON text that is already built. */
-export const sendJson = (reply: FastifyReply, text: string): FastifyReply =>
-  reply.type('application/json; charset=utf-8').send(text);
+export const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type(JSON_TYPE).send(text);
 
-/** Sends JSON text that is already built and ASCII throughout, its pieces copied once: for pages of hundreds of kB. */
-export function sendAscii(reply: FastifyReply, pieces: readonly string[]): FastifyReply {
+/** JSON text that is ASCII throughout as bytes, its pieces copied once: for pages of hundreds of kB. */
+export function asciiBytes(pieces: readonly string[]): Buffer {
   const body = Buffer.allocUnsafe(pieces.reduce((length, piece) => length + piece.length, 0));
   pieces.reduce((at, piece) => at + body.write(piece, at, 'latin1'), 0);
-  return reply.type('application/json; charset=utf-8').send(body);
+  return body;
 }
+
+/** Sends JSON text that is already built and ASCII throughout. */
+export const sendAscii = (reply: FastifyReply, pieces: readonly string[]): FastifyReply =>
+  reply.type(JSON_TYPE).send(asciiBytes(pieces));
 
 function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;

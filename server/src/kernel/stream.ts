@@ -1,14 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyRequest } from 'fastify';
 import type { Binding, Cursors } from './cursor.ts';
-import { type Queryable, sql } from './database.ts';
+import { and, type Database, type Queryable, type Row, raw, type Sql, sql } from './database.ts';
 import { badRequest, invalid } from './errors.ts';
+import { settle } from './ledger/read.ts';
 import { parseTime } from './time.ts';
-
-/** How far ahead of the database a consumer's clock is taken for the same moment. */
-const CLOCK_SKEW_MS = 2000;
 
 /** Objects a page of every stream. */
 export const STREAM_PAGE = 512;
+
+export { settle };
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -25,6 +25,22 @@ export interface StreamQuery {
   startTime: string;
   endTime?: string;
   after?: string;
+}
+
+/** Objects in the order of their last change: an alias for their table, their JSON text, and which of them. */
+export interface StreamSource {
+  /** `qualification_record record`: a table with updated_at and id, and the name that the rest calls it by. */
+  table: string;
+  document: Sql;
+  /** The condition, with the organization in it. */
+  where: Sql;
+}
+
+/** The items of a page as one text, and the sort key of the last. */
+export interface StreamRows {
+  items: string;
+  count: number;
+  last: readonly [at: string, id: string] | undefined;
 }
 
 /**
@@ -47,20 +63,43 @@ export function streamPosition(
   return { at, id, endTime, binding };
 }
 
+/** One page of a stream, its items as one text: rows cost more than what they carry. */
+export async function streamPage(
+  database: Queryable,
+  position: StreamPosition,
+  { table, document, where }: StreamSource,
+): Promise<StreamRows> {
+  const name = raw(table.split(' ').at(-1) as string);
+  const [page] = await database.rows(sql`
+    select string_agg(document, ','), count(*)::int, (array_agg(updated_at))[count(*)], (array_agg(id))[count(*)]
+    from (
+      select ${document} as document, ${name}.updated_at, ${name}.id from ${raw(table)}
+      where ${where} and (${name}.updated_at, ${name}.id) > (${position.at}::timestamptz, ${position.id}::uuid)
+        ${and(position.endTime !== undefined && sql`${name}.updated_at < ${position.endTime}::timestamptz`)}
+      order by ${name}.updated_at, ${name}.id limit ${STREAM_PAGE}) as page`);
+  const [items, count, at, id] = page as Row;
+  return { items: items ?? '', count, last: count ? [at, id] : undefined };
+}
+
 /**
- * Waits for writes that began before now and may carry a time before `endTime`, so that a window that has been
- * read stays complete. Without it a consumer of adjoining windows would miss a write that was open between them.
- * A consumer's clock may be a little ahead of the database's: an `endTime` that close is waited for.
+ * Answers a stream request, as pieces of the reply's text. `filters` are its parameters beside startTime, endTime
+ * and after; `read` reads one page, `finish` fills in what depends on the moment.
  */
-export async function settle(database: Queryable, orgId: string, endTime: string | undefined): Promise<void> {
-  if (!endTime) return;
-  const [head] = await database.rows(sql`
-    select last_at < ${endTime}::timestamptz, extract(epoch from ${endTime}::timestamptz - clock_timestamp()) * 1000
-    from org_head where org_id = ${orgId}`);
-  if (!head?.[0]) return;
-  const ahead = Number(head[1]);
-  if (ahead > 0 && ahead <= CLOCK_SKEW_MS) await sleep(ahead + 1);
-  await database.rows(sql`select 1 from org_head where org_id = ${orgId} for share`);
+export async function answerStream(
+  request: FastifyRequest,
+  { database, cursors }: { database: Database; cursors: Cursors },
+  filters: Binding,
+  read: (position: StreamPosition) => Promise<StreamRows>,
+  finish: (items: string) => string | Promise<string> = (items) => items,
+): Promise<string[]> {
+  const { caller } = request;
+  const operation = request.routeOptions.schema?.operationId;
+  const binding = { ...filters, operation, orgId: caller.orgId };
+  const position = streamPosition(cursors, request.query as StreamQuery, binding, caller.now);
+  await settle(database, caller.orgId, position.endTime);
+  const { items, count, last } = await read(position);
+  const pagination = streamPagination(cursors, position, last, count, caller.now);
+  return ['{"data":[', await finish(items), `],"pagination":${JSON.stringify(pagination)}}`];
 }
 
 /** A page's envelope: a stream without endTime never ends, one with it ends when nothing is left before it. */

@@ -1,4 +1,10 @@
+import { type Sql, sql } from './database.ts';
 import { invalid } from './errors.ts';
+
+export const DAY_MS = 86_400_000;
+
+/** How far ahead of the database a consumer's clock is taken for the same moment. */
+export const CLIENT_CLOCK_SKEW_MS = 2000;
 
 /** The wall clock; tests replace it. Writes never use it: their time comes from the database. */
 export interface Clock {
@@ -45,3 +51,14 @@ export const pgTime = (date: Date): string =>
     .slice(0, -1)
     .replace(/\.?0+$/, '')
     .replace('T', ' ')}+00`;
+
+/** A Date or RFC 3339 text with milliseconds in wire form: milliseconds only where they are not zero. */
+export const shortTime = (time: Date | string): string =>
+  (typeof time === 'string' ? time : time.toISOString()).replace('.000Z', 'Z');
+
+/**
+ * A timestamptz as text with milliseconds inside a statement, `2026-11-21T09:00:00.000Z`, whatever time zone the
+ * database's node is in.
+ */
+export const utcText = (column: Sql): Sql =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

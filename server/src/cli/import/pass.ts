@@ -1,4 +1,5 @@
 import { BatchError, type Imported, refreshStatistics } from '../../features/directory/index.ts';
+import { systemWriter } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Progress } from '../output.ts';
 import { Duplicates } from './duplicates.ts';
@@ -95,7 +96,7 @@ async function attempt(
   done: (written: Imported[]) => void,
 ): Promise<{ row: number; message: string }[]> {
   const write = kind.write[rows[0]?.sort ?? ''] as Kind['write'][string];
-  const writer = { orgId, actor: 'operator', requestId: 'import', dryRun };
+  const writer = systemWriter(orgId, 'import', dryRun);
   try {
     done(await write(database, writer, rows.map(toWrite)));
     return [];

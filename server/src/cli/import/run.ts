@@ -1,4 +1,5 @@
 import { tagsAtPaths } from '../../features/directory/index.ts';
+import { systemWriter } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Organization } from '../organizations.ts';
 import { startProgress } from '../output.ts';
@@ -54,7 +55,7 @@ export async function runImport(
   const checked = await pass('Checking lines', { dryRun: true, skip: new Set() });
   const allowed = checked.bad.length === 0 || request.skipBadRows;
   if (!request.apply || !allowed) return report(checked, false);
-  const writer = { orgId, actor: 'operator', requestId: 'import' };
+  const writer = systemWriter(orgId, 'import');
   await tagsAtPaths(
     database,
     writer,

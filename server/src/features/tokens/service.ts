@@ -1,4 +1,4 @@
-import { FULL_ACCESS, newToken } from '../../kernel/auth.ts';
+import { FULL_ACCESS, newToken, systemWriter } from '../../kernel/auth.ts';
 import { type Database, type Queryable, sql } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Stamp, type Writer, write, writeInside } from '../../kernel/ledger/write.ts';
@@ -77,7 +77,7 @@ export async function withdrawToken(database: Database, orgId: string, id: strin
 }
 
 /** Who acts when the operator uses the command line. */
-const operator = (orgId: string): Writer => ({ orgId, actor: 'operator', requestId: 'cli' });
+const operator = (orgId: string): Writer => systemWriter(orgId, 'cli');
 
 const tokenChange = (id: string, operation: 'create' | 'delete', request: Partial<TokenRequest>) => ({
   resource: 'token',

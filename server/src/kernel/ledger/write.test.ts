@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.ts';
 import { createOrganization } from '../../features/tokens/index.ts';
-import { type Database, openDatabase, sql } from '../database.ts';
-import { byResourceAndId, type Change, chainHash, type Writer, write } from './write.ts';
+import type { Writer } from '../auth.ts';
+import { type Database, openDatabase, type Queryable, sql } from '../database.ts';
+import { byResourceAndId, chainHash, digestOf, type Link, newSalts } from './chain.ts';
+import type { Changed, Resource, Tx } from './resource.ts';
+import { write } from './write.ts';
 
 let clone: TestDatabase;
 beforeAll(async () => {
@@ -21,14 +24,19 @@ const makeOrg = async (): Promise<string> =>
 /** The same database as another process has it, which does not wait in this one's queue. */
 const elsewhere = (): Database => ({ ...clone.database });
 
-const writer = (orgId: string, requestId = 'r'): Writer => ({ orgId, actor: 'user-1', requestId });
-
-const change = (id: string, document: unknown = { id }): Change => ({
-  resource: 'thing',
-  id,
-  operation: 'create',
-  document: JSON.stringify(document),
+const writer = (orgId: string, requestId = 'r'): Writer => ({
+  orgId,
+  tagIds: null,
+  actor: 'user-1',
+  requestId,
 });
+
+/** A resource without tables: its documents come with the changes. */
+const things = { name: 'thing', about: () => [] } as unknown as Resource;
+
+const thing = (id: string, document: unknown = { id }): Changed => ({ id, document });
+
+const link = (id: string): Link => ({ resource: 'thing', id, operation: 'create', digest: 'd' });
 
 interface LedgerRow {
   seq: string;
@@ -37,7 +45,7 @@ interface LedgerRow {
   requestId: string;
   previousHash: string;
   hash: string;
-  changes: Change[];
+  links: Link[];
 }
 
 /** The ledger of an organization as its rows have it. */
@@ -45,7 +53,9 @@ async function ledger(orgId: string): Promise<LedgerRow[]> {
   const writes = await clone.database.rows(sql`
     select seq, at, actor, request_id, previous_hash, hash from ledger_write where org_id = ${orgId} order by seq`);
   const changes = await clone.database.rows(sql`
-    select seq, resource, id, operation, document from ledger_change where org_id = ${orgId}`);
+    select seq, resource, id, operation, encode(digest, 'hex'), encode(salt, 'hex'), document
+    from ledger_change where org_id = ${orgId}`);
+  for (const [, , , , digest, salt, document] of changes) expect(digestOf(salt, document)).toBe(digest);
   return writes.map(([seq, at, actor, requestId, previousHash, hash]) => ({
     seq,
     at,
@@ -53,9 +63,9 @@ async function ledger(orgId: string): Promise<LedgerRow[]> {
     requestId,
     previousHash,
     hash,
-    changes: changes
+    links: changes
       .filter((row) => row[0] === seq)
-      .map(([, resource, id, operation, document]) => ({ resource, id, operation, document })),
+      .map(([, resource, id, operation, digest]) => ({ resource, id, operation, digest })),
   }));
 }
 
@@ -70,9 +80,9 @@ async function expectSound(orgId: string): Promise<LedgerRow[]> {
     expect(row.seq).toBe(String(Number(before.seq) + 1));
     expect(row.at > before.at, `${row.at} after ${before.at}`).toBe(true);
     expect(row.previousHash).toBe(before.hash);
-    expect(row.changes.length).toBeGreaterThan(0);
-    const changes = [...row.changes].sort(byResourceAndId);
-    expect(chainHash(orgId, { ...row, changes }, row)).toBe(row.hash);
+    expect(row.links.length).toBeGreaterThan(0);
+    const links = [...row.links].sort(byResourceAndId);
+    expect(chainHash(orgId, { ...row, links })).toBe(row.hash);
     before = row;
   }
   expect(head).toEqual([before.seq, before.at, before.hash]);
@@ -117,13 +127,11 @@ test('many writers on several organizations: order of commit is order of seq and
           const orgId = orgs[org] as string;
           const requestId = `r${requests++}`;
           const caller = { ...writer(orgId, requestId), dryRun: end === 'dry' };
-          const done = write(elsewhere(), caller, async (tx, stamp) => {
-            await tx.rows(
-              sql`insert into touched (org_id, seq, at) values (${orgId}, ${stamp.seq}, ${stamp.at})`,
-            );
+          const done = write(elsewhere(), caller, async (tx) => {
+            await tx.rows(sql`insert into touched (org_id, seq, at) values (${orgId}, ${tx.seq}, ${tx.at})`);
             // In any order: the ledger sorts them.
             for (let n = changes; n > 0; n -= 1)
-              stamp.record(change(`${requestId}-${n}`, { n, text: 'ä\u2028"' }));
+              tx.changed(things, 'create', [thing(`${requestId}-${n}`, { n, text: 'ä\u2028"' })]);
             if (hold) await sleep(hold);
             if (end === 'throw') throw new Error('on purpose');
             if (end === 'fail') await tx.rows(sql`select 1 / 0`);
@@ -160,10 +168,10 @@ test('commits come in the order of seq', async () => {
   await Promise.all(
     Array.from({ length: 20 }, async () => {
       await sleep(Math.random() * 20);
-      const seq = await write(elsewhere(), writer(orgId), async (_tx, stamp) => {
-        stamp.record(change('x'));
+      const seq = await write(elsewhere(), writer(orgId), async (tx) => {
+        tx.changed(things, 'create', [thing('x')]);
         await sleep(Math.random() * 10);
-        return Number(stamp.seq);
+        return Number(tx.seq);
       });
       committed.push(seq);
     }),
@@ -177,9 +185,9 @@ test('the time of a write is taken once the organization is its own, not while i
   try {
     await reader.query('begin');
     await reader.query('select 1 from org_head where org_id = $1 for share', [orgId]);
-    const waiting = write(clone.database, writer(orgId), async (_tx, stamp) => {
-      stamp.record(change('x'));
-      return stamp.at;
+    const waiting = write(clone.database, writer(orgId), async (tx) => {
+      tx.changed(things, 'create', [thing('x')]);
+      return tx.at;
     });
     await sleep(50);
     const { rows } = await reader.query<{ at: string }>('select clock_timestamp() as at');
@@ -199,15 +207,15 @@ test('writes that wait for each other leave the connections to the others', asyn
     release = resolve;
   });
   const writes = Array.from({ length: 5 }, (_, n) =>
-    write(database, writer(busy), async (_tx, stamp) => {
+    write(database, writer(busy), async (tx) => {
       if (n === 0) await held;
       order.push(n);
-      stamp.record(change(`waited-${n}`));
+      tx.changed(things, 'create', [thing(`waited-${n}`)]);
       if (n === 1) throw new Error('on purpose');
     }),
   );
   const ends = Promise.allSettled(writes);
-  await write(database, writer(quiet), async (_tx, stamp) => stamp.record(change('other')));
+  await write(database, writer(quiet), async (tx) => tx.changed(things, 'create', [thing('other')]));
   await database.rows(sql`select 1`);
   expect(order).toEqual([]);
   release();
@@ -228,9 +236,9 @@ test('time goes up even when the clock goes back', async () => {
   await clone.database.rows(
     sql`update org_head set last_at = '2099-01-01 00:00:00.000009+00' where org_id = ${orgId}`,
   );
-  const at = await write(clone.database, writer(orgId), async (_tx, stamp) => {
-    stamp.record(change('x'));
-    return stamp.at;
+  const at = await write(clone.database, writer(orgId), async (tx) => {
+    tx.changed(things, 'create', [thing('x')]);
+    return tx.at;
   });
   expect(at).toBe('2099-01-01 00:00:00.00001+00');
 });
@@ -253,55 +261,136 @@ test('an unknown organization is a defect, not a new one', async () => {
 
 test('a statement that fails and is swallowed fails the write', async () => {
   const orgId = await makeOrg();
-  const done = write(clone.database, { ...writer(orgId) }, async (tx, stamp) => {
-    stamp.record(change('x'));
+  const done = write(clone.database, { ...writer(orgId) }, async (tx) => {
+    tx.changed(things, 'create', [thing('x')]);
     await tx.rows(sql`select 1 / 0`).catch(() => {});
   });
   await expect(done).rejects.toThrow();
 });
 
 test('the hash covers every fact of a write', () => {
-  const entry = { seq: '1', at: 't', previousHash: 'p', changes: [change('a'), change('b')] };
-  const by = { actor: 'user-1', requestId: 'r' };
-  const hash = chainHash('1', entry, by);
+  const entry = {
+    seq: '1',
+    at: 't',
+    previousHash: 'p',
+    actor: 'user-1',
+    requestId: 'r',
+    links: [link('a'), link('b')],
+  };
+  const hash = chainHash('1', entry);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(chainHash('1', structuredClone(entry), { ...by })).toBe(hash);
+  expect(chainHash('1', structuredClone(entry))).toBe(hash);
   const others = [
-    chainHash('2', entry, by),
-    chainHash('1', { ...entry, seq: '2' }, by),
-    chainHash('1', { ...entry, at: 'u' }, by),
-    chainHash('1', { ...entry, previousHash: '' }, by),
-    chainHash('1', entry, { ...by, actor: 'user-2' }),
-    chainHash('1', entry, { ...by, requestId: 's' }),
-    chainHash('1', { ...entry, changes: [] }, by),
-    chainHash('1', { ...entry, changes: [change('b'), change('a')] }, by),
-    chainHash('1', { ...entry, changes: [change('a')] }, by),
-    chainHash('1', { ...entry, changes: [change('a'), { ...change('b'), operation: 'delete' }] }, by),
-    chainHash('1', { ...entry, changes: [change('a'), { ...change('b'), resource: 'other' }] }, by),
-    chainHash('1', { ...entry, changes: [change('a'), { ...change('b'), document: '{}' }] }, by),
+    chainHash('2', entry),
+    chainHash('1', { ...entry, seq: '2' }),
+    chainHash('1', { ...entry, at: 'u' }),
+    chainHash('1', { ...entry, previousHash: '' }),
+    chainHash('1', { ...entry, actor: 'user-2' }),
+    chainHash('1', { ...entry, requestId: 's' }),
+    chainHash('1', { ...entry, links: [] }),
+    chainHash('1', { ...entry, links: [link('b'), link('a')] }),
+    chainHash('1', { ...entry, links: [link('a')] }),
+    chainHash('1', { ...entry, links: [link('a'), { ...link('b'), operation: 'delete' }] }),
+    chainHash('1', { ...entry, links: [link('a'), { ...link('b'), resource: 'other' }] }),
+    chainHash('1', { ...entry, links: [link('a'), { ...link('b'), digest: 'e' }] }),
   ];
   expect(new Set([hash, ...others]).size).toBe(others.length + 1);
 });
 
 test('two lists of changes never hash alike', () => {
-  const anyChange: fc.Arbitrary<Change> = fc.record({
+  const anyLink: fc.Arbitrary<Link> = fc.record({
     resource: fc.string(),
     id: fc.string(),
     operation: fc.constantFrom('create', 'update', 'delete'),
-    document: fc.json(),
+    digest: fc.string(),
   });
-  const anyChanges = fc.array(anyChange, { maxLength: 3 });
-  const by = { actor: 'a', requestId: 'r' };
-  const hashOf = (changes: Change[]) => chainHash('1', { seq: '1', at: 't', previousHash: '', changes }, by);
+  const anyLinks = fc.array(anyLink, { maxLength: 3 });
+  const hashOf = (links: Link[]) =>
+    chainHash('1', { seq: '1', at: 't', previousHash: '', actor: 'a', requestId: 'r', links });
   fc.assert(
-    fc.property(anyChanges, anyChanges, (one, other) => {
+    fc.property(anyLinks, anyLinks, (one, other) => {
       expect(hashOf(one) === hashOf(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
     }),
   );
 });
 
+test('one document never has one digest twice', () => {
+  const [one, other] = newSalts(2) as [string, string];
+  expect(one).toMatch(/^[0-9a-f]{32}$/);
+  expect(digestOf(one, '{}')).not.toBe(digestOf(other, '{}'));
+  expect(digestOf(one, '{}')).not.toBe(digestOf(one, '{ }'));
+});
+
+describe('the changes of one write', () => {
+  const recorded = async (work: (tx: Tx) => Promise<unknown>) => {
+    const orgId = await makeOrg();
+    const before = (await ledger(orgId)).length;
+    await write(clone.database, writer(orgId), work);
+    const rows = await clone.database.rows(sql`
+      select id, operation, document::text from ledger_change where org_id = ${orgId} and seq > ${before} order by id`);
+    const about = await clone.database.rows(sql`
+      select entity_id, id from ledger_about where org_id = ${orgId} and seq > ${before} order by entity_id, id`);
+    return { rows, about };
+  };
+
+  test('have each object once, with its last document and what the write made of it', async () => {
+    const { rows } = await recorded(async (tx) => {
+      tx.changed(things, 'create', [thing('a', 1), thing('b', 1), thing('c', 1)]);
+      tx.changed(things, 'update', [thing('a', 2), thing('d', 2)]);
+      tx.changed(things, 'delete', [thing('b', 3)]);
+    });
+    expect(rows).toEqual([
+      ['a', 'create', '2'],
+      ['b', 'delete', '3'],
+      ['c', 'create', '1'],
+      ['d', 'update', '2'],
+    ]);
+  });
+
+  test('that are told by id are read when the work is done, all of a kind at once', async () => {
+    let reads = 0;
+    const counted = {
+      ...things,
+      read: async (database: Queryable, orgId: string, ids: readonly string[]) => {
+        reads += 1;
+        const [row] = await database.rows(sql`select count(*)::int from touched where org_id = ${orgId}`);
+        return ids.map((id) => ({ id, document: { touched: row?.[0] } }));
+      },
+    };
+    const { rows } = await recorded(async (tx) => {
+      tx.changed(counted, 'create', ['a']);
+      tx.changed(counted, 'update', ['b']);
+      await tx.rows(sql`insert into touched (org_id) values (${tx.orgId})`);
+    });
+    expect(rows.map(([, , document]) => document)).toEqual(['{"touched":1}', '{"touched":1}']);
+    expect(reads).toBe(1);
+  });
+
+  test('concern whom their documents name, and whom the write names besides', async () => {
+    const owned = { ...things, about: (document: unknown) => [(document as { owner: string }).owner] };
+    const { about } = await recorded(async (tx) => {
+      tx.changed(owned, 'create', [
+        thing('a', { owner: '7' }),
+        { ...thing('b', { owner: '8' }), about: ['7', '8'] },
+      ]);
+    });
+    expect(about).toEqual([
+      ['7', 'a'],
+      ['7', 'b'],
+      ['8', 'b'],
+    ]);
+  });
+
+  test('cannot name an object that is not there', async () => {
+    const orgId = await makeOrg();
+    const empty = { ...things, read: async () => [] };
+    const done = write(clone.database, writer(orgId), async (tx) => tx.changed(empty, 'update', ['x']));
+    await expect(done).rejects.toThrow('the thing x that was changed is not there');
+  });
+});
+
 test('changes sort by code unit, as no database collation does', () => {
   const ids = ['b', 'B', 'a', 'ä', '_', '10', '9', ''];
-  const sorted = ids.map((id) => change(id)).sort(byResourceAndId);
+  const sorted = ids.map(link).sort(byResourceAndId);
   expect(sorted.map((entry) => entry.id)).toEqual(['', '10', '9', 'B', '_', 'a', 'b', 'ä']);
 });

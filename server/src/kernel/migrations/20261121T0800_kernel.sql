@@ -21,7 +21,9 @@ create table org_head (
   org_id bigint primary key references org,
   last_seq bigint not null default 0,
   last_at timestamptz not null default now(),
-  last_hash text not null default ''
+  last_hash text not null default '',
+  -- The user "Crewready", who acts when nobody else does.
+  system_user_id bigint not null default nextval('numeric_id')
 ) with (fillfactor = 50);
 
 create table ledger_write (
@@ -41,10 +43,23 @@ create table ledger_change (
   resource text not null,
   id text not null,
   operation text not null,
-  document json not null,
+  -- SHA-256 over the salt and the document: what the chain covers. Erasing takes salt and document away.
+  digest bytea not null,
+  salt bytea,
+  document json,
   primary key (org_id, seq, resource, id)
 );
 create index ledger_change_object on ledger_change (org_id, resource, id, seq);
+
+-- Whom a change concerns: people and vehicles.
+create table ledger_about (
+  org_id bigint not null,
+  entity_id bigint not null,
+  seq bigint not null,
+  resource text not null,
+  id text not null,
+  primary key (org_id, entity_id, seq, resource, id)
+);
 
 create table token (
   org_id bigint not null references org,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const writer = () => ({ orgId: org.orgId, actor: org.actor, requestId: 'import' });
+const writer = () => ({ orgId: org.orgId, tagIds: null, actor: org.actor, requestId: 'import' });
 const problemsOf = async (work: Promise<unknown>) => {
   const error = await work.then(
     () => undefined,

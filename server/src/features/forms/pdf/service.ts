@@ -1,4 +1,4 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import { type Caller, systemWriter } from '../../../kernel/auth.ts';
 import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
@@ -60,7 +60,7 @@ export async function makePdf(services: Services, orgId: string, id: string): Pr
 }
 
 const end = ({ database }: Services, orgId: string, id: string, error: string | null): Promise<void> =>
-  write(database, { orgId, actor: 'system', requestId: 'make-pdf' }, async (tx, stamp) => {
+  write(database, systemWriter(orgId, 'make-pdf'), async (tx, stamp) => {
     const ended = await endExport(tx, orgId, id, error, stamp.at);
     if (ended) stamp.record(change('update', ended));
   });

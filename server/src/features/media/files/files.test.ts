@@ -18,7 +18,7 @@ let writer: Writer;
 beforeAll(async () => {
   now = new Date('2026-11-21T09:00:00Z');
   server = await startApp({ clock: { now: () => now } });
-  writer = { orgId: server.org.orgId, actor: server.org.actor, requestId: 'test' };
+  writer = { orgId: server.org.orgId, tagIds: null, actor: server.org.actor, requestId: 'test' };
 });
 afterAll(() => server.stop());
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { systemWriter } from '../../../kernel/auth.ts';
 import { copyOut } from '../../../kernel/copy.ts';
 import type { Database } from '../../../kernel/database.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
@@ -121,7 +122,7 @@ const finish = (
   which: { orgId: string; id: string; attempt?: number },
   end: { status: 'complete' | 'failed'; failure?: string },
 ): Promise<void> =>
-  write(database, { orgId: which.orgId, actor: 'system', requestId: 'report-run' }, async (tx, stamp) => {
+  write(database, systemWriter(which.orgId, 'report-run'), async (tx, stamp) => {
     const run = await endRun(tx, which, end, stamp.at);
     if (run) stamp.record(runChange('update', run));
   });

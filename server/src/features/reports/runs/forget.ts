@@ -1,3 +1,4 @@
+import { systemWriter } from '../../../kernel/auth.ts';
 import { type Database, sql } from '../../../kernel/database.ts';
 import type { Job } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
@@ -9,7 +10,7 @@ export async function forgetRuns(database: Database): Promise<void> {
   const old = await database.rows(sql`
     select distinct org_id from report_run where created_at < now() - interval '30 days' and status <> 'pending'`);
   for (const [orgId] of old) {
-    const writer = { orgId, actor: 'system', requestId: 'report-forget' };
+    const writer = systemWriter(orgId, 'report-forget');
     for (let count = 1; count > 0; ) {
       count = await write(database, writer, async (tx, stamp) => {
         const runs = await deleteOldRuns(tx, orgId);

@@ -1,3 +1,4 @@
+import { systemWriter } from '../../../kernel/auth.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../kernel/jobs.ts';
@@ -26,7 +27,7 @@ export async function runDue(means: Means): Promise<void> {
 }
 
 const runSchedule = ({ database, datasets }: Means, orgId: string, id: string): Promise<void> =>
-  write(database, { orgId, actor: 'system', requestId: 'report-schedule' }, async (tx, stamp) => {
+  write(database, systemWriter(orgId, 'report-schedule'), async (tx, stamp) => {
     const schedule = await lockDue(tx, orgId, id, stamp.at);
     if (!schedule) return;
     const { times, next } = timesUntil(schedule, new Date(wireTime(stamp.at)));

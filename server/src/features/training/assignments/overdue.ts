@@ -1,3 +1,4 @@
+import { systemWriter } from '../../../kernel/auth.ts';
 import { type Database, sql } from '../../../kernel/database.ts';
 import type { Job } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
@@ -25,7 +26,7 @@ export async function noteOverdue(database: Database): Promise<number> {
 }
 
 const noteBatch = (database: Database, orgId: string): Promise<number> =>
-  write(database, { orgId, actor: 'system', requestId: 'overdue' }, async (tx, stamp) => {
+  write(database, systemWriter(orgId, 'overdue'), async (tx, stamp) => {
     const rows = await tx.rows(sql`
       update assignment set overdue_noted_at = ${stamp.at}
       where assignment.org_id = ${orgId} and assignment.id in (

@@ -1,0 +1,17 @@
+import { type Queryable, sql } from './database.ts';
+import type { Queueable } from './ledger/resource.ts';
+
+/**
+ * Queues a job inside the transaction that needs it: no job without its row, no row without its job. A job with
+ * a `key` replaces the waiting one of the same key.
+ */
+export async function enqueue<P>(
+  tx: Queryable,
+  job: Queueable<P> | string,
+  payload: P,
+  options: { key?: string; runAt?: string } = {},
+): Promise<void> {
+  await tx.rows(sql`
+    select graphile_worker.add_job(${typeof job === 'string' ? job : job.name}, ${JSON.stringify(payload)}::json,
+      run_at => coalesce(${options.runAt ?? null}::timestamptz, now()), job_key => ${options.key ?? null}::text)`);
+}
