@@ -1,9 +1,11 @@
-import { sql } from '../src/kernel/database.ts';
+import { columns, type Queryable, sql } from '../src/kernel/database.ts';
 import { notFound } from '../src/kernel/errors.ts';
 import type { Feature, Routes } from '../src/kernel/feature.ts';
+import { jsonText } from '../src/kernel/http.ts';
 import { newId, uuids } from '../src/kernel/ids.ts';
-import { type Stamp, write } from '../src/kernel/ledger/write.ts';
-import { pageOf } from '../src/kernel/lists.ts';
+import type { Resource } from '../src/kernel/ledger/resource.ts';
+import { write } from '../src/kernel/ledger/write.ts';
+import { paging } from '../src/kernel/lists.ts';
 import {
   After,
   Body,
@@ -12,13 +14,14 @@ import {
   Page,
   PageLimit,
   Shape,
+  type Static,
   Time,
   TimeInput,
   Type,
   UuidId,
 } from '../src/kernel/schema.ts';
-import { STREAM_PAGE, settle, streamPagination, streamPosition } from '../src/kernel/stream.ts';
-import { wireTime } from '../src/kernel/time.ts';
+import { answerStream, streamPage } from '../src/kernel/stream.ts';
+import { utcText, wireTime } from '../src/kernel/time.ts';
 import { samsara } from '../src/surfaces/samsara.ts';
 
 /** The notes' own table; a test creates it in its clone of the database. */
@@ -33,26 +36,46 @@ const Note = Shape('Note', {
   updatedAtTime: Time('When it last changed.'),
   deletedAtTime: Type.Optional(Time('When it was deleted.')),
 });
+type Note = Static<typeof Note>;
 const text = Type.String({ minLength: 1, maxLength: 1000, description: 'What it says.' });
 
-const toNote = ([id, words, updatedAt, deletedAt]: (string | null)[]) => ({
-  id: id as string,
-  text: words as string,
-  updatedAtTime: wireTime(updatedAt as string),
+const NOTE = columns<{ id: string; text: string; updatedAt: string; deletedAt: string | null }>({
+  id: sql`note.id`,
+  text: sql`note.text`,
+  updatedAt: sql`note.updated_at`,
+  deletedAt: sql`note.deleted_at`,
+});
+
+const toNote = ({ id, text: words, updatedAt, deletedAt }: ReturnType<typeof NOTE.read>): Note => ({
+  id,
+  text: words,
+  updatedAtTime: wireTime(updatedAt),
   ...(deletedAt ? { deletedAtTime: wireTime(deletedAt) } : {}),
 });
 
-const change = (stamp: Stamp, operation: 'create' | 'update' | 'delete', row: (string | null)[]) => {
-  const note = toNote(row);
-  stamp.record({ resource: 'note', id: note.id, operation, document: JSON.stringify(note) });
-  return note;
+const readNotes = async (database: Queryable, orgId: string, ids: readonly string[]): Promise<Note[]> => {
+  const rows = await database.rows(sql`
+    select ${NOTE.list} from note where org_id = ${orgId} and id = any(${ids}::uuid[])`);
+  return rows.map((row) => toNote(NOTE.read(row)));
+};
+
+const note: Resource<Note> = {
+  name: 'note',
+  scope: 'Read Notes',
+  id: 'uuid',
+  document: Note,
+  about: () => [],
+  read: async (database, orgId, ids) =>
+    (await readNotes(database, orgId, ids)).map((document) => ({ id: document.id, document })),
+  present: (orgId) => sql`select id::text from note where org_id = ${orgId} and deleted_at is null`,
 };
 
 /**
  * The smallest resource that uses all of the kernel: a stream, a list, and writes that take Idempotency-Key and
  * dryRun. The kernel's tests run on it, so that they need no feature of the product.
  */
-const routes: Routes = (app, { database, cursors, clock }) => {
+const routes: Routes = (app, services) => {
+  const { database, cursors } = services;
   const about = { tags: ['Notes'] };
 
   app.get(
@@ -75,22 +98,18 @@ const routes: Routes = (app, { database, cursors, clock }) => {
     async (request) => {
       const { caller, query } = request;
       const ids = query.ids && uuids('ids', query.ids);
-      const binding = { operation: 'streamNotes', orgId: caller.orgId, ids };
-      const position = streamPosition(cursors, query, binding, clock.now());
-      await settle(database, caller.orgId, position.endTime);
-      // A page of notes that changed in the window, oldest change first, after the cursor.
-      const rows = await database.rows(sql`
-        select id, text, updated_at, deleted_at from note
-        where org_id = ${caller.orgId} and (updated_at, id) > (${position.at}::timestamptz, ${position.id}::uuid)
-          and updated_at < coalesce(${position.endTime ?? null}::timestamptz, 'infinity')
-          and (${ids ?? null}::uuid[] is null or id = any(${ids ?? null}::uuid[]))
-        order by updated_at, id limit ${STREAM_PAGE}`);
-      const last = rows.at(-1);
-      const key = last && ([last[2], last[0]] as const);
-      return {
-        data: rows.map(toNote),
-        pagination: streamPagination(cursors, position, key, rows.length, clock.now()),
+      const time = utcText(sql`note.updated_at`);
+      const source = {
+        table: 'note',
+        document: sql`replace(json_strip_nulls(json_build_object('id', note.id, 'text', note.text,
+          'updatedAtTime', ${time}, 'deletedAtTime', ${utcText(sql`note.deleted_at`)}))::text, '.000Z"', 'Z"')`,
+        where: sql`note.org_id = ${caller.orgId}
+          and (${ids ?? null}::uuid[] is null or note.id = any(${ids ?? null}::uuid[]))`,
       };
+      const pieces = await answerStream(request, services, { ids }, (position) =>
+        streamPage(database, position, source),
+      );
+      return jsonText(pieces);
     },
   );
 
@@ -108,15 +127,14 @@ const routes: Routes = (app, { database, cursors, clock }) => {
     },
     async (request) => {
       const { caller, query } = request;
-      const binding = { operation: 'listNotes', orgId: caller.orgId };
-      const [after] = query.after ? cursors.open(query.after, binding, clock.now()) : [];
+      const { after, page } = paging(request, cursors);
       const limit = query.limit ?? 512;
       // A page of notes in the order of their ids.
       const rows = await database.rows(sql`
-        select id, text, updated_at, deleted_at from note
-        where org_id = ${caller.orgId} and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
+        select ${NOTE.list} from note
+        where org_id = ${caller.orgId} and (${after[0] ?? null}::uuid is null or id > ${after[0] ?? null}::uuid)
         order by id limit ${limit + 1}`);
-      return pageOf(rows, limit, toNote, (row) => cursors.seal([row[0]], binding, clock.now()));
+      return page(rows.map(NOTE.read), limit, toNote, ({ id }) => [id]);
     },
   );
 
@@ -132,19 +150,17 @@ const routes: Routes = (app, { database, cursors, clock }) => {
         response: { 201: Data(Note) },
       },
     },
-    async (request, reply) => {
-      reply.code(201);
-      const { caller, body } = request;
-      const data = await write(database, caller, async (tx, stamp) => {
+    async ({ caller, body }) => ({
+      data: await write(database, caller, async (tx) => {
         // Adds one note.
         const rows = await tx.rows(sql`
-          insert into note (org_id, id, text, updated_at)
-          values (${caller.orgId}, ${newId()}, ${body.text}, ${stamp.at})
-          returning id, text, updated_at, deleted_at`);
-        return change(stamp, 'create', rows[0] as string[]);
-      });
-      return { data };
-    },
+          insert into note (org_id, id, text, updated_at) values (${tx.orgId}, ${newId()}, ${body.text}, ${tx.at})
+          returning ${NOTE.list}`);
+        const document = toNote(NOTE.read(rows[0] as string[]));
+        tx.changed(note, 'create', [{ id: document.id, document }]);
+        return document;
+      }),
+    }),
   );
 
   app.patch(
@@ -162,17 +178,21 @@ const routes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Type.Object({ data: Type.Array(Note, { description: 'The notes.' }) }) },
       },
     },
-    async (request) => {
-      const { caller, body } = request;
-      const ids = uuids('ids', request.query.ids);
-      const data = await write(database, caller, async (tx, stamp) => {
+    async ({ caller, body, query }) => {
+      const ids = uuids('ids', query.ids);
+      const data = await write(database, caller, async (tx) => {
         // Changes the notes that say something else; all or nothing.
         const rows = await tx.rows(sql`
-          update note set text = ${body.text}, updated_at = ${stamp.at}
-          where org_id = ${caller.orgId} and id = any(${ids}::uuid[]) and deleted_at is null
-            and text <> ${body.text}
-          returning id, text, updated_at, deleted_at`);
-        return rows.map((row) => change(stamp, 'update', row));
+          update note set text = ${body.text}, updated_at = ${tx.at}
+          where org_id = ${tx.orgId} and id = any(${ids}::uuid[]) and deleted_at is null and text <> ${body.text}
+          returning ${NOTE.list}`);
+        const notes = rows.map((row) => toNote(NOTE.read(row)));
+        tx.changed(
+          note,
+          'update',
+          notes.map(({ id }) => id),
+        );
+        return notes;
       });
       return { data };
     },
@@ -190,22 +210,18 @@ const routes: Routes = (app, { database, cursors, clock }) => {
         response: { 204: Type.Null({ description: 'Deleted.' }) },
       },
     },
-    async (request, reply) => {
-      reply.code(204);
-      const { caller } = request;
-      const [id] = uuids('id', [request.params.id]);
-      await write(database, caller, async (tx, stamp) => {
+    async ({ caller, params }) => {
+      const [id] = uuids('id', [params.id]);
+      await write(database, caller, async (tx) => {
         // Leaves a tombstone.
         const [row] = await tx.rows(sql`
-          update note set deleted_at = ${stamp.at}, updated_at = ${stamp.at}
-          where org_id = ${caller.orgId} and id = ${id} and deleted_at is null
-          returning id, text, updated_at, deleted_at`);
+          update note set deleted_at = ${tx.at}, updated_at = ${tx.at}
+          where org_id = ${tx.orgId} and id = ${id} and deleted_at is null returning ${NOTE.list}`);
         if (!row) throw notFound(`No note ${id}.`);
-        change(stamp, 'delete', row);
+        tx.changed(note, 'delete', [{ id: NOTE.read(row).id, document: toNote(NOTE.read(row)) }]);
       });
-      return reply.send(null);
     },
   );
 };
 
-export const notesFeature: Feature = { name: 'notes', routes: [samsara(routes)] };
+export const notesFeature: Feature = { name: 'notes', routes: [samsara(routes)], resources: [note] };

@@ -41,6 +41,11 @@ export function strictReplies(app: FastifyInstance): void {
         `${request.method} ${request.url} stores another reply than it sends: ${kept.body}\n${payload}`,
       );
     }
+    if (kept && kept.status !== reply.statusCode) {
+      throw new Error(
+        `${request.method} ${request.url} stores the status ${kept.status} and sends ${reply.statusCode}`,
+      );
+    }
     return payload;
   });
 }

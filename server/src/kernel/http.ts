@@ -16,11 +16,12 @@ import { newRequestId } from './ids.ts';
 import { BODY_LIMIT, parseJson, refuseUnfit } from './input.ts';
 import { gatherRepeated, listParameters, repeatedParameters, splitLists } from './lists.ts';
 import { logOptions } from './log.ts';
+import type { Moves } from './moves.ts';
 import type { Limit } from './rate-limit.ts';
 import { JSON_TYPE, refuseConnection, sendError } from './replies.ts';
 import { appliedNow, type TSchema } from './schema.ts';
 
-export { asciiBytes, sendAscii, sendJson } from './replies.ts';
+export { asciiText, jsonText, sendAscii, sendJson } from './replies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -33,6 +34,8 @@ declare module 'fastify' {
     surface?: Surface;
     /** How the result of the route's write becomes its reply's body; `{data: result}` unless given. */
     replyBody?: (result: unknown) => string;
+    /** What the operation may do, and in which status of its object. */
+    moves?: Moves;
     /** The multipart body of a route that reads it itself, piece by piece; it has no `schema.body`. */
     form?: TSchema;
   }

@@ -36,8 +36,14 @@ export function sendError(
 /** Sends JSON text that is already built. */
 export const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type(JSON_TYPE).send(text);
 
-/** JSON text that is ASCII throughout as bytes, its pieces copied once: for pages of hundreds of kB. */
-export function asciiBytes(pieces: readonly string[]): Buffer {
+/** A handler's answer that is JSON already: it is sent as it is. */
+export const jsonText = (text: string | readonly string[]): never =>
+  (typeof text === 'string' ? text : text.join('')) as never;
+
+/** The same for text that is ASCII throughout, its pieces copied once: for pages of hundreds of kB. */
+export const asciiText = (pieces: readonly string[]): never => asciiBytes(pieces) as never;
+
+function asciiBytes(pieces: readonly string[]): Buffer {
   const body = Buffer.allocUnsafe(pieces.reduce((length, piece) => length + piece.length, 0));
   pieces.reduce((at, piece) => at + body.write(piece, at, 'latin1'), 0);
   return body;

@@ -1,7 +1,7 @@
 import { type Queryable, sql } from '../../kernel/database.ts';
 import { invalid } from '../../kernel/errors.ts';
+import { type Problems, refuseRepeated } from '../../kernel/problems.ts';
 import type { EntityType } from './entity-sql.ts';
-import { type Problems, refuseRepeated } from './rows.ts';
 import type { ExternalIdsInput } from './wire.ts';
 
 /** External ids to set on one entity; `index` is its place in the batch. */

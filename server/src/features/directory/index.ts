@@ -13,6 +13,7 @@ import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 import { peopleRoutes } from './weekly10/routes.ts';
 
+export { BatchError, firstProblem } from '../../kernel/problems.ts';
 export { allEntityIds, findEntityIds } from './entity-ids.ts';
 export { externalIdsOf } from './entity-sql.ts';
 export { checkExternalIds, mergeExternalIds } from './external-ids.ts';
@@ -25,7 +26,6 @@ export { importVehicles, type VehicleImport } from './import/vehicles.ts';
 export { requireKnown } from './known.ts';
 export { namesOf } from './names.ts';
 export { findPeople, lookUpPeople, type Person } from './people.ts';
-export { BatchError, firstProblem } from './rows.ts';
 export { addServiceAccount } from './service-account.ts';
 export { hasAttributeValues, inTags, visibleTo } from './tag-scope.ts';
 export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';

@@ -1,7 +1,7 @@
 import { empty, type Queryable, sql } from '../../kernel/database.ts';
 import { badRequest, notFound } from '../../kernel/errors.ts';
 import { isNumericId } from '../../kernel/ids.ts';
-import { type Problems, refuseRepeated } from './rows.ts';
+import { type Problems, refuseRepeated } from '../../kernel/problems.ts';
 import type { Scope } from './tag-links.ts';
 import { visibleTo } from './tag-scope.ts';
 

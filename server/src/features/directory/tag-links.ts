@@ -2,7 +2,7 @@ import type { Caller } from '../../kernel/auth.ts';
 import { empty, type Queryable, type Sql, sql } from '../../kernel/database.ts';
 import { badRequest, notFound } from '../../kernel/errors.ts';
 import { isNumericId } from '../../kernel/ids.ts';
-import type { Problems } from './rows.ts';
+import type { Problems } from '../../kernel/problems.ts';
 import { tagTree } from './tag-scope.ts';
 
 /** Whose data, and how much of it: a token's view, or the whole organization. */

@@ -1,13 +1,13 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Stamp } from '../../../kernel/ledger/write.ts';
+import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { setAttributes } from '../attribute-links.ts';
 import { knownFields } from '../details.ts';
 import { mergeExternalIds } from '../external-ids.ts';
 import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
 import { recordServed } from '../record.ts';
-import { type Problems, refuseRepeated } from '../rows.ts';
 import { assigned, assignStatically, refuseShared, requireEntities } from '../static-assignment.ts';
 import { replaceTags, requireOwnTag, requireTags, type Scope } from '../tag-links.ts';
 import { selectVehicles } from '../vehicles/store.ts';

@@ -1,12 +1,12 @@
 import type { Database } from '../../../kernel/database.ts';
 import { badRequest } from '../../../kernel/errors.ts';
 import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { checkDrivers } from '../drivers/checks.ts';
 import { UpdateDriver } from '../drivers/schema.ts';
 import { type DriverWrite, saveDrivers } from '../drivers/service.ts';
 import { hashPassword } from '../password.ts';
-import { allProblems } from '../rows.ts';
 import { checkUsers } from '../users/service.ts';
 import { type MatchedPeople, matchPeople } from './people.ts';
 import { type Imported, readRows, rowSchema } from './rows.ts';

@@ -1,7 +1,7 @@
 import { type Database, type Queryable, sql } from '../../../kernel/database.ts';
 import { badRequest } from '../../../kernel/errors.ts';
 import { type Writer, write } from '../../../kernel/ledger/write.ts';
-import { allProblems } from '../rows.ts';
+import { allProblems } from '../../../kernel/problems.ts';
 import { CreateTag, type TagFields } from '../tags/schema.ts';
 import { saveTags } from '../tags/service.ts';
 import { type Imported, matchRows, outcomes, readRows, rowSchema } from './rows.ts';

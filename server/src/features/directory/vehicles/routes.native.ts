@@ -2,8 +2,8 @@ import type { Routes } from '../../../kernel/feature.ts';
 import { sendJson } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
 import { write } from '../../../kernel/ledger/write.ts';
+import { firstProblem } from '../../../kernel/problems.ts';
 import { Data } from '../../../kernel/schema.ts';
-import { firstProblem } from '../rows.ts';
 import { CreateVehicle, Vehicle } from './schema.ts';
 import { saveVehicles } from './service.ts';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../../kernel/errors.ts';
+import { ApiError } from './errors.ts';
 
 /** Where a write over many rows notes what is wrong with one of them. */
 export interface Problems {
