@@ -8,7 +8,7 @@ import type { Blobs } from './kernel/blobs/blobs.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, sql } from './kernel/database.ts';
 import type { Dataset } from './kernel/dataset.ts';
-import { ApiError } from './kernel/errors.ts';
+import { ApiError, UnknownPath } from './kernel/errors.ts';
 import type { App, Feature, Services, Surface } from './kernel/feature.ts';
 import { createHttp } from './kernel/http.ts';
 import type { Resource } from './kernel/ledger/resource.ts';
@@ -85,7 +85,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     sendError(error, request, reply, request.routeOptions.config?.surface ?? surfaceOf(request.url)),
   );
   app.setNotFoundHandler((request, reply) =>
-    sendError(new ApiError(404, '404 page not found'), request, reply, surfaceOf(request.url)),
+    sendError(new UnknownPath(), request, reply, surfaceOf(request.url)),
   );
   const known = rememberRoutes(app);
   addAccessControl(

@@ -4,7 +4,7 @@ import type { Blobs } from './blobs/blobs.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database } from './database.ts';
 import type { Dataset } from './dataset.ts';
-import type { FieldProblems } from './errors.ts';
+import type { ApiError } from './errors.ts';
 import type { Resource } from './ledger/resource.ts';
 import type { SignedUrls } from './signed-urls.ts';
 import type { Clock } from './time.ts';
@@ -35,7 +35,7 @@ export type Routes = (app: App, services: Services) => void;
 export interface Surface {
   name: string;
   owns(path: string): boolean;
-  errorBody(status: number, message: string, requestId: string, fields?: FieldProblems): unknown;
+  errorBody(error: ApiError, requestId: string): unknown;
   /** The schema of that body, unless it is the Samsara API's. */
   errorSchema?(status: number): object;
   /** What may stand before the token in the header; Bearer alone unless given. */

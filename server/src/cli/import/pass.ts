@@ -1,6 +1,7 @@
 import { BatchError, type Imported, refreshStatistics } from '../../features/directory/index.ts';
 import { systemWriter } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database.ts';
+import type { Problem } from '../../kernel/errors.ts';
 import type { Progress } from '../output.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Place } from './header.ts';
@@ -81,8 +82,10 @@ async function writeBatch(
     const problems = await attempt(pass, rows, (written) => count(written, rows, passed, duplicates));
     const bad = new Set(problems.map(({ row }) => row));
     const tried = rows;
-    for (const { row, message } of problems)
-      passed.bad.push(tell(pass.kind, tried[row] as ReadRow, message, (index) => tried[index]?.line ?? 0));
+    for (const problem of problems)
+      passed.bad.push(
+        tell(pass.kind, tried[problem.row ?? 0] as ReadRow, problem, (index) => tried[index]?.line ?? 0),
+      );
     if (bad.size === 0) return;
     // What is wrong with the rest shows once these are out of the way.
     rows = tried.filter((_, index) => !bad.has(index));
@@ -94,7 +97,7 @@ async function attempt(
   { database, orgId, kind, dryRun }: Pass,
   rows: ReadRow[],
   done: (written: Imported[]) => void,
-): Promise<{ row: number; message: string }[]> {
+): Promise<readonly Problem[]> {
   const write = kind.write[rows[0]?.sort ?? ''] as Kind['write'][string];
   const writer = systemWriter(orgId, 'import', dryRun);
   try {

@@ -1,4 +1,4 @@
-import { type ApiError, badRequest, invalid } from '../../kernel/errors.ts';
+import { type ApiError, invalid, missing } from '../../kernel/errors.ts';
 import type { Person } from '../directory/index.ts';
 import type { FieldType, MediaRecord, Question, Values } from './types.ts';
 
@@ -72,7 +72,7 @@ export function fieldsIn(inputs: readonly unknown[]): (Record<string, unknown> &
   return listIn('fields', 'it', inputs, MOST_FIELDS).map((input, index) => {
     const place = `fields.${index}`;
     const field = objectIn(place, 'it', input);
-    if (field.id === undefined) throw badRequest(`${place}.id is missing`);
+    if (field.id === undefined) throw missing(`${place}.id`);
     const id = textIn(place, 'id', field.id, 100).toLowerCase();
     if (seen.has(id)) throw wrong(place, `the field ${id} is named twice.`);
     seen.add(id);

@@ -1,5 +1,5 @@
 import type { Database } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
+import { missing } from '../../../kernel/errors.ts';
 import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
@@ -57,7 +57,7 @@ export async function importDrivers(
       passwordHash: hashes[index],
     }));
     for (const [index, { id, fields }] of items.entries())
-      if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
+      if (!id && !fields.name) problems.add(index, missing('name'));
     problems.check();
     const isUnchanged = ({ id, fields, email }: DriverWrite & { id: string }): boolean =>
       changesNothing(present(matched, id), { ...fields, ...(email ? { email } : {}) });

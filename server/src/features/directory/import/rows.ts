@@ -1,10 +1,11 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Queryable } from '../../../kernel/database.ts';
-import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Problems } from '../../../kernel/problems.ts';
+import { sameAs } from '../../../kernel/problems.ts';
 import { type TSchema, Type } from '../../../kernel/schema.ts';
-import { validationMessage } from '../../../kernel/validation.ts';
+import { invalidBySchema } from '../../../kernel/validation.ts';
 import type { EntityType } from '../entity-sql.ts';
 import { findHolders } from '../external-ids.ts';
 import type { ExternalIdsInput } from '../wire.ts';
@@ -37,7 +38,7 @@ export function readRows<T extends object>(
       filled.externalIds = Object.fromEntries(given.filter(([, value]) => !isEmpty(value)));
     }
     if (!validate(filled))
-      problems.add(index, badRequest(validationMessage(validate.errors?.[0] as never, 'row')));
+      problems.add(index, invalidBySchema((validate.errors ?? []).slice(0, 1) as never, 'row'));
     return filled as T;
   });
 }
@@ -81,7 +82,7 @@ export async function matchRows(
     const id = given ?? ids[0] ?? named;
     if (id === undefined) return undefined;
     const before = first.get(id);
-    if (before !== undefined) problems.add(index, badRequest(`It is the same ${type} as row ${before + 1}.`));
+    if (before !== undefined) problems.add(index, sameAs(type, before));
     else first.set(id, index);
     return id;
   });

@@ -1,5 +1,5 @@
 import { type Database, type Queryable, sql } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
+import { badRequest, missing } from '../../../kernel/errors.ts';
 import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
 import { CreateTag, type TagFields } from '../tags/schema.ts';
@@ -46,7 +46,7 @@ export async function importTags(
     const matched = await matchRows(tx, orgId, 'tag', named, problems);
     const items = filled.map((fields, index) => ({ id: matched[index], fields }));
     for (const [index, { id, fields }] of items.entries())
-      if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
+      if (!id && !fields.name) problems.add(index, missing('name'));
     problems.check();
     return outcomes(await saveTags(tx, stamp, { orgId, tagIds: null }, items, problems), matched);
   });

@@ -1,6 +1,6 @@
 import type { Database } from '../../../kernel/database.ts';
 import { sql } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
+import { missing } from '../../../kernel/errors.ts';
 import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
@@ -42,8 +42,8 @@ export async function importUsers(
     const matched = await matchPeople(tx, orgId, 'user', keys, problems);
     const items = filled.map(({ id: _, ...fields }, index) => ({ id: matched.ids[index], fields }));
     for (const [index, { id, fields }] of items.entries()) {
-      const missing = fields.name ? 'email' : 'name';
-      if (!id && !(fields.name && fields.email)) problems.add(index, badRequest(`${missing} is missing`));
+      const absent = fields.name ? 'email' : 'name';
+      if (!id && !(fields.name && fields.email)) problems.add(index, missing(absent));
     }
     problems.check();
     const ids = matched.ids.flatMap((id) => id ?? []);

@@ -1,5 +1,5 @@
 import type { Database } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
+import { missing } from '../../../kernel/errors.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
 import { type Writer, write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
@@ -44,7 +44,7 @@ export async function importVehicles(
     const matched = await matchRows(tx, orgId, 'vehicle', keys, problems, existing);
     const items = filled.map(({ id: _, ...fields }, index) => ({ id: matched[index], fields }));
     for (const [index, { id, fields }] of items.entries())
-      if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
+      if (!id && !fields.name) problems.add(index, missing('name'));
     problems.check();
     const ids = matched.flatMap((id) => id ?? []);
     const before = await readVehicles(tx, orgId, ids);

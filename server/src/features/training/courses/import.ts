@@ -1,11 +1,12 @@
 import { Value } from 'typebox/value';
 import type { Database, Queryable } from '../../../kernel/database.ts';
-import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
+import { ApiError, invalid, missing, notFound } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { type Stamp, type Writer, write } from '../../../kernel/ledger/write.ts';
+import { allProblems, sameAs } from '../../../kernel/problems.ts';
 import { type Static, Type } from '../../../kernel/schema.ts';
-import { validationMessage } from '../../../kernel/validation.ts';
-import { BatchError, type Imported } from '../../directory/index.ts';
+import { invalidBySchema } from '../../../kernel/validation.ts';
+import type { Imported } from '../../directory/index.ts';
 import { type Course, CreateCourse } from './schema.ts';
 import { addCourse, changeCourse } from './service.ts';
 import { findCourses } from './store.ts';
@@ -40,7 +41,7 @@ export async function importCourses(
     return eachRow(rows, async (row, index) => {
       const before = find(row);
       const earlier = before && matched.get(before.id);
-      if (earlier !== undefined) throw badRequest(`It is the same course as row ${earlier + 1}.`);
+      if (earlier !== undefined) throw sameAs('course', earlier);
       if (before) matched.set(before.id, index);
       return writeRow(tx, writer.orgId, stamp, row, before);
     });
@@ -53,22 +54,22 @@ async function eachRow<T>(
   work: (row: CourseRow, index: number) => Promise<T>,
 ): Promise<T[]> {
   const done: T[] = [];
-  const problems: { row: number; message: string }[] = [];
+  const problems = allProblems();
   for (const [index, row] of rows.entries()) {
     try {
       done.push(await work(row, index));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      problems.push({ row: index, message: error.message });
+      problems.add(index, error);
     }
   }
-  if (problems.length > 0) throw new BatchError(problems);
+  problems.check();
   return done;
 }
 
 function checkRow(row: CourseRow): void {
   const [error] = Value.Errors(Row, row);
-  if (error) throw badRequest(validationMessage(error as never, 'row'));
+  if (error) throw invalidBySchema([error as never], 'row');
   if (row.id !== undefined && !isUuid(row.id))
     throw invalid('id', `"${row.id.slice(0, 60)}" is not a UUID, as the ids of courses are.`);
 }
@@ -114,7 +115,7 @@ async function writeRow(
   const fields = { ...rest, ...(category === undefined ? {} : { category: { name: category } }) };
   if (!before) {
     for (const field of ['title', 'category', 'estimatedTimeToCompleteMinutes'] as const)
-      if (row[field] === undefined) throw badRequest(`${field} is missing`);
+      if (row[field] === undefined) throw missing(field);
     const made = await addCourse(tx, orgId, stamp, { ...fields, status } as CreateCourse);
     return { id: made.id, outcome: 'created' };
   }
