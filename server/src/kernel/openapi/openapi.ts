@@ -3,6 +3,7 @@ import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { ErrorReply } from '../schema.ts';
 import { hoist, type Json } from './components.ts';
+import { pagesOf, replyName, sdkNames } from './sdk.ts';
 
 const ERRORS: Record<string, string> = {
   400: 'A parameter or field is wrong; the message names it.',
@@ -50,7 +51,10 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
         ...schema,
         ...(config.form ? { body: config.form, consumes: ['multipart/form-data'] } : {}),
         description: notes.filter(Boolean).join('\n\n'),
-        response: { ...errors, ...(schema?.response as Json) },
+        response: { ...errors, ...named(schema) },
+        'x-scope': config.scope,
+        ...(config.limit ? { 'x-rate-limit': config.limit } : {}),
+        ...(config.moves ? { 'x-moves': config.moves } : {}),
         ...(config.surface?.name === 'native' ? { 'x-crewready': true } : {}),
       };
       return { schema: transformed, url };
@@ -100,8 +104,24 @@ const SAFE_WRITE = [
   },
 ];
 
+/** The replies of a route, each with a name. */
+function named(schema: { operationId?: string; response?: unknown } | undefined): Json {
+  const replies = Object.entries((schema?.response ?? {}) as Record<string, Json>);
+  return Object.fromEntries(
+    replies.map(([status, reply]) => [
+      status,
+      reply.type === 'object' && reply.properties
+        ? { title: replyName(schema?.operationId ?? ''), ...reply }
+        : reply,
+    ]),
+  );
+}
+
 /** Says what the routes cannot: how lists are written, what every write takes, what each answer is. */
 function finish(document: Json): Json {
+  const told = document.paths as Record<string, Record<string, Json>>;
+  for (const [path, operations] of Object.entries(told))
+    for (const [method, operation] of Object.entries(operations)) describeCalls(path, method, operation);
   const { paths, ...rest } = hoist(document);
   for (const operations of Object.values(paths as Record<string, Record<string, Json>>)) {
     for (const [method, operation] of Object.entries(operations)) {
@@ -118,4 +138,14 @@ function finish(document: Json): Json {
     }
   }
   return { ...rest, paths };
+}
+
+/** What a client library needs to know of an operation. */
+function describeCalls(path: string, method: string, operation: Json): void {
+  const pages = pagesOf(path, operation);
+  Object.assign(operation, {
+    'x-sdk': sdkNames(path, operation),
+    'x-safe-to-retry': method === 'get',
+    ...(pages ? { 'x-pages': pages } : {}),
+  });
 }
