@@ -6,6 +6,7 @@ import { inTurn } from '../turns.ts';
 import { appendLedger } from './append.ts';
 import { Changes } from './changes.ts';
 import type { LegacyChange, Resource, Tx } from './resource.ts';
+import { entryCommitted } from './wake.ts';
 
 export type { Writer } from '../auth.ts';
 export type Stamp = Tx;
@@ -29,14 +30,17 @@ export async function write<T>(
   work: (tx: Tx, stamp: Stamp) => Promise<T>,
 ): Promise<T> {
   let result: T | undefined;
+  let seq = '0';
   await inTurn(database, `write ${writer.orgId}`, async () => {
     try {
       await database.transaction((tx) =>
         writeInside(tx, writer, async (inside) => {
+          seq = inside.seq;
           result = await work(inside, inside);
           return result;
         }),
       );
+      entryCommitted(database, writer.orgId, seq);
     } catch (error) {
       if (!(error instanceof Undo)) throw error;
       if (writer.idempotency && !writer.dryRun)
