@@ -3,10 +3,10 @@ import { ApiError, invalid, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Stamp } from '../../../kernel/ledger/write.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
-import { insertValues, setAttributes, valuesOf } from '../attribute-links.ts';
-import { findHolders } from '../external-ids.ts';
-import { requireEntities } from '../static-assignment.ts';
-import type { Scope } from '../tag-links.ts';
+import { insertValues, setAttributes, valuesOf } from './links.ts';
+import { findHolders } from '../external-ids/merge.ts';
+import { requireEntities } from '../vehicles/static-assignment.ts';
+import type { Scope } from '../tags/links.ts';
 import type { AttributeExpanded, AttributeFields } from './schema.ts';
 import {
   type AttributeRow,

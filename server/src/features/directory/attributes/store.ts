@@ -1,7 +1,7 @@
 import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
-import { externalIdsOf } from '../entity-sql.ts';
-import type { Scope } from '../tag-links.ts';
-import { visibleTo } from '../tag-scope.ts';
+import { externalIdsOf } from '../entities/links.ts';
+import type { Scope } from '../tags/links.ts';
+import { visibleTo } from '../tags/scope.ts';
 import type { Attribute, AttributeExpanded } from './schema.ts';
 
 const columns = sql`attribute.id, attribute.name, attribute.entity_type, attribute_type, unit, (

@@ -1,7 +1,7 @@
 import { invalid } from '../../../kernel/errors.ts';
 import { noteThrown, type Problems } from '../../../kernel/problems.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import { checkExternalIds } from '../external-ids.ts';
+import { checkExternalIds } from '../external-ids/merge.ts';
 import type { UpdateDriver } from './schema.ts';
 
 const SIX_MONTHS_MS = 184 * 86_400_000;

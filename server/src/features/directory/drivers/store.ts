@@ -1,6 +1,6 @@
 import { type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import { attributesOf, externalIdsOf, tagReference, tagsOf } from '../entity-sql.ts';
+import { attributesOf, externalIdsOf, tagReference, tagsOf } from '../entities/links.ts';
 import type { TagReference } from '../wire.ts';
 import type { Driver } from './schema.ts';
 

@@ -6,7 +6,7 @@ import { Type } from '../../../kernel/schema.ts';
 import { checkDrivers } from '../drivers/checks.ts';
 import { UpdateDriver } from '../drivers/schema.ts';
 import { type DriverWrite, saveDrivers } from '../drivers/service.ts';
-import { hashPassword } from '../password.ts';
+import { hashPassword } from '../people/password.ts';
 import { checkUsers } from '../users/service.ts';
 import { type MatchedPeople, matchPeople } from './people.ts';
 import { type Imported, readRows, rowSchema } from './rows.ts';

@@ -1,7 +1,7 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
 import type { Problems } from '../../../kernel/problems.ts';
-import { type PersonRow, readPeople } from '../people-store.ts';
+import { type PersonRow, readPeople } from '../people/store.ts';
 import { matchRows, type RowKeys } from './rows.ts';
 import { type Links, readLinks } from './unchanged.ts';
 

@@ -5,8 +5,8 @@ import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Problems } from '../../../kernel/problems.ts';
 import { type TSchema, Type } from '../../../kernel/schema.ts';
 import { validationMessage } from '../../../kernel/validation.ts';
-import type { EntityType } from '../entity-sql.ts';
-import { findHolders } from '../external-ids.ts';
+import type { EntityType } from '../entities/links.ts';
+import { findHolders } from '../external-ids/merge.ts';
 import type { ExternalIdsInput } from '../wire.ts';
 
 /** What became of one row of an import, in the order of the rows. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import type { Problems } from '../../../kernel/problems.ts';
-import type { EntityType } from '../entity-sql.ts';
+import type { EntityType } from '../entities/links.ts';
 import type { Imported } from './rows.ts';
 
 /** What an object has outside of its own row. */

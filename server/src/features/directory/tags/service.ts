@@ -2,11 +2,11 @@ import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Stamp } from '../../../kernel/ledger/write.ts';
 import type { Problems } from '../../../kernel/problems.ts';
-import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
-import { takeIds } from '../people-store.ts';
+import { checkExternalIds, mergeExternalIds } from '../external-ids/merge.ts';
+import { takeIds } from '../people/store.ts';
 import { recordServed } from '../record.ts';
-import { requireEntities } from '../static-assignment.ts';
-import { requireTags, type Scope } from '../tag-links.ts';
+import { requireEntities } from '../vehicles/static-assignment.ts';
+import { requireTags, type Scope } from './links.ts';
 import { FOREIGN, type Tag, type TagFields } from './schema.ts';
 import { findCycles, readTags, replaceMembers, selectTags, type TagRow, upsertTags } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
-import { externalIdsOf } from '../entity-sql.ts';
+import { externalIdsOf } from '../entities/links.ts';
 import { FOREIGN, type Tag } from './schema.ts';
 
 /** Tags as the API serves them, in the order of their ids. `where` is about the table tag. */

@@ -2,7 +2,7 @@ import { type Queryable, sql } from '../../../kernel/database.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { pageOf } from '../../../kernel/lists.ts';
 import { Page, Type } from '../../../kernel/schema.ts';
-import { PAGE, pageQuery } from '../list-query.ts';
+import { PAGE, pageQuery } from '../entities/list-query.ts';
 import { UserRole } from './schema.ts';
 
 /** The roles that every organization begins with. Their ids are the same everywhere, so that scripts can name them. */

@@ -3,10 +3,10 @@ import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Stamp } from '../../../kernel/ledger/write.ts';
 import { noteThrown, type Problems, refuseRepeated } from '../../../kernel/problems.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import { checkExternalIds, mergeExternalIds } from '../external-ids.ts';
-import { type PersonRow, readPeople, savePeople, takeIds } from '../people-store.ts';
+import { checkExternalIds, mergeExternalIds } from '../external-ids/merge.ts';
+import { type PersonRow, readPeople, savePeople, takeIds } from '../people/store.ts';
 import { recordServed } from '../record.ts';
-import { replaceTags, requireTags, type Scope } from '../tag-links.ts';
+import { replaceTags, requireTags, type Scope } from '../tags/links.ts';
 import type { User, UserFields } from './schema.ts';
 import { knownRoles, replaceRoles, selectUsers, takenEmails } from './store.ts';
 

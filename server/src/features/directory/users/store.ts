@@ -1,6 +1,6 @@
 import { type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import { tagReference } from '../entity-sql.ts';
+import { tagReference } from '../entities/links.ts';
 import type { User } from './schema.ts';
 
 /** Users as the API serves them, in the order of their ids. `where` is about the table person. */

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
-import { visibleTo } from '../tag-scope.ts';
+import { visibleTo } from '../tags/scope.ts';
 
 /**
  * Finds the vehicles that a parameter names, by id or by an external id `key:value`. Answers the id of each once,

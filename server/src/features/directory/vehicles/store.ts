@@ -1,6 +1,6 @@
 import { type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import { attributesOf, externalIdsOf, tagsOf } from '../entity-sql.ts';
+import { attributesOf, externalIdsOf, tagsOf } from '../entities/links.ts';
 import type { Vehicle } from './schema.ts';
 
 /** Vehicles as the API serves them, in the order of their ids. `where` is about the table vehicle. */

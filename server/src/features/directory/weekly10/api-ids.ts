@@ -1,8 +1,8 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { isNumericId, type PersonType, parseExternalId } from '../../../kernel/ids.ts';
-import type { Person } from '../people.ts';
-import { visibleTo } from '../tag-scope.ts';
+import type { Person } from '../people/find.ts';
+import { visibleTo } from '../tags/scope.ts';
 
 /** The key of the external id that holds a person's `api_id`. */
 export const API_ID_KEY = 'weekly10';

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import { empty, type Queryable, type Row, sql } from '../../../kernel/database.ts';
 import type { ListRequest } from '../../../surfaces/weekly10.ts';
-import type { Person } from '../people.ts';
-import { visibleTo } from '../tag-scope.ts';
+import type { Person } from '../people/find.ts';
+import { visibleTo } from '../tags/scope.ts';
 import { notServiceAccount, personApiId } from './api-ids.ts';
 import type { DirectoryUser } from './schema.ts';
 

@@ -1,6 +1,6 @@
-import { sql } from '../../kernel/database.ts';
-import type { Routes } from '../../kernel/feature.ts';
-import { Data, Shape, Type } from '../../kernel/schema.ts';
+import { sql } from '../../../kernel/database.ts';
+import type { Routes } from '../../../kernel/feature.ts';
+import { Data, Shape, Type } from '../../../kernel/schema.ts';
 
 const Organization = Shape('Organization', {
   id: Type.String({ description: 'Id of the organization.' }),

@@ -1,5 +1,5 @@
-import { type Sql, sql } from '../../kernel/database.ts';
-import { invalid } from '../../kernel/errors.ts';
+import { type Sql, sql } from '../../../kernel/database.ts';
+import { invalid } from '../../../kernel/errors.ts';
 
 /**
  * The conditions of `attributes` filters. The list arrives split at commas; a part without a colon continues

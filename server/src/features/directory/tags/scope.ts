@@ -1,5 +1,5 @@
-import type { Caller } from '../../kernel/auth.ts';
-import { empty, type Sql, sql } from '../../kernel/database.ts';
+import type { Caller } from '../../../kernel/auth.ts';
+import { empty, type Sql, sql } from '../../../kernel/database.ts';
 
 /** The ids of `tagIds` and of every tag below them. */
 export const tagTree = (orgId: string, tagIds: readonly string[]): Sql => sql`(

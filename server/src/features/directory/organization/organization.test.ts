@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type TestApp } from '../../../test/start-app.ts';
+import { startApp, type TestApp } from '../../../../test/start-app.ts';
 
 let server: TestApp;
 beforeAll(async () => {

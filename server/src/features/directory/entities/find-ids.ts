@@ -1,7 +1,7 @@
-import { type Queryable, raw, sql } from '../../kernel/database.ts';
-import { isNumericId, parseExternalId } from '../../kernel/ids.ts';
-import type { Scope } from './tag-links.ts';
-import { visibleTo } from './tag-scope.ts';
+import { type Queryable, raw, sql } from '../../../kernel/database.ts';
+import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
+import type { Scope } from '../tags/links.ts';
+import { visibleTo } from '../tags/scope.ts';
 
 const ENTITIES = {
   driver: raw(`(select org_id, id from person where type = 'driver' and deleted_at is null)`),

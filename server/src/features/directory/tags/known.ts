@@ -1,7 +1,7 @@
-import type { Caller } from '../../kernel/auth.ts';
-import { type Queryable, sql } from '../../kernel/database.ts';
-import { notFound } from '../../kernel/errors.ts';
-import { visibleTag } from './tag-links.ts';
+import type { Caller } from '../../../kernel/auth.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { visibleTag } from './links.ts';
 
 /** @throws 404 naming the first tag or attribute value that the organization does not have, or the token not see. */
 export async function requireKnown(

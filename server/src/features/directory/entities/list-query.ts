@@ -1,10 +1,10 @@
-import type { Binding } from '../../kernel/cursor.ts';
-import { empty, join, type Sql, sql } from '../../kernel/database.ts';
-import { numericIds, uuids } from '../../kernel/ids.ts';
-import { After, List, PageLimit, TimeInput, Type } from '../../kernel/schema.ts';
-import { parseTime } from '../../kernel/time.ts';
-import { attributeFilters } from './attribute-filter.ts';
-import { inTags } from './tag-scope.ts';
+import type { Binding } from '../../../kernel/cursor.ts';
+import { empty, join, type Sql, sql } from '../../../kernel/database.ts';
+import { numericIds, uuids } from '../../../kernel/ids.ts';
+import { After, List, PageLimit, TimeInput, Type } from '../../../kernel/schema.ts';
+import { parseTime } from '../../../kernel/time.ts';
+import { attributeFilters } from '../attributes/filter.ts';
+import { inTags } from '../tags/scope.ts';
 
 /** The parameters of a plain list. */
 export const pageQuery = { limit: PageLimit, after: After };

@@ -1,9 +1,9 @@
-import { empty, type Queryable, sql } from '../../kernel/database.ts';
-import { badRequest, notFound } from '../../kernel/errors.ts';
-import { isNumericId } from '../../kernel/ids.ts';
-import { type Problems, refuseRepeated } from '../../kernel/problems.ts';
-import type { Scope } from './tag-links.ts';
-import { visibleTo } from './tag-scope.ts';
+import { empty, type Queryable, sql } from '../../../kernel/database.ts';
+import { badRequest, notFound } from '../../../kernel/errors.ts';
+import { isNumericId } from '../../../kernel/ids.ts';
+import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
+import type { Scope } from '../tags/links.ts';
+import { visibleTo } from '../tags/scope.ts';
 
 /** A driver and the vehicle that is always theirs; null takes an assignment away. */
 export interface Assignment {

@@ -1,5 +1,5 @@
-import { type Queryable, sql } from '../../kernel/database.ts';
-import type { PersonType } from '../../kernel/ids.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import type { PersonType } from '../../../kernel/ids.ts';
 
 /** A person's own columns, as they are written. */
 export interface PersonRow {

@@ -1,9 +1,9 @@
-import type { Caller } from '../../kernel/auth.ts';
-import { empty, type Queryable, type Sql, sql } from '../../kernel/database.ts';
-import { badRequest, notFound } from '../../kernel/errors.ts';
-import { isNumericId } from '../../kernel/ids.ts';
-import type { Problems } from '../../kernel/problems.ts';
-import { tagTree } from './tag-scope.ts';
+import type { Caller } from '../../../kernel/auth.ts';
+import { empty, type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { badRequest, notFound } from '../../../kernel/errors.ts';
+import { isNumericId } from '../../../kernel/ids.ts';
+import type { Problems } from '../../../kernel/problems.ts';
+import { tagTree } from './scope.ts';
 
 /** Whose data, and how much of it: a token's view, or the whole organization. */
 export type Scope = Pick<Caller, 'orgId' | 'tagIds'>;

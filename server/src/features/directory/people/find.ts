@@ -1,8 +1,8 @@
-import type { Caller } from '../../kernel/auth.ts';
-import { type Queryable, sql } from '../../kernel/database.ts';
-import { notFound } from '../../kernel/errors.ts';
-import { isNumericId, type PersonType, parsePerson } from '../../kernel/ids.ts';
-import { visibleTo } from './tag-scope.ts';
+import type { Caller } from '../../../kernel/auth.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { isNumericId, type PersonType, parsePerson } from '../../../kernel/ids.ts';
+import { visibleTo } from '../tags/scope.ts';
 
 /** A person of the directory. */
 export interface Person {

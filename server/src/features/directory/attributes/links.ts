@@ -1,9 +1,9 @@
-import { type Queryable, sql } from '../../kernel/database.ts';
-import { invalid, notFound } from '../../kernel/errors.ts';
-import { isUuid, newId } from '../../kernel/ids.ts';
-import type { Problems } from '../../kernel/problems.ts';
-import { isDay } from './attribute-filter.ts';
-import type { AttributeOnEntity } from './wire.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { isUuid, newId } from '../../../kernel/ids.ts';
+import type { Problems } from '../../../kernel/problems.ts';
+import { isDay } from './filter.ts';
+import type { AttributeOnEntity } from '../wire.ts';
 
 /** The attributes to set on one driver or vehicle; `index` is its place in the batch. */
 export interface AttributesOf {

@@ -1,6 +1,6 @@
-import { type Sql, sql } from '../../kernel/database.ts';
-import { notFound } from '../../kernel/errors.ts';
-import { isNumericId, parseExternalId } from '../../kernel/ids.ts';
+import { type Sql, sql } from '../../../kernel/database.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
 
 /** What may have external ids. */
 export type EntityType = 'driver' | 'user' | 'vehicle' | 'tag' | 'qualificationRecord' | 'formSubmission';

@@ -1,8 +1,8 @@
-import { type Queryable, sql } from '../../kernel/database.ts';
-import { invalid } from '../../kernel/errors.ts';
-import { type Problems, refuseRepeated } from '../../kernel/problems.ts';
-import type { EntityType } from './entity-sql.ts';
-import type { ExternalIdsInput } from './wire.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
+import type { EntityType } from '../entities/links.ts';
+import type { ExternalIdsInput } from '../wire.ts';
 
 /** External ids to set on one entity; `index` is its place in the batch. */
 export interface ExternalIdsOf {

@@ -1,5 +1,5 @@
-import { type Queryable, sql } from '../../kernel/database.ts';
-import type { Stamp } from '../../kernel/ledger/write.ts';
+import { type Queryable, sql } from '../../../kernel/database.ts';
+import type { Stamp } from '../../../kernel/ledger/write.ts';
 
 /** Adds the user that a token acts as; returns its id. */
 export async function addServiceAccount(
