@@ -17,8 +17,8 @@ export function attributeFilters(
     const value = text.slice(colon + 1);
     return sql`exists (
       select 1 from attribute_entity link
-      join attribute_value held on held.org_id = link.org_id and held.id = link.attribute_value_id
-      join attribute on attribute.org_id = held.org_id and attribute.id = held.attribute_id
+      join attribute_value held on held.org_id = ${orgId} and held.id = link.attribute_value_id
+      join attribute on attribute.org_id = ${orgId} and attribute.id = held.attribute_id
       where link.org_id = ${orgId} and link.entity_id = ${entity} and attribute.entity_type = ${entityType}
         and attribute.name = ${name} and ${matches(text, value)})`;
   });
@@ -61,3 +61,8 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
+/** The condition that an entity has one of these attribute values. `entity` is the column that holds its id. */
+export const hasAttributeValues = (orgId: string, valueIds: readonly string[], entity: Sql): Sql =>
+  sql`exists (select 1 from attribute_entity where attribute_entity.org_id = ${orgId}
+    and attribute_entity.entity_id = ${entity} and attribute_entity.attribute_value_id = any(${valueIds}::uuid[]))`;

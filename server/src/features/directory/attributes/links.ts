@@ -1,9 +1,10 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { sql, table } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import type { Problems } from '../../../kernel/problems.ts';
 import { isDay } from './filter.ts';
-import type { AttributeOnEntity } from '../wire.ts';
+import type { AttributeOnEntity } from './on-entity.ts';
 
 /** The attributes to set on one driver or vehicle; `index` is its place in the batch. */
 export interface AttributesOf {
@@ -27,19 +28,20 @@ interface Wanted {
 
 const isSelect = (type: string): boolean => type === 'single-select' || type === 'multi-select';
 
-/** Replaces the values of the named attributes on each entity; attributes that are not named stay. */
+/**
+ * Replaces the values of the named attributes on each entity; attributes that are not named stay. Whoever calls it
+ * tells the ledger of the entities.
+ */
 export async function setAttributes(
-  tx: Queryable,
-  orgId: string,
+  tx: Tx,
   entityType: 'driver' | 'asset',
-  items: AttributesOf[],
+  items: readonly AttributesOf[],
   problems: Problems,
 ): Promise<void> {
   const named = items.flatMap((item) => item.attributes.map((attribute) => ({ ...item, attribute })));
   if (named.length === 0) return;
   const find = await definitions(
     tx,
-    orgId,
     entityType,
     named.map(({ attribute }) => attribute),
   );
@@ -51,29 +53,40 @@ export async function setAttributes(
     problems.add(index, notFound(`attributes: no ${entityType} attribute "${name.slice(0, 100)}".`));
     return [];
   });
-  const ids = await valueIds(tx, orgId, wanted, problems);
+  const ids = await valueIds(tx, wanted, problems);
   problems.check();
-  await tx.rows(sql`
-    delete from attribute_entity link
-    using unnest(${wanted.map((w) => w.entityId)}::bigint[], ${wanted.map((w) => w.attribute.id)}::uuid[])
-      as given (entity_id, attribute_id), attribute_value held
-    where link.org_id = ${orgId} and held.org_id = ${orgId} and held.id = link.attribute_value_id
-      and link.entity_id = given.entity_id and held.attribute_id = given.attribute_id`);
   const links = wanted.flatMap(({ entityId, attribute, values }) =>
     values.map((value) => ({ entityId, valueId: ids.get(`${attribute.id} ${value}`) as string })),
   );
+  await replaceLinks(tx, wanted, links);
+}
+
+async function replaceLinks(
+  tx: Tx,
+  wanted: readonly Wanted[],
+  links: readonly { entityId: string; valueId: string }[],
+): Promise<void> {
+  await tx.rows(sql`
+    delete from attribute_entity link
+    using ${table('given', wanted, {
+      entity_id: ['bigint', ({ entityId }) => entityId],
+      attribute_id: ['uuid', ({ attribute }) => attribute.id],
+    })}, attribute_value held
+    where link.org_id = ${tx.orgId} and held.org_id = ${tx.orgId} and held.id = link.attribute_value_id
+      and link.entity_id = given.entity_id and held.attribute_id = given.attribute_id`);
   await tx.rows(sql`
     insert into attribute_entity (org_id, attribute_value_id, entity_id)
-    select ${orgId}, value_id, entity_id
-    from unnest(${links.map((link) => link.valueId)}::uuid[], ${links.map((link) => link.entityId)}::bigint[])
-      as link (value_id, entity_id)
+    select ${tx.orgId}::bigint, value_id, entity_id
+    from ${table('link', links, {
+      value_id: ['uuid', ({ valueId }) => valueId],
+      entity_id: ['bigint', ({ entityId }) => entityId],
+    })}
     on conflict do nothing`);
 }
 
 /** Looks attributes up by id, or else by name. */
 async function definitions(
-  tx: Queryable,
-  orgId: string,
+  tx: Tx,
   entityType: string,
   named: AttributeOnEntity[],
 ): Promise<(given: AttributeOnEntity) => Definition | undefined> {
@@ -81,7 +94,8 @@ async function definitions(
   const names = [...new Set(named.flatMap(({ id, name }) => (id || !name ? [] : [name])))];
   const rows = await tx.rows(sql`
     select id, name, attribute_type from attribute
-    where org_id = ${orgId} and entity_type = ${entityType} and (id = any(${ids}::uuid[]) or name = any(${names}::text[]))`);
+    where org_id = ${tx.orgId} and entity_type = ${entityType}
+      and (id = any(${ids}::uuid[]) or name = any(${names}::text[]))`);
   const found = rows.map(([id, name, type]): Definition => ({ id, name, type }));
   const byId = new Map(found.map((definition) => [definition.id, definition]));
   const byName = new Map(found.map((definition) => [definition.name, definition]));
@@ -122,19 +136,18 @@ export function valuesOf(
 }
 
 /** The ids of the values, by `attribute value`; adds free values that are new. */
-async function valueIds(
-  tx: Queryable,
-  orgId: string,
-  wanted: Wanted[],
-  problems: Problems,
-): Promise<Map<string, string>> {
+async function valueIds(tx: Tx, wanted: readonly Wanted[], problems: Problems): Promise<Map<string, string>> {
   const all = wanted.flatMap(({ index, attribute, values }) =>
     values.map((value) => ({ index, attribute, value })),
   );
+  const selects = all.filter((value) => isSelect(value.attribute.type)).map((value) => value.attribute.id);
   const rows = await tx.rows(sql`
-    select attribute_id || ' ' || value, id from attribute_value where org_id = ${orgId}
-      and (attribute_id, value) in (select * from unnest(${all.map((v) => v.attribute.id)}::uuid[], ${all.map((v) => v.value)}::text[]))
-      and (is_option or attribute_id <> all(${all.filter((v) => isSelect(v.attribute.type)).map((v) => v.attribute.id)}::uuid[]))`);
+    select attribute_id || ' ' || value, id from attribute_value where org_id = ${tx.orgId}
+      and (attribute_id, value) in (select attribute_id, value from ${table('given', all, {
+        attribute_id: ['uuid', ({ attribute }) => attribute.id],
+        value: ['text', ({ value }) => value],
+      })})
+      and (is_option or attribute_id <> all(${selects}::uuid[]))`);
   const ids = new Map<string, string>(rows.map(([key, id]) => [key, id]));
   const added: { id: string; attribute: Definition; value: string }[] = [];
   for (const { index, attribute, value } of all) {
@@ -151,23 +164,28 @@ async function valueIds(
     ids.set(key, id);
     added.push({ id, attribute, value });
   }
-  await insertValues(tx, orgId, added, false);
+  await insertValues(tx, added, false);
   return ids;
 }
 
-/** Adds values to attributes. */
+/** Adds values to attributes, to offer them or because somebody has them. */
 export async function insertValues(
-  tx: Queryable,
-  orgId: string,
-  values: { id: string; attribute: { id: string; type: string }; value: string }[],
+  tx: Tx,
+  values: readonly { id: string; attribute: { id: string; type: string }; value: string }[],
   isOption: boolean,
 ): Promise<void> {
   if (values.length === 0) return;
-  const numbers = values.map(({ attribute, value }) => (attribute.type === 'number' ? Number(value) : null));
   await tx.rows(sql`
     insert into attribute_value (org_id, id, attribute_id, value, number_value, is_option)
-    select ${orgId}, id, attribute_id, value, number, ${isOption}::boolean
-    from unnest(${values.map((v) => v.id)}::uuid[], ${values.map((v) => v.attribute.id)}::uuid[],
-      ${values.map((v) => v.value)}::text[], ${numbers}::float8[]) as added (id, attribute_id, value, number)
+    select ${tx.orgId}::bigint, added.*, ${isOption}::boolean
+    from ${table('added', values, {
+      id: ['uuid', ({ id }) => id],
+      attribute_id: ['uuid', ({ attribute }) => attribute.id],
+      value: ['text', ({ value }) => value],
+      number_value: [
+        'float8',
+        ({ attribute, value }) => (attribute.type === 'number' ? Number(value) : null),
+      ],
+    })}
     on conflict (org_id, attribute_id, value) do update set is_option = excluded.is_option or attribute_value.is_option`);
 }

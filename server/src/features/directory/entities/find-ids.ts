@@ -1,6 +1,7 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, raw, sql } from '../../../kernel/database.ts';
 import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
-import type { Scope } from '../tags/links.ts';
+import { pairsOf } from '../external-ids/find.ts';
 import { visibleTo } from '../tags/scope.ts';
 
 const ENTITIES = {
@@ -14,7 +15,7 @@ const ENTITIES = {
  */
 export async function findEntityIds(
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   type: 'driver' | 'vehicle',
   texts: Iterable<string>,
 ): Promise<Map<string, string>> {
@@ -29,14 +30,13 @@ export async function findEntityIds(
   const rows = await database.rows(sql`
     with named as materialized (
       select key || ':' || value as text, entity_id::bigint as id from external_id
-      where org_id = ${scope.orgId} and entity_type = ${type} and (key, value) in (
-        select * from unnest(${names.map(({ key }) => key)}::text[], ${names.map(({ value }) => value)}::text[])))
+      where org_id = ${sight.orgId} and entity_type = ${type} and (key, value) in (${pairsOf(names)}))
     select entity.id, named.text from named join ${ENTITIES[type]} entity on entity.id = named.id
-    where entity.org_id = ${scope.orgId} ${visibleTo(scope, sql`entity.id`)}
+    where entity.org_id = ${sight.orgId} ${visibleTo(sight, sql`entity.id`)}
     union all
     select entity.id, null from ${ENTITIES[type]} entity
-    where entity.org_id = ${scope.orgId} and entity.id = any(${[...textsOf.keys()]}::bigint[])
-      ${visibleTo(scope, sql`entity.id`)}`);
+    where entity.org_id = ${sight.orgId} and entity.id = any(${[...textsOf.keys()]}::bigint[])
+      ${visibleTo(sight, sql`entity.id`)}`);
   return new Map(
     rows.flatMap(([id, text]): [string, string][] =>
       (text ? [text] : (textsOf.get(id) ?? [])).map((each) => [each, id]),

@@ -1,77 +1,61 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
-import type { EntityType } from '../entities/links.ts';
-import type { ExternalIdsInput } from '../wire.ts';
+import { findHolders } from './find.ts';
+import type { ExternalIdsInput } from './schema.ts';
 
-/** External ids to set on one entity; `index` is its place in the batch. */
+/** External ids to set on one object; `index` is its place in the batch. */
 export interface ExternalIdsOf {
   index: number;
   entityId: string;
   ids: ExternalIdsInput;
 }
 
-/** Keys that begin so are filled in by the server. */
-export const AUTOMATIC = 'samsara.';
-
-/** Reports keys and values that cannot be external ids. */
-export function checkExternalIds(
-  items: { index: number; ids: ExternalIdsInput }[],
-  problems: Problems,
-): void {
-  for (const { index, ids } of items) {
-    for (const [key, value] of Object.entries(ids)) {
-      if (key === '' || key.length > 255 || key.includes(':'))
-        problems.add(
-          index,
-          invalid('externalIds', `the key "${key.slice(0, 60)}" is empty, too long or has a colon.`),
-        );
-      else if (key.startsWith(AUTOMATIC))
-        problems.add(
-          index,
-          invalid('externalIds', `keys that begin with ${AUTOMATIC} are set automatically.`),
-        );
-      if (String(value ?? '').length > 255)
-        problems.add(
-          index,
-          invalid('externalIds', `the value of ${key.slice(0, 60)} is longer than 255 characters.`),
-        );
-    }
-  }
-}
-
 /**
- * Merges external ids into those that each entity has: a key replaces its value, an empty value takes it off.
- * Reports a value that another entity of the organization holds.
+ * Merges external ids into those that each object has: a key replaces its value, an empty value takes it off.
+ * Reports a value that another object of the organization holds. Whoever calls it tells the ledger of the objects.
  */
+export const setExternalIds = (
+  tx: Tx,
+  resource: string,
+  items: readonly ExternalIdsOf[],
+  problems: Problems,
+): Promise<void> => mergeExternalIds(tx, tx.orgId, resource, items, problems);
+
+/** The same where the organization is told beside the transaction. */
 export async function mergeExternalIds(
   tx: Queryable,
   orgId: string,
-  type: EntityType,
-  items: ExternalIdsOf[],
+  resource: string,
+  items: readonly ExternalIdsOf[],
   problems: Problems,
 ): Promise<void> {
   const given = items.flatMap(({ index, entityId, ids }) =>
     Object.entries(ids).map(([key, value]) => ({ index, entityId, key, value: String(value ?? '') })),
   );
   if (given.length === 0) return;
-  // Takes off what is replaced, so that entities of one batch may swap values.
+  // Takes off what is replaced, so that objects of one batch may swap values.
   await tx.rows(sql`
-    delete from external_id using unnest(${given.map((g) => g.entityId)}::text[], ${given.map((g) => g.key)}::text[])
-      as given (entity_id, key)
-    where external_id.org_id = ${orgId} and external_id.entity_type = ${type}
+    delete from external_id using ${table('given', given, {
+      entity_id: ['text', ({ entityId }) => entityId],
+      key: ['text', ({ key }) => key],
+    })}
+    where external_id.org_id = ${orgId} and external_id.entity_type = ${resource}
       and external_id.entity_id = given.entity_id and external_id.key = given.key`);
   const set = given.filter(({ value }) => value !== '');
   const names = set.map(({ key, value }) => `${key}:${value}`);
   const ofSet: Problems = { ...problems, add: (at, error) => problems.add(set[at]?.index ?? 0, error) };
   refuseRepeated(names, ofSet, (name) => invalid('externalIds', `${name} is given twice.`));
-  const keys = set.map(({ key }) => key);
-  const values = set.map(({ value }) => value);
-  // Adds the rest; what stays out is held by another entity.
+  // Adds the rest; what stays out is held by another object.
   const added = await tx.rows(sql`
     insert into external_id (org_id, key, value, entity_type, entity_id)
-    select ${orgId}, key, value, ${type}, entity_id
-    from unnest(${keys}::text[], ${values}::text[], ${set.map((g) => g.entityId)}::text[]) as given (key, value, entity_id)
+    select ${orgId}::bigint, key, value, ${resource}::text, entity_id
+    from ${table('given', set, {
+      key: ['text', ({ key }) => key],
+      value: ['text', ({ value }) => value],
+      entity_id: ['text', ({ entityId }) => entityId],
+    })}
     on conflict (org_id, key, value) do nothing returning key, value`);
   if (added.length === set.length) return;
   const free = new Set(added.map(([key, value]) => `${key}:${value}`));
@@ -87,15 +71,13 @@ export async function mergeExternalIds(
   }
 }
 
-/** What holds each external id, by `key:value`. */
-export async function findHolders(
-  database: Queryable,
-  orgId: string,
-  names: { key: string; value: string }[],
-): Promise<Map<string, { type: EntityType; id: string }>> {
-  if (names.length === 0) return new Map();
-  const rows = await database.rows(sql`
-    select key, value, entity_type, entity_id from external_id where org_id = ${orgId}
-      and (key, value) in (select * from unnest(${names.map((n) => n.key)}::text[], ${names.map((n) => n.value)}::text[]))`);
-  return new Map(rows.map(([key, value, type, id]) => [`${key}:${value}`, { type, id }]));
+/** Takes all external ids off objects that are deleted, so that others may have them. */
+export async function releaseExternalIds(
+  tx: Tx,
+  resource: string,
+  entityIds: readonly string[],
+): Promise<void> {
+  await tx.rows(sql`
+    delete from external_id
+    where org_id = ${tx.orgId} and entity_type = ${resource} and entity_id = any(${entityIds}::text[])`);
 }

@@ -1,7 +1,8 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { isNumericId, type PersonType, parsePerson } from '../../../kernel/ids.ts';
+import { pairsOf } from '../external-ids/find.ts';
 import { visibleTo } from '../tags/scope.ts';
 
 /** A person of the directory. */
@@ -19,14 +20,14 @@ export interface Person {
  */
 export async function findPeople(
   database: Queryable,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  sight: Sight,
   field: string,
   texts: readonly string[],
   options: LookUpOptions = {},
 ): Promise<Person[]> {
   const byText = await lookUpPeople(
     database,
-    caller,
+    sight,
     texts.map((text) => [field, text]),
     options,
   );
@@ -41,7 +42,7 @@ interface LookUpOptions {
 /** The same where each text stands in a field of its own: the people by their texts. */
 export async function lookUpPeople(
   database: Queryable,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  sight: Sight,
   named: readonly (readonly [field: string, text: string])[],
   options: LookUpOptions = {},
 ): Promise<Map<string, Person>> {
@@ -51,10 +52,10 @@ export async function lookUpPeople(
   const rows = await database.rows(sql`
     select person.id, person.type, named.key || ':' || named.value
     from person left join external_id named
-      on named.org_id = person.org_id and named.entity_id = person.id::text and named.entity_type = person.type
-      and (named.key, named.value) in (select * from unnest(${external.map((e) => e.key)}::text[], ${external.map((e) => e.value)}::text[]))
-    where person.org_id = ${caller.orgId} and (person.deleted_at is null or ${options.deleted ?? false})
-      and (person.id = any(${ids}::bigint[]) or named.key is not null) ${visibleTo(caller, sql`person.id`)}`);
+      on named.org_id = ${sight.orgId} and named.entity_id = person.id::text and named.entity_type = person.type
+      and (named.key, named.value) in (${pairsOf(external)})
+    where person.org_id = ${sight.orgId} and (person.deleted_at is null or ${options.deleted ?? false})
+      and (person.id = any(${ids}::bigint[]) or named.key is not null) ${visibleTo(sight, sql`person.id`)}`);
   const byText = new Map<string, Person>();
   for (const [id, type, name] of rows) {
     byText.set(`${type}-${id}`, { type, id });

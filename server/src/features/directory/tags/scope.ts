@@ -1,4 +1,4 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Sight } from '../../../kernel/auth.ts';
 import { empty, type Sql, sql } from '../../../kernel/database.ts';
 
 /** The ids of `tagIds` and of every tag below them. */
@@ -7,6 +7,10 @@ export const tagTree = (orgId: string, tagIds: readonly string[]): Sql => sql`(
     select id from tag where org_id = ${orgId} and id = any(${tagIds}::bigint[])
     union select child.id from tag child join tree on child.parent_id = tree.id where child.org_id = ${orgId}
   ) select id from tree)`;
+
+/** ` and …` that a tag is one that whoever asks may see. */
+export const visibleTag = (sight: Sight, id: Sql): Sql =>
+  sight.tagIds ? sql`and ${id} in ${tagTree(sight.orgId, sight.tagIds)}` : empty;
 
 /**
  * The condition that an entity is in one of `tagIds`; with `descend`, also in a tag below one of them.
@@ -19,10 +23,5 @@ export function inTags(orgId: string, tagIds: readonly string[], entity: Sql, de
 }
 
 /** ` and …` for a token that is limited to tags, nothing for one that sees the whole organization. */
-export const visibleTo = (caller: Pick<Caller, 'orgId' | 'tagIds'>, entity: Sql): Sql =>
-  caller.tagIds ? sql`and ${inTags(caller.orgId, caller.tagIds, entity, true)}` : empty;
-
-/** The condition that an entity has one of these attribute values. `entity` is the column that holds its id. */
-export const hasAttributeValues = (orgId: string, valueIds: readonly string[], entity: Sql): Sql =>
-  sql`exists (select 1 from attribute_entity where attribute_entity.org_id = ${orgId}
-    and attribute_entity.entity_id = ${entity} and attribute_entity.attribute_value_id = any(${valueIds}::uuid[]))`;
+export const visibleTo = (sight: Sight, entity: Sql): Sql =>
+  sight.tagIds ? sql`and ${inTags(sight.orgId, sight.tagIds, entity, true)}` : empty;

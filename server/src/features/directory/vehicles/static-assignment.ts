@@ -1,9 +1,7 @@
-import { empty, type Queryable, sql } from '../../../kernel/database.ts';
-import { badRequest, notFound } from '../../../kernel/errors.ts';
-import { isNumericId } from '../../../kernel/ids.ts';
+import { sql, table } from '../../../kernel/database.ts';
+import { badRequest } from '../../../kernel/errors.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
-import type { Scope } from '../tags/links.ts';
-import { visibleTo } from '../tags/scope.ts';
 
 /** A driver and the vehicle that is always theirs; null takes an assignment away. */
 export interface Assignment {
@@ -13,31 +11,6 @@ export interface Assignment {
 
 /** The id in a static assignment field; null for "" and "0", which unassign. */
 export const assigned = (text: string): string | null => (text === '' || text === '0' ? null : text);
-
-/** Reports every driver or vehicle that is not there, or out of the token's sight, as 404 naming it. */
-export async function requireEntities(
-  tx: Queryable,
-  scope: Scope,
-  type: 'driver' | 'vehicle',
-  named: { index: number; field: string; ids: readonly string[] }[],
-  problems: Problems,
-): Promise<void> {
-  const wanted = [...new Set(named.flatMap(({ ids }) => ids))].filter(isNumericId);
-  const table = type === 'driver' ? sql`person` : sql`vehicle`;
-  const living = type === 'driver' ? sql`and type = 'driver' and deleted_at is null` : empty;
-  const rows =
-    wanted.length === 0
-      ? []
-      : await tx.rows(sql`
-          select id from ${table} where org_id = ${scope.orgId} and id = any(${wanted}::bigint[]) ${living}
-          ${visibleTo(scope, sql`${table}.id`)}`);
-  const known = new Set(rows.map(([id]) => id as string));
-  for (const { index, field, ids } of named) {
-    const missing = ids.filter((id) => !known.has(id));
-    if (missing.length > 0)
-      problems.add(index, notFound(`${field}: no ${type} ${missing.slice(0, 5).join(', ').slice(0, 200)}.`));
-  }
-}
 
 /** Reports rows of one batch that want the same driver or vehicle. */
 export function refuseShared(pairs: readonly (Assignment & { index: number })[], problems: Problems): void {
@@ -51,17 +24,18 @@ export function refuseShared(pairs: readonly (Assignment & { index: number })[],
   }
 }
 
-/**
- * Makes the assignments; whoever had one of these vehicles, and whatever these drivers had, is freed.
- * @returns every driver and vehicle whose assignment changed.
- */
-export async function assignStatically(
-  tx: Queryable,
-  orgId: string,
-  at: string,
-  pairs: readonly Assignment[],
-): Promise<{ drivers: string[]; vehicles: string[] }> {
-  if (pairs.length === 0) return { drivers: [], vehicles: [] };
+/** Whose assignments a write has changed. */
+export interface Reassigned {
+  drivers: string[];
+  vehicles: string[];
+  /** The drivers who had each vehicle before. */
+  former: Map<string, string[]>;
+}
+
+/** Makes the assignments; whoever had one of these vehicles, and whatever these drivers had, is freed. */
+export async function assignStatically(tx: Tx, pairs: readonly Assignment[]): Promise<Reassigned> {
+  if (pairs.length === 0) return { drivers: [], vehicles: [], former: new Map() };
+  const { orgId, at } = tx;
   const drivers = pairs.flatMap(({ driverId }) => driverId ?? []);
   const vehicles = pairs.flatMap(({ vehicleId }) => vehicleId ?? []);
   const before = await tx.rows(sql`
@@ -73,14 +47,18 @@ export async function assignStatically(
   const made = pairs.filter((pair) => pair.driverId && pair.vehicleId);
   await tx.rows(sql`
     update vehicle set static_driver_id = pair.driver_id, updated_at = ${at}
-    from unnest(${made.map((pair) => pair.vehicleId)}::bigint[], ${made.map((pair) => pair.driverId)}::bigint[])
-      as pair (vehicle_id, driver_id)
+    from ${table('pair', made, {
+      vehicle_id: ['bigint', ({ vehicleId }) => vehicleId],
+      driver_id: ['bigint', ({ driverId }) => driverId],
+    })}
     where vehicle.org_id = ${orgId} and vehicle.id = pair.vehicle_id`);
-  const touched = {
-    drivers: [...new Set([...before.map(([, driver]) => driver as string), ...drivers])],
-    vehicles: [...new Set([...before.map(([vehicle]) => vehicle as string), ...vehicles])],
-  };
+  const touched = [...new Set([...before.map(([, driver]) => driver as string), ...drivers])];
+  // A driver shows the vehicle, and so has changed.
   await tx.rows(sql`
-    update person set updated_at = ${at} where org_id = ${orgId} and id = any(${touched.drivers}::bigint[])`);
-  return touched;
+    update person set updated_at = ${at} where org_id = ${orgId} and id = any(${touched}::bigint[])`);
+  return {
+    drivers: touched,
+    vehicles: [...new Set([...before.map(([vehicle]) => vehicle as string), ...vehicles])],
+    former: new Map(before.map(([vehicle, driver]) => [vehicle, [driver]])),
+  };
 }

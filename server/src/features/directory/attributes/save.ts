@@ -1,59 +1,66 @@
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Sight } from '../../../kernel/auth.ts';
 import { ApiError, invalid, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { Stamp } from '../../../kernel/ledger/write.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
+import { recordSaved } from '../batch/rows.ts';
+import { requireEntities } from '../entities/required.ts';
+import { idsByExternalId } from '../external-ids/find.ts';
+import { attribute, driver, vehicle } from '../resources.ts';
+import type { AttributeDocument } from './document.ts';
 import { insertValues, setAttributes, valuesOf } from './links.ts';
-import { findHolders } from '../external-ids/merge.ts';
-import { requireEntities } from '../vehicles/static-assignment.ts';
-import type { Scope } from '../tags/links.ts';
-import type { AttributeExpanded, AttributeFields } from './schema.ts';
+import type { AttributeFields } from './schema.ts';
 import {
   type AttributeRow,
   deleteAttribute,
   dropValues,
   nameTaken,
-  selectExpanded,
+  selectHolders,
   upsertAttribute,
 } from './store.ts';
 
 /** 403 for a token limited to tags: an attribute belongs to the whole organization. */
-export function requireWholeOrganization(scope: Scope): void {
-  if (scope.tagIds)
+export function requireWholeOrganization(sight: Sight): void {
+  if (sight.tagIds)
     throw new ApiError(403, 'Permission denied. This token is limited to tags; attributes are not in any.');
 }
 
-/** Adds an attribute, or changes `before`, inside a write; answers it as served. */
+/** Adds an attribute, or changes `before`, inside a write; answers its document. */
 export async function saveAttribute(
-  tx: Queryable,
-  stamp: Stamp,
-  scope: Scope,
-  before: AttributeExpanded | undefined,
+  tx: Tx,
+  before: AttributeDocument | undefined,
   fields: AttributeFields,
-): Promise<AttributeExpanded> {
-  const { orgId } = scope;
+): Promise<AttributeDocument> {
   const row = merged(before, fields);
   const options = optionsOf(row, fields);
-  if (before && before.attributeType !== row.type && before.entities.length > 0)
+  const isOtherType = before !== undefined && before.attributeType !== row.type;
+  if (isOtherType && (await selectHolders(tx, tx, before)).length > 0)
     throw invalid('attributeType', 'it cannot change while drivers or vehicles have values.');
-  if (await nameTaken(tx, orgId, row)) throw invalid('name', `"${row.name}" is taken.`);
-  await upsertAttribute(tx, orgId, stamp.at, row);
-  if (before && before.attributeType !== row.type) await dropValues(tx, orgId, row.id, []);
-  else if (before && options) await dropValues(tx, orgId, row.id, options);
+  if (await nameTaken(tx, row)) throw invalid('name', `"${row.name}" is taken.`);
+  await upsertAttribute(tx, row);
+  if (before && (isOtherType || options))
+    recordHolders(tx, row, await dropValues(tx, row.id, isOtherType ? [] : (options ?? [])));
   await insertValues(
     tx,
-    orgId,
     (options ?? []).map((value) => ({ id: newId(), attribute: row, value })),
     true,
   );
-  await applyTo(tx, scope, row, fields.entities ?? []);
-  const attribute = (await selectExpanded(tx, scope, row.entityType, row.id)) as AttributeExpanded;
-  const document = JSON.stringify(attribute);
-  stamp.record({ resource: 'attribute', id: row.id, operation: before ? 'update' : 'create', document });
-  return attribute;
+  await applyTo(tx, row, fields.entities ?? []);
+  const [document] = await recordSaved(tx, attribute, [{ entityId: row.id, isNew: !before }]);
+  return document as AttributeDocument;
 }
 
-function merged(before: AttributeExpanded | undefined, fields: AttributeFields): AttributeRow {
+/** The values of an attribute are facts of whoever has them. */
+function recordHolders(
+  tx: Tx,
+  { entityType }: Pick<AttributeDocument, 'entityType'>,
+  ids: readonly string[],
+): void {
+  if (entityType === 'driver') tx.changed(driver, 'update', ids);
+  else tx.changed(vehicle, 'update', ids);
+}
+
+function merged(before: AttributeDocument | undefined, fields: AttributeFields): AttributeRow {
   const type = fields.attributeType ?? before?.attributeType ?? 'multi-select';
   const unit = fields.unit ?? before?.unit;
   if (fields.unit && fields.unit !== 'NO_UNIT' && type !== 'number')
@@ -78,8 +85,7 @@ function optionsOf(row: AttributeRow, fields: AttributeFields): string[] | undef
 
 /** Gives values to the drivers or vehicles that the request names. */
 async function applyTo(
-  tx: Queryable,
-  scope: Scope,
+  tx: Tx,
   row: AttributeRow,
   entities: NonNullable<AttributeFields['entities']>,
 ): Promise<void> {
@@ -88,11 +94,10 @@ async function applyTo(
   const names = entities.flatMap(({ externalIds }) =>
     Object.entries(externalIds ?? {}).map(([key, value]) => ({ key, value: String(value ?? '') })),
   );
-  const holders = await findHolders(tx, scope.orgId, names);
+  const holders = await idsByExternalId(tx, tx.orgId, type, names);
   const items = entities.map(({ entityId, externalIds, ...values }, index) => {
     const [key, value] = Object.entries(externalIds ?? {})[0] ?? [];
-    const holder = holders.get(`${key}:${value}`);
-    const id = entityId ?? (holder?.type === type ? holder.id : undefined);
+    const id = entityId ?? holders.get(`${key}:${value}`);
     if (!id)
       throw notFound(
         `entities[${index}]: no ${type} ${key === undefined ? 'without an id' : `${key}:${value}`}.`,
@@ -100,18 +105,17 @@ async function applyTo(
     return { index, entityId: id, attributes: [{ id: row.id, ...values }] };
   });
   const named = items.map(({ index, entityId }) => ({ index, field: `entities[${index}]`, ids: [entityId] }));
-  await requireEntities(tx, scope, type, named, firstProblem);
-  await setAttributes(tx, scope.orgId, row.entityType, items, firstProblem);
+  await requireEntities(tx, tx, type, named, firstProblem);
+  await setAttributes(tx, row.entityType, items, firstProblem);
+  recordHolders(
+    tx,
+    row,
+    items.map(({ entityId }) => entityId),
+  );
 }
 
 /** Deletes an attribute, and its values wherever they are. */
-export async function removeAttribute(
-  tx: Queryable,
-  stamp: Stamp,
-  orgId: string,
-  attribute: AttributeExpanded,
-): Promise<void> {
-  await deleteAttribute(tx, orgId, attribute.id);
-  const document = JSON.stringify(attribute);
-  stamp.record({ resource: 'attribute', id: attribute.id, operation: 'delete', document });
+export async function removeAttribute(tx: Tx, before: AttributeDocument): Promise<void> {
+  await tx.removing(attribute, [before.id]);
+  recordHolders(tx, before, await deleteAttribute(tx, before.id));
 }
