@@ -54,6 +54,7 @@ export const servicesOf = (
   signedUrls: new SignedUrls(secret),
   datasets: datasetsOf(features),
   resources: resourcesOf(features),
+  keepers: features.flatMap((feature) => feature.keepsRecords?.bind(feature) ?? []),
   publicUrl: config.publicUrl,
 });
 

@@ -27,6 +27,7 @@ beforeAll(async () => {
     signedUrls: new SignedUrls(secret),
     datasets: [],
     resources: [],
+    keepers: [],
   };
 });
 afterEach(async () => {

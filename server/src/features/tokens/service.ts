@@ -1,8 +1,9 @@
 import { FULL_ACCESS, newToken, systemWriter } from '../../kernel/auth.ts';
-import { type Database, type Queryable, sql } from '../../kernel/database.ts';
+import { type Database, sql } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { Tx } from '../../kernel/ledger/resource.ts';
 import { type Stamp, type Writer, write, writeInside } from '../../kernel/ledger/write.ts';
-import { addDefaultRoles, addServiceAccount } from '../directory/index.ts';
+import { addDefaultRoles, addServiceAccount, addSystemUser, organization } from '../directory/index.ts';
 import { insertToken, revokeToken } from './store.ts';
 
 /** What a new token may do. */
@@ -39,8 +40,12 @@ export async function createOrganization(
       with made as (insert into org (name) values (${request.name}) returning org_id)
       insert into org_head (org_id) select org_id from made returning org_id`);
     const orgId = row?.[0] as string;
-    await addDefaultRoles(tx, orgId);
-    const token = await writeInside(tx, operator(orgId), (stamp) => addToken(tx, orgId, stamp, first));
+    const token = await writeInside(tx, operator(orgId), async (inside) => {
+      inside.changed(organization, 'create', [orgId]);
+      await addSystemUser(inside);
+      await addDefaultRoles(inside);
+      return addToken(inside, orgId, inside, first);
+    });
     return { orgId, ...token };
   });
 }
@@ -51,16 +56,11 @@ export async function createToken(
   orgId: string,
   request: TokenRequest,
 ): Promise<NewToken> {
-  return write(database, operator(orgId), (tx, stamp) => addToken(tx, orgId, stamp, request));
+  return write(database, operator(orgId), (tx) => addToken(tx, orgId, tx, request));
 }
 
-async function addToken(
-  tx: Queryable,
-  orgId: string,
-  stamp: Stamp,
-  request: TokenRequest,
-): Promise<NewToken> {
-  const userId = await addServiceAccount(tx, orgId, stamp, request.name);
+async function addToken(tx: Tx, orgId: string, stamp: Stamp, request: TokenRequest): Promise<NewToken> {
+  const userId = await addServiceAccount(tx, request.name);
   const made = { id: newId(), text: request.text ?? newToken(), userId };
   await insertToken(tx, orgId, { ...request, ...made });
   stamp.record(tokenChange(made.id, 'create', request));

@@ -6,9 +6,8 @@ import type { Problems } from '../../../kernel/problems.ts';
 import { sameAs } from '../../../kernel/problems.ts';
 import { type TSchema, Type } from '../../../kernel/schema.ts';
 import { invalidBySchema } from '../../../kernel/validation.ts';
-import type { EntityType } from '../entity-sql.ts';
-import { findHolders } from '../external-ids.ts';
-import type { ExternalIdsInput } from '../wire.ts';
+import { idsByExternalId } from '../external-ids/find.ts';
+import type { ExternalIdsInput } from '../external-ids/schema.ts';
 
 /** What became of one row of an import, in the order of the rows. */
 export interface Imported {
@@ -62,7 +61,7 @@ export interface RowKeys {
 export async function matchRows(
   tx: Queryable,
   orgId: string,
-  type: EntityType,
+  type: string,
   rows: readonly RowKeys[],
   problems: Problems,
   existing: ReadonlyMap<string, unknown> = new Map(),
@@ -70,13 +69,13 @@ export async function matchRows(
   const pairs = rows.map(({ externalIds }) =>
     Object.entries(externalIds).map(([key, value]) => ({ key, value: String(value ?? '') })),
   );
-  const holders = await findHolders(tx, orgId, pairs.flat());
+  const holders = await idsByExternalId(tx, orgId, type, pairs.flat());
   const first = new Map<string, number>();
   return rows.map(({ id: given, named }, index) => {
     if (given !== undefined && !existing.has(given))
       problems.add(index, notFound(`id: no ${type} ${given.slice(0, 40)}.`));
     const held = (pairs[index] ?? []).flatMap(({ key, value }) => holders.get(`${key}:${value}`) ?? []);
-    const ids = [...new Set(held.filter((holder) => holder.type === type).map((holder) => holder.id))];
+    const ids = [...new Set(held)];
     if (given === undefined && ids.length > 1)
       problems.add(index, invalid('externalIds', `they belong to more than one ${type}: ${ids.join(', ')}.`));
     const id = given ?? ids[0] ?? named;
