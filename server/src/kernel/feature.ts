@@ -2,7 +2,7 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { JobHelpers } from 'graphile-worker';
 import type { Blobs } from './blobs/blobs.ts';
 import type { Cursors } from './cursor.ts';
-import type { Database } from './database.ts';
+import type { Database, Queryable } from './database.ts';
 import type { Dataset } from './dataset.ts';
 import type { FieldProblems } from './errors.ts';
 import type { Resource } from './ledger/resource.ts';
@@ -65,4 +65,6 @@ export interface Feature {
   datasets?: Dataset[];
   /** The kinds of objects that it writes. */
   resources?: Resource[];
+  /** Whether a person has records here that keep them from being retired. */
+  keepsRecords?(database: Queryable, orgId: string, personId: string): Promise<boolean>;
 }

@@ -61,3 +61,23 @@ export function noteThrown(problems: Problems, index: number, check: () => void)
     problems.add(index, error);
   }
 }
+
+/** Works through a batch row by row, notes what is thrown about one, and throws it all together at the end. */
+export async function eachRow<T, R>(
+  rows: readonly T[],
+  work: (row: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const problems = allProblems();
+  const done: R[] = [];
+  for (const [index, row] of rows.entries()) {
+    try {
+      done.push(await work(row, index));
+    } catch (error) {
+      noteThrown(problems, index, () => {
+        throw error;
+      });
+    }
+  }
+  problems.check();
+  return done;
+}

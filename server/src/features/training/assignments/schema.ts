@@ -6,6 +6,7 @@ import {
   OneOf,
   Page,
   Shape,
+  type Static,
   Time,
   TimeInput,
   Type,
@@ -33,8 +34,7 @@ const head = {
   dueAtTime: Type.Optional(Time('When it is due.')),
 };
 
-/** Source: the public spec's training assignment, 2025-10-23. */
-export const Assignment = Shape('TrainingAssignment', {
+const facts = {
   ...head,
   status: OneOf(['notStarted', 'inProgress', 'completed'], { description: 'How far the learner is.' }),
   updatedAtTime: Time('When anybody last changed it.'),
@@ -45,18 +45,34 @@ export const Assignment = Shape('TrainingAssignment', {
   scorePercent: Type.Optional(
     Type.Number({ description: 'Quiz score from 0 to 100; present once completed, if there was one.' }),
   ),
-  isOverdue: Type.Optional(
-    Type.Boolean({
-      description: 'Whether the due time has passed; present while unfinished and due some time.',
-    }),
-  ),
   isCompletedLate: Type.Optional(
     Type.Boolean({
       description: 'Whether it was finished after it was due; decided at completion and kept.',
     }),
   ),
   deletedAtTime: Type.Optional(Time('When it was deleted; present on tombstones.')),
+};
+
+/** Source: the public spec's training assignment, 2025-10-23. */
+export const Assignment = Shape('TrainingAssignment', {
+  ...facts,
+  isOverdue: Type.Optional(
+    Type.Boolean({
+      description: 'Whether the due time has passed; present while unfinished and due some time.',
+    }),
+  ),
 });
+export type Assignment = Static<typeof Assignment>;
+
+/** As the ledger has it. */
+export const AssignmentDocument = Type.Object({
+  ...facts,
+  apiId: Type.Optional(
+    Type.String({ description: 'What a client of the weekly10 surface calls it, unless that is its id.' }),
+  ),
+});
+export type AssignmentDocument = Static<typeof AssignmentDocument>;
+export type AssignmentStatus = AssignmentDocument['status'];
 
 export const NewAssignment = Shape('NewTrainingAssignment', {
   ...head,
