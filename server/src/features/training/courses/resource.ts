@@ -30,8 +30,17 @@ export const trainingCourse: Resource<CourseDocument> = {
     servedCourse(document, world.get(trainingCourseCategory, document.categoryId)?.name ?? ''),
 };
 
-/** A course as it is served, with the name of its category. */
+/** A course as it is served, with the name of its category; in the schema's order, as the reply is. */
 export function servedCourse(document: CourseDocument, category: string): Course {
-  const { categoryId, apiId: _apiId, createdAtTime: _made, updatedAtTime: _changed, ...facts } = document;
-  return { ...facts, category: { id: categoryId, name: category } };
+  const { id, revisionId, categoryId, title, description, estimatedTimeToCompleteMinutes } = document;
+  return {
+    id,
+    revisionId,
+    category: { id: categoryId, name: category },
+    title,
+    ...(description === undefined ? {} : { description }),
+    estimatedTimeToCompleteMinutes,
+    status: document.status,
+    labels: document.labels,
+  };
 }
