@@ -10,6 +10,7 @@ import { assignmentStreamRoutes } from './assignments/routes.stream.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
 import { hasAssignments } from './assignments/store.ts';
 import { trainingCourse, trainingCourseCategory } from './courses/resource.ts';
+import { categoryRoutes } from './courses/routes.categories.ts';
 import { authoringRoutes } from './courses/routes.native.ts';
 import { previewCourseRoutes } from './courses/routes.preview.ts';
 import { courseRoutes } from './courses/routes.ts';
@@ -37,6 +38,7 @@ export const feature: Feature = {
     samsaraPreview(previewAssignmentRoutes),
     native(authoringRoutes),
     native(lifecycleRoutes),
+    native(categoryRoutes),
     native(progressRoutes),
     weekly10(recordRoutes),
     weekly10(packageRoutes),

@@ -34,7 +34,8 @@ const head = {
   dueAtTime: Type.Optional(Time('When it is due.')),
 };
 
-const facts = {
+/** Source: the public spec's training assignment, 2025-10-23. */
+export const Assignment = Shape('TrainingAssignment', {
   ...head,
   status: OneOf(['notStarted', 'inProgress', 'completed'], { description: 'How far the learner is.' }),
   updatedAtTime: Time('When anybody last changed it.'),
@@ -45,24 +46,21 @@ const facts = {
   scorePercent: Type.Optional(
     Type.Number({ description: 'Quiz score from 0 to 100; present once completed, if there was one.' }),
   ),
+  isOverdue: Type.Optional(
+    Type.Boolean({
+      description: 'Whether the due time has passed; present while unfinished and due some time.',
+    }),
+  ),
   isCompletedLate: Type.Optional(
     Type.Boolean({
       description: 'Whether it was finished after it was due; decided at completion and kept.',
     }),
   ),
   deletedAtTime: Type.Optional(Time('When it was deleted; present on tombstones.')),
-};
-
-/** Source: the public spec's training assignment, 2025-10-23. */
-export const Assignment = Shape('TrainingAssignment', {
-  ...facts,
-  isOverdue: Type.Optional(
-    Type.Boolean({
-      description: 'Whether the due time has passed; present while unfinished and due some time.',
-    }),
-  ),
 });
 export type Assignment = Static<typeof Assignment>;
+
+const { isOverdue: _momentary, ...facts } = Assignment.properties;
 
 /** As the ledger has it. */
 export const AssignmentDocument = Type.Object({
