@@ -68,3 +68,23 @@ export function noteThrown<T>(problems: Problems, row: number, check: () => T): 
 /** 400 for a row that means the same object as an earlier one. */
 export const sameAs = (what: string, row: number): ApiError =>
   new ApiError(400, [{ problem: `It is the same ${what} as row ${row + 1}.`, sameAsRow: row }]);
+
+/** Works through a batch row by row, notes what is thrown about one, and throws it all together at the end. */
+export async function eachRow<T, R>(
+  rows: readonly T[],
+  work: (row: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const problems = allProblems();
+  const done: R[] = [];
+  for (const [index, row] of rows.entries()) {
+    try {
+      done.push(await work(row, index));
+    } catch (error) {
+      noteThrown(problems, index, () => {
+        throw error;
+      });
+    }
+  }
+  problems.check();
+  return done;
+}

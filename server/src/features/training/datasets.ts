@@ -32,9 +32,9 @@ const assignments: Dataset = {
   ],
   source: (orgId) => sql`
     from assignment
-    join course on course.org_id = assignment.org_id and course.id = assignment.course_id
-    join course_category category on category.org_id = course.org_id and category.id = course.category_id
-    join person on person.org_id = assignment.org_id and person.id = assignment.learner_id
+    join course on course.org_id = ${orgId} and course.id = assignment.course_id
+    join course_category category on category.org_id = ${orgId} and category.id = course.category_id
+    join person on person.org_id = ${orgId} and person.id = assignment.learner_id
     where assignment.org_id = ${orgId} and assignment.deleted_at is null`,
   time: { value: sql`assignment.created_at`, limitDays: 731 },
   entity: sql`assignment.learner_id`,
@@ -93,16 +93,13 @@ const courses: Dataset = {
     minutes('estimatedMinutes', 'Estimated time', sql`course.estimated_minutes::bigint`),
     time('createdAtTime', 'Made at', sql`course.created_at`),
     time('updatedAtTime', 'Last change at', sql`course.updated_at`),
-    count(
-      'revisions',
-      'Revisions',
-      sql`(select count(*) from course_revision revision
-        where revision.org_id = course.org_id and revision.course_id = course.id)`,
-    ),
+    count('revisions', 'Revisions', sql`coalesce(revised.revisions, 0)`),
   ],
   source: (orgId) => sql`
     from course
-    join course_category category on category.org_id = course.org_id and category.id = course.category_id
+    join course_category category on category.org_id = ${orgId} and category.id = course.category_id
+    left join (select course_id, count(*) as revisions from course_revision where org_id = ${orgId}
+      group by course_id) revised on revised.course_id = course.id
     where course.org_id = ${orgId}`,
   entity: undefined,
   order: sql`course.title, course.id`,

@@ -1,6 +1,7 @@
-import { type Sql, sql } from '../../../../kernel/database.ts';
 import { parseTime, wireTime } from '../../../../kernel/time.ts';
 import type { Wrong } from '../../../../surfaces/weekly10.ts';
+import type { AssignmentStatus } from '../../assignments/schema.ts';
+import type { AssignmentChange } from '../../assignments/store.ts';
 
 /** When a training began and ended; its state follows. Times are RFC 3339 or PostgreSQL's text. */
 export interface Dates {
@@ -33,7 +34,7 @@ export function settleDates({ started, completed }: Dates, field: keyof Sent, wr
   return { started: started ?? completed, completed };
 }
 
-export const statusOf = ({ started, completed }: Dates): 'notStarted' | 'inProgress' | 'completed' =>
+export const statusOf = ({ started, completed }: Dates): AssignmentStatus =>
   completed !== null ? 'completed' : started !== null ? 'inProgress' : 'notStarted';
 
 /** Whether two times are one to the millisecond, which is all that a client is told. */
@@ -42,14 +43,13 @@ export const sameTime = (a: string | null, b: string | null): boolean =>
 
 const millis = (time: string): number => Date.parse(time.includes('T') ? time : wireTime(time));
 
-/**
- * The assignments to an assignment's columns that bring it from one state to another. Whether it was late is decided
- * with each completion and goes with it, as its score does.
- */
-export function dateChanges(before: Dates, after: Dates): Sql {
-  const set = sql`status = ${statusOf(after)}, started_at = ${after.started}::timestamptz`;
-  if (sameTime(before.completed, after.completed)) return set;
-  const completion = sql`${set}, completed_at = ${after.completed}::timestamptz,
-    completed_late = ${after.completed}::timestamptz > due_at`;
-  return after.completed === null ? sql`${completion}, score_percent = null` : completion;
+/** What brings an assignment from one state to another. A completion that is taken back takes its score with it. */
+export function dateChange(before: Dates, after: Dates): AssignmentChange {
+  const change = { status: statusOf(after), startedAt: after.started };
+  if (sameTime(before.completed, after.completed)) return change;
+  return {
+    ...change,
+    completedAt: after.completed,
+    ...(after.completed === null ? { scorePercent: null } : {}),
+  };
 }
