@@ -10,7 +10,8 @@ import type { Writer } from '../../../kernel/ledger/write.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { type InlineMedia, readInlineMedia } from './inline.ts';
 import { describeMedia, keepMedia, openMedia, withMedia } from './keep.ts';
-import { processMedia, sweepUploads } from './process.ts';
+import { processMedia } from './process.ts';
+import { sweepUploads } from './sweep.ts';
 
 let server: TestApp;
 let now: Date;
