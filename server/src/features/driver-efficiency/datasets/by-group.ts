@@ -89,7 +89,7 @@ export const byGroup = (id: string, label: string, group: Group): Dataset => ({
       group by ${raw(`${group}_id`)}) found
     cross join (select coalesce(
       (select document from efficiency_settings where org_id = ${orgId}), ${DEFAULTS}::json) as document) settings
-    ${ABOUT[group].join} where found.org_id = ${orgId}`,
+    ${ABOUT[group].join(orgId)} where found.org_id = ${orgId}`,
   time: { limitDays: 366 },
   entity: at(`${group}_id`),
   order: at(`${group}_id`),

@@ -21,7 +21,7 @@ export const byHour: Dataset = {
     count(METRICS.topography, 'Topography: 1 flat to 5 mountains', at('topography')),
   ],
   source: (orgId) => sql`
-    from efficiency_hour found ${ABOUT.driver.join} ${ABOUT.vehicle.join} where found.org_id = ${orgId}`,
+    from efficiency_hour found ${ABOUT.driver.join(orgId)} ${ABOUT.vehicle.join(orgId)} where found.org_id = ${orgId}`,
   time: { value: sql`found.hour`, limitDays: 93 },
   entity: sql`found.driver_id`,
   order: sql`found.hour, found.driver_id, found.vehicle_id`,
