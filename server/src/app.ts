@@ -7,7 +7,7 @@ import { Tokens } from './kernel/auth.ts';
 import type { Blobs } from './kernel/blobs/blobs.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, sql } from './kernel/database.ts';
-import type { Dataset } from './kernel/dataset.ts';
+import { Datasets } from './kernel/dataset.ts';
 import { ApiError, UnknownPath } from './kernel/errors.ts';
 import type { App, Feature, Services, Surface } from './kernel/feature.ts';
 import { createHttp } from './kernel/http.ts';
@@ -30,9 +30,9 @@ export interface Parts {
   secret: Buffer;
 }
 
-/** What the features can be reported on, by name. */
-export const datasetsOf = (features: Feature[]): Dataset[] =>
-  features.flatMap(({ datasets = [] }) => datasets).sort((a, b) => (a.label < b.label ? -1 : 1));
+/** What the features can be reported on. */
+export const datasetsOf = (features: Feature[]): Datasets =>
+  new Datasets(features.flatMap(({ datasets = [] }) => datasets));
 
 /** The kinds of objects that the ledger has, of all features. */
 export function resourcesOf(features: Feature[]): Resource[] {

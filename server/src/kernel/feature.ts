@@ -3,7 +3,7 @@ import type { JobHelpers } from 'graphile-worker';
 import type { Blobs } from './blobs/blobs.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database, Queryable } from './database.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Datasets } from './dataset.ts';
 import type { ApiError } from './errors.ts';
 import type { Resource } from './ledger/resource.ts';
 import type { SignedUrls } from './signed-urls.ts';
@@ -18,7 +18,7 @@ export interface Services {
   signedUrls: SignedUrls;
   clock: Clock;
   /** What can be reported on, of all features. */
-  datasets: readonly Dataset[];
+  datasets: Datasets;
   /** The kinds of objects in the ledger, of all features. */
   resources: readonly Resource[];
   /** Who is to be asked whether a person has records: each feature that has some. */

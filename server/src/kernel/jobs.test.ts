@@ -6,6 +6,7 @@ import { createOrganization } from '../features/tokens/index.ts';
 import { folderBlobs } from './blobs/folder.ts';
 import { Cursors } from './cursor.ts';
 import { sql } from './database.ts';
+import { Datasets } from './dataset.ts';
 import type { Services } from './feature.ts';
 import { enqueue, forgetReplies, startWorker } from './jobs.ts';
 import { SignedUrls } from './signed-urls.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     clock: systemClock,
     cursors: new Cursors(secret),
     signedUrls: new SignedUrls(secret),
-    datasets: [],
+    datasets: new Datasets(),
     resources: [],
     keepers: [],
   };

@@ -1,5 +1,6 @@
 import type { Sight } from '../auth.ts';
 import type { Queryable, Sql } from '../database.ts';
+import type { Datasets } from '../dataset.ts';
 import type { TSchema } from '../schema.ts';
 
 /** What a write made of an object; or the name of one of the resource's transitions. */
@@ -61,6 +62,8 @@ export interface Transition {
 export interface World {
   /** The moment, RFC 3339. */
   at: string;
+  /** What can be reported on: the names of a report's columns are the program's. */
+  datasets?: Datasets;
   get<D>(resource: Resource<D>, id: string): D | undefined;
   all<D>(resource: Resource<D>): Iterable<D>;
 }

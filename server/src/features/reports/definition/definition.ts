@@ -1,4 +1,5 @@
-import type { ColumnType, ColumnUnit, Dataset, DatasetColumn } from '../../kernel/dataset.ts';
+import type { ColumnType, ColumnUnit, Dataset, DatasetColumn, Datasets } from '../../../kernel/dataset.ts';
+import { shortTime } from '../../../kernel/time.ts';
 
 export const AGGREGATES = ['sum', 'count', 'avg', 'min', 'max'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
@@ -74,15 +75,22 @@ const WORDS: Record<Aggregate, string> = {
   max: 'Highest of',
 };
 
-/** What the report's columns are called and hold. */
-export const headsOf = (dataset: Dataset, { columns }: Definition): Head[] =>
-  columns.map(({ fieldName, aggregate }) => {
-    const { label, dataType, unit } = columnOf(dataset, fieldName);
-    const withUnit = unit && aggregate !== 'count' ? { unit } : {};
-    if (!aggregate) return { name: label, dataType, ...withUnit };
-    const type = aggregate === 'count' ? 'integer' : aggregate === 'avg' ? 'float' : dataType;
-    return { name: `${WORDS[aggregate]} ${label}`, dataType: type, ...withUnit };
-  });
+/** What the report's columns are called and hold; none when its dataset is gone. */
+export function headsOf(
+  datasets: Datasets,
+  { datasetId, columns }: Pick<Definition, 'datasetId' | 'columns'>,
+): Head[] {
+  const dataset = datasets.get(datasetId);
+  return dataset ? columns.map((column) => headOf(dataset, column)) : [];
+}
+
+function headOf(dataset: Dataset, { fieldName, aggregate }: Column): Head {
+  const { label, dataType, unit } = columnOf(dataset, fieldName);
+  const withUnit = unit && aggregate !== 'count' ? { unit } : {};
+  if (!aggregate) return { name: label, dataType, ...withUnit };
+  const type = aggregate === 'count' ? 'integer' : aggregate === 'avg' ? 'float' : dataType;
+  return { name: `${WORDS[aggregate]} ${label}`, dataType: type, ...withUnit };
+}
 
 /** True when the report has one row a group of rows. */
 export const isGrouped = ({ groupBy, columns }: Definition): boolean =>
@@ -90,6 +98,12 @@ export const isGrouped = ({ groupBy, columns }: Definition): boolean =>
 
 /** A range as it is served: milliseconds only where they are not zero. */
 export const wireRange = ({ startTime, endTime }: TimeRange): TimeRange => ({
-  startTime: startTime.replace('.000Z', 'Z'),
-  endTime: endTime.replace('.000Z', 'Z'),
+  startTime: shortTime(startTime),
+  endTime: shortTime(endTime),
+});
+
+/** A definition as documents have it. */
+export const wireDefinition = ({ primaryTimeRange, ...definition }: Definition): Definition => ({
+  ...definition,
+  ...(primaryTimeRange ? { primaryTimeRange: wireRange(primaryTimeRange) } : {}),
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePeople } from '../../../test/builders.ts';
-import { work } from '../../../test/reports.ts';
-import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
+import { makePeople } from '../../../../test/builders.ts';
+import { work } from '../../../../test/reports.ts';
+import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 
 let server: TestApp;
 let org: TestOrg;

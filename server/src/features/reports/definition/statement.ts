@@ -1,6 +1,7 @@
-import { empty, join, raw, type Sql, sql } from '../../kernel/database.ts';
-import type { Dataset } from '../../kernel/dataset.ts';
-import { hasAttributeValues, inTags } from '../directory/index.ts';
+import type { Sight } from '../../../kernel/auth.ts';
+import { and, empty, join, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { type Dataset, type ReportView, valueIn } from '../../../kernel/dataset.ts';
+import { hasAttributeValues, inTags } from '../../directory/index.ts';
 import { isSame } from './check.ts';
 import {
   type Aggregate,
@@ -11,21 +12,21 @@ import {
   type Sort,
 } from './definition.ts';
 
-/** Whose rows, and how many of them a token limited to tags may see. */
-export interface RunScope {
-  orgId: string;
-  tokenTagIds: string[] | null;
-}
-
-/** The one query of a report: its columns in order, its rows in order. */
-export function reportQuery(dataset: Dataset, definition: Definition, scope: RunScope): Sql {
-  const rows = sql`${dataset.source(scope.orgId, definition.primaryTimeRange)} ${conditions(dataset, definition, scope)}`;
-  if (isGrouped(definition)) return groupedQuery(dataset, definition, rows);
-  const columns = definition.columns.map(({ fieldName }) => columnOf(dataset, fieldName).value);
-  const order = (definition.sort ?? []).map((sort) => {
-    const { value, dataType } = columnOf(dataset, sort.fieldName);
-    return ordered(value, dataType, sort);
-  });
+/**
+ * The one query of a report: its columns in order, its rows in order. `sight` is that of whoever asked for it, `at`
+ * its present, RFC 3339.
+ */
+export function reportQuery(dataset: Dataset, definition: Definition, sight: Sight, at: string): Sql {
+  const { orgId } = sight;
+  const view = { orgId, at: sql`${at}::timestamptz` };
+  const source = dataset.source(orgId, definition.primaryTimeRange, view.at);
+  const rows = sql`${source} ${conditions(dataset, definition, sight, view)}`;
+  if (isGrouped(definition)) return groupedQuery(dataset, definition, rows, view);
+  const valueAt = (fieldName: string): Sql => valueIn(columnOf(dataset, fieldName), view);
+  const columns = definition.columns.map(({ fieldName }) => valueAt(fieldName));
+  const order = (definition.sort ?? []).map((sort) =>
+    ordered(valueAt(sort.fieldName), columnOf(dataset, sort.fieldName).dataType, sort),
+  );
   return sql`select ${join(columns)} ${rows} order by ${join([...order, dataset.order])}`;
 }
 
@@ -36,12 +37,12 @@ const ordered = (value: Sql, dataType: string, { direction }: Pick<Sort, 'direct
 const comparable = (value: Sql, dataType: string): Sql =>
   dataType === 'string' ? sql`(${value}) collate "C"` : sql`(${value})`;
 
-function groupedQuery(dataset: Dataset, definition: Definition, rows: Sql): Sql {
+function groupedQuery(dataset: Dataset, definition: Definition, rows: Sql, view: ReportView): Sql {
   const { columns, groupBy = [], sort = [] } = definition;
   // Values are named once below, so that a group's key is one expression wherever it stands.
   const names = [...new Set([...groupBy, ...columns.map(({ fieldName }) => fieldName)])];
   const at = (fieldName: string): Sql => raw(`c${names.indexOf(fieldName)}`);
-  const values = names.map((name) => sql`${columnOf(dataset, name).value} as ${at(name)}`);
+  const values = names.map((name) => sql`${valueIn(columnOf(dataset, name), view)} as ${at(name)}`);
   const cell = (fieldName: string, aggregate: Aggregate | undefined): Sql => {
     const value = at(fieldName);
     if (!aggregate) return value;
@@ -65,21 +66,25 @@ function groupedQuery(dataset: Dataset, definition: Definition, rows: Sql): Sql 
     ${keys.length > 0 ? sql`group by ${join(keys)}` : empty} ${order.length > 0 ? sql`order by ${join(order)}` : empty}`;
 }
 
-function conditions(dataset: Dataset, definition: Definition, { orgId, tokenTagIds }: RunScope): Sql {
+function conditions(
+  dataset: Dataset,
+  definition: Definition,
+  { orgId, tagIds: seen }: Sight,
+  view: ReportView,
+): Sql {
   const { primaryTimeRange: range, fields = [], tagIds, attributeValueIds } = definition;
   const { entity, time } = dataset;
-  const found: Sql[] = fields.map((filter) => condition(dataset, filter));
-  if (range && time?.value)
-    found.push(
+  const about = entity === 'hidden' ? undefined : entity;
+  return and(
+    ...fields.map((filter) => sql`(${condition(dataset, filter, view)})`),
+    range &&
+      time?.value &&
       sql`${time.value} >= ${range.startTime}::timestamptz and ${time.value} < ${range.endTime}::timestamptz`,
-    );
-  if (tokenTagIds && entity === 'hidden') found.push(sql`false`);
-  if (entity && entity !== 'hidden') {
-    if (tokenTagIds) found.push(inTags(orgId, tokenTagIds, entity, true));
-    if (tagIds) found.push(inTags(orgId, tagIds, entity, false));
-    if (attributeValueIds) found.push(hasAttributeValues(orgId, attributeValueIds, entity));
-  }
-  return found.reduce((all, next) => sql`${all} and (${next})`, empty);
+    seen !== null && entity === 'hidden' && sql`false`,
+    about && seen !== null && inTags(orgId, seen, about, true),
+    about && tagIds && inTags(orgId, tagIds, about, false),
+    about && attributeValueIds && hasAttributeValues(orgId, attributeValueIds, about),
+  );
 }
 
 const TYPES = {
@@ -90,8 +95,14 @@ const TYPES = {
 };
 const SIGNS = { lessThan: raw('<'), atMost: raw('<='), greaterThan: raw('>'), atLeast: raw('>=') };
 
-function condition(dataset: Dataset, { fieldName, operator, values = [] }: FieldFilter): Sql {
-  const { value, dataType } = columnOf(dataset, fieldName);
+function condition(
+  dataset: Dataset,
+  { fieldName, operator, values = [] }: FieldFilter,
+  view: ReportView,
+): Sql {
+  const column = columnOf(dataset, fieldName);
+  const { dataType } = column;
+  const value = valueIn(column, view);
   const type = TYPES[dataType];
   const texts = values.map(String);
   switch (operator) {

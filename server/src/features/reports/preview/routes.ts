@@ -1,18 +1,21 @@
-import type { Caller } from '../../kernel/auth.ts';
-import { badRequest, invalid } from '../../kernel/errors.ts';
-import type { Routes } from '../../kernel/feature.ts';
-import { sendJson } from '../../kernel/http.ts';
-import { isNumericId, uuids } from '../../kernel/ids.ts';
-import { wireTime } from '../../kernel/time.ts';
-import { requireKnown } from '../directory/index.ts';
-import { checkRange, requireDataset } from './check.ts';
-import { configsPage } from './configs/routes.ts';
-import { requireConfig } from './configs/service.ts';
-import { type Head, headsOf, wireRange } from './definition.ts';
-import { dataReply, runData } from './runs/data.ts';
-import { runsPage } from './runs/routes.ts';
-import { createRun, type Means, type Order } from './runs/service.ts';
-import type { RunRow } from './runs/store.ts';
+import type { Datasets } from '../../../kernel/dataset.ts';
+import { badRequest, invalid } from '../../../kernel/errors.ts';
+import type { Routes } from '../../../kernel/feature.ts';
+import { jsonText } from '../../../kernel/http.ts';
+import { isNumericId, uuids } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { wireTime } from '../../../kernel/time.ts';
+import { requireKnown } from '../../directory/index.ts';
+import { configsPage } from '../configs/routes.ts';
+import { requireConfig } from '../configs/service.ts';
+import { checkRange, requireDataset } from '../definition/check.ts';
+import { type Head, headsOf, wireRange } from '../definition/definition.ts';
+import { presentOf } from '../present.ts';
+import { dataReply, runData } from '../runs/data.ts';
+import { runsPage } from '../runs/routes.ts';
+import { createRun, type Order } from '../runs/service.ts';
+import type { RunRow } from '../runs/store.ts';
 import {
   type PreviewColumn,
   PreviewConfigsPage,
@@ -24,7 +27,7 @@ import {
   PreviewRunDataQuery,
   PreviewRunsPage,
   PreviewRunsQuery,
-} from './schema.preview.ts';
+} from './schema.ts';
 
 const READ = { scope: 'Read Custom Reports', limit: '5/second' } as const;
 const tags = ['Preview'];
@@ -69,15 +72,15 @@ function toRun(run: RunRow): PreviewRun {
 }
 
 /** Reads what to run. */
-async function orderOf(means: Means, caller: Caller, body: PreviewCreateRun): Promise<Order> {
-  const config = await requireConfig(means.database, caller.orgId, 'customReportId', body.customReportId);
-  const dataset = requireDataset(means.datasets, config.definition.datasetId);
-  const primaryTimeRange = checkRange(dataset, body, means.clock.now());
+async function orderOf(tx: Tx, datasets: Datasets, body: PreviewCreateRun): Promise<Order> {
+  const config = await requireConfig(tx, tx.orgId, 'customReportId', body.customReportId);
+  const dataset = requireDataset(datasets, config.definition.datasetId);
+  const primaryTimeRange = checkRange(dataset, body, presentOf(tx));
   const tagIds = body.tagIds?.map(String);
   const attributeValueIds = body.attributeValueIds && uuids('attributeValueIds', body.attributeValueIds);
   const odd = tagIds?.find((id) => !isNumericId(id));
   if (odd) throw invalid('tagIds', `"${odd}" is an invalid ID.`);
-  await requireKnown(means.database, caller, { tagIds, attributeValueIds });
+  await requireKnown(tx, tx, { tagIds, attributeValueIds });
   const narrowed = {
     ...(tagIds?.length ? { tagIds } : {}),
     ...(attributeValueIds?.length ? { attributeValueIds } : {}),
@@ -103,11 +106,12 @@ export const previewReportRoutes: Routes = (app, services) => {
         response: { 200: PreviewConfigsPage },
       },
     },
-    ({ caller, query }) =>
-      configsPage(services, caller.orgId, query, ({ id, name, definition }) => {
-        const dataset = services.datasets.find((one) => one.id === definition.datasetId);
-        return { id, reportName: name, columns: dataset ? headsOf(dataset, definition).map(toColumn) : [] };
-      }),
+    (request) =>
+      configsPage(services, request, ({ id, name, definition }) => ({
+        id,
+        reportName: name,
+        columns: headsOf(services.datasets, definition).map(toColumn),
+      })),
   );
 
   app.get(
@@ -122,10 +126,10 @@ export const previewReportRoutes: Routes = (app, services) => {
         response: { 200: PreviewRunsPage },
       },
     },
-    ({ caller, query: { customReportIds, ids, after } }) => {
-      if (customReportIds && ids) throw invalid('ids', 'send customReportIds or ids, not both.');
-      const filter = { ids, configIds: customReportIds, ofConfigs: true, after };
-      return runsPage(services, caller, filter, 'customReportIds', toRun);
+    (request) => {
+      const { customReportIds: configIds, ids } = request.query;
+      if (configIds && ids) throw invalid('ids', 'send customReportIds or ids, not both.');
+      return runsPage(services, request, { ids, configIds, ofConfigs: true }, 'customReportIds', toRun);
     },
   );
 
@@ -141,16 +145,16 @@ export const previewReportRoutes: Routes = (app, services) => {
         response: { 202: PreviewRunCreated },
       },
     },
-    async (request, reply) => {
-      reply.code(202);
-      const order = await orderOf(services, request.caller, request.body);
-      const data = await createRun(services, request.caller, order, (run) => ({
-        id: run.id,
-        customReportId: run.configId as string,
-        createdAtTime: wireTime(run.createdAt),
-      }));
-      return { data };
-    },
+    async ({ caller, body }) => ({
+      data: await write(services.database, caller, async (tx) => {
+        const run = await createRun(tx, services.datasets, await orderOf(tx, services.datasets, body));
+        return {
+          id: run.id,
+          customReportId: run.configId as string,
+          createdAtTime: wireTime(run.createdAt),
+        };
+      }),
+    }),
   );
 
   app.get(
@@ -165,9 +169,9 @@ export const previewReportRoutes: Routes = (app, services) => {
         response: { 200: PreviewRunDataPage },
       },
     },
-    async (request, reply) => {
-      const { heads, rows, pagination } = await runData(services, request.caller, request.query);
-      return sendJson(reply, dataReply({ columns: heads.map(toColumn) }, rows, pagination));
+    async ({ caller, query }) => {
+      const { heads, rows, pagination } = await runData(services, caller, query);
+      return jsonText(dataReply({ columns: heads.map(toColumn) }, rows, pagination));
     },
   );
 };

@@ -9,9 +9,9 @@ import {
   TimeInput,
   Type,
   UuidId,
-} from '../../kernel/schema.ts';
-import { rows } from './runs/schema.ts';
-import { ReportLimit } from './schema.ts';
+} from '../../../kernel/schema.ts';
+import { rows } from '../runs/schema.ts';
+import { ReportLimit } from '../schema.ts';
 
 const PreviewColumn = Shape('PreviewReportColumn', {
   displayName: Type.String({ description: 'What people read.' }),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeCourse, makePeople } from '../../../test/builders.ts';
-import { work } from '../../../test/reports.ts';
-import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
-import { sql } from '../../kernel/database.ts';
+import { makeCourse, makePeople } from '../../../../test/builders.ts';
+import { work } from '../../../../test/reports.ts';
+import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { sql } from '../../../kernel/database.ts';
 
 // Any report over random columns, filters, groups and order equals a plain recomputation from all the rows.
 

@@ -1,25 +1,19 @@
-import type { Dataset } from '../../kernel/dataset.ts';
-import { invalid, notFound } from '../../kernel/errors.ts';
-import { parseTime } from '../../kernel/time.ts';
+import type { Dataset, Datasets } from '../../../kernel/dataset.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { CLIENT_CLOCK_SKEW_MS, DAY_MS, parseTime } from '../../../kernel/time.ts';
 import { type Column, type Definition, type FieldFilter, isGrouped, type TimeRange } from './definition.ts';
 
-const DAY_MS = 86_400_000;
-/** How far ahead of ours a client's clock may be. */
-const CLOCK_SKEW_MS = 2000;
-
-/** The dataset of this id. @throws 404 */
-export function requireDataset(datasets: readonly Dataset[], id: string): Dataset {
-  const dataset = datasets.find((one) => one.id === id);
-  if (!dataset)
-    throw notFound(`datasetId: no dataset ${id.slice(0, 100)}. GET /reports/datasets lists them.`);
-  return dataset;
-}
+/** The dataset that a request names. @throws 404 */
+export const requireDataset = (datasets: Datasets, id: string): Dataset =>
+  datasets.require(id, () =>
+    notFound(`datasetId: no dataset ${id.slice(0, 100)}. GET /reports/datasets lists them.`),
+  );
 
 /**
  * Checks a report's definition against its dataset; answers it with times in UTC.
  * @throws 400 naming the field and the fix, 404 for an unknown dataset.
  */
-export function checkDefinition(datasets: readonly Dataset[], definition: Definition, now: Date): Definition {
+export function checkDefinition(datasets: Datasets, definition: Definition, now: Date): Definition {
   const dataset = requireDataset(datasets, definition.datasetId);
   const require = (field: string, name: string) => {
     const column = dataset.columns.find((one) => one.name === name);
@@ -101,7 +95,8 @@ export function checkRange(dataset: Dataset, range: TimeRange, now: Date): TimeR
   const startTime = parseTime('startTime', range.startTime);
   const endTime = parseTime('endTime', range.endTime);
   if (startTime >= endTime) throw invalid('endTime', 'it must be after startTime.');
-  if (Date.parse(endTime) > now.getTime() + CLOCK_SKEW_MS) throw invalid('endTime', 'it is in the future.');
+  if (Date.parse(endTime) > now.getTime() + CLIENT_CLOCK_SKEW_MS)
+    throw invalid('endTime', 'it is in the future.');
   const limit = dataset.time?.limitDays ?? Number.POSITIVE_INFINITY;
   if (Date.parse(endTime) - Date.parse(startTime) > limit * DAY_MS)
     throw invalid('primaryTimeRange', `it is longer than the ${limit} days of ${dataset.id}.`);
