@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../features/directory/index.ts';
-import type { FieldDefinition, FieldValue } from '../../features/fields/index.ts';
+import type { FieldDefinition, FieldValue, MediaRecord } from '../../features/fields/index.ts';
 import type { Random } from './random.ts';
 
 type Answer = Omit<FieldValue, 'id' | 'label' | 'type'>;
@@ -9,8 +9,8 @@ type Answer = Omit<FieldValue, 'id' | 'label' | 'type'>;
 export interface Supply {
   drivers: readonly Person[];
   vehicleIds: readonly string[];
-  signatures: readonly string[];
-  photos: readonly string[];
+  signatures: readonly MediaRecord[];
+  photos: readonly MediaRecord[];
 }
 
 const SENTENCES = [
@@ -32,8 +32,6 @@ const POSITIONS = [
   'Rear right inner',
   'Rear right outer',
 ];
-
-const media = (id: string) => ({ id, processingStatus: 'unknown' as const });
 
 /** A believable answer, or none where one is not needed. */
 export function answerTo(
@@ -92,11 +90,9 @@ function valueFor(
       return { dateTimeValue: { type: kind, value: at.replace('.000Z', 'Z') } };
     }
     case 'signature':
-      return { signatureValue: { media: media(random.pick(supply.signatures)) } };
+      return { signatureValue: { media: random.pick(supply.signatures) } };
     case 'media':
-      return random.chance(0.4)
-        ? { mediaValue: { mediaList: [media(random.pick(supply.photos))] } }
-        : undefined;
+      return random.chance(0.4) ? { mediaValue: { mediaList: [random.pick(supply.photos)] } } : undefined;
     case 'asset':
       return { assetValue: { asset: { entryType: 'tracked', id: random.pick(supply.vehicleIds) } } };
     case 'person': {

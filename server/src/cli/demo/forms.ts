@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Person } from '../../features/directory/index.ts';
-import type { FieldDefinition, FieldValue } from '../../features/fields/index.ts';
+import { type FieldDefinition, type FieldValue, mediaRecord } from '../../features/fields/index.ts';
 import {
   addTemplate,
   type FormStatus,
@@ -52,8 +52,12 @@ export async function seedForms(
     }),
   );
   progress.advance(templates.length);
-  const ids = (list: InlineMedia[]) => list.map(({ id }) => id);
-  const supply = { drivers, vehicleIds, signatures: ids(signatures), photos: ids(photos) };
+  const supply = {
+    drivers,
+    vehicleIds,
+    signatures: signatures.map(mediaRecord),
+    photos: photos.map(mediaRecord),
+  };
   const ages = Array.from({ length: SUBMISSIONS }, () => random.next() ** 2 * 365).sort((a, b) => b - a);
   const items = ages.map((age) => submission(random, now, age, random.pick(templates), supply));
   for (let start = 0; start < items.length; start += BATCH) {

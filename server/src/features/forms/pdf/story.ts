@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { namesOf } from '../../directory/index.ts';
+import { mediaIdsIn } from '../../fields/index.ts';
 import { openMedia } from '../../media/index.ts';
 import { requireSubmission, templateOf } from '../submissions/change.ts';
 import { mentioned } from '../submissions/document.ts';
@@ -40,8 +41,8 @@ function namedIn({ submittedBy, assignedTo, fields }: Served): { people: string[
 async function loadPictures(services: Services, orgId: string, text: string): Promise<Map<string, Picture>> {
   const { default: sharp } = await import('sharp');
   const pictures = new Map<string, Picture>();
-  for (const [, id] of text.matchAll(/\{"id":"([0-9a-f-]{36})","processingStatus":"unknown"\}/g)) {
-    const { contentType, stream } = await openMedia(services, orgId, id as string);
+  for (const id of mediaIdsIn(text)) {
+    const { contentType, stream } = await openMedia(services, orgId, id);
     if (!contentType.startsWith('image/')) {
       stream.destroy();
       continue;
@@ -52,7 +53,7 @@ async function loadPictures(services: Services, orgId: string, text: string): Pr
       .flatten({ background: '#fff' })
       .jpeg({ quality: 80 })
       .toBuffer({ resolveWithObject: true });
-    pictures.set(id as string, { bytes: data, width: info.width, height: info.height });
+    pictures.set(id, { bytes: data, width: info.width, height: info.height });
   }
   return pictures;
 }

@@ -36,7 +36,6 @@ export async function createSubmission(
   const { fields } = await readFields({ database }, caller, {
     definitions: template.fields,
     inputs: fieldList(input.fields),
-    dialect: 'form',
     complete: false,
     withoutMedia: true,
   });

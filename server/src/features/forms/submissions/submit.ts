@@ -31,7 +31,6 @@ export async function submitSubmission(
     definitions: template.fields,
     sections: template.sections,
     inputs: fieldList(input.fields),
-    dialect: 'form',
     before: answersOf(read),
     complete: true,
   });

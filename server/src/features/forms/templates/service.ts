@@ -111,7 +111,6 @@ function parseSections(inputs: CreateTemplate['sections']): Pick<Content, 'secti
   });
   const fields = parseDefinitions(
     inputs.flatMap((section) => section.fields),
-    'form',
     ids,
   );
   return { sections, fields };

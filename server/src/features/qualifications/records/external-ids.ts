@@ -1,11 +1,29 @@
-import type { Queryable } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql, table } from '../../../kernel/database.ts';
 import {
   checkExternalIds,
   type ExternalIdsInput,
+  externalIdsOf,
   firstProblem,
   mergeExternalIds,
 } from '../../directory/index.ts';
-import { releaseDeleted } from './store.ts';
+
+// All that records have to do with the directory's external ids.
+
+const RECORD = 'qualificationRecord';
+
+/** An external id `key:value`. */
+export interface ExternalId {
+  key: string;
+  value: string;
+}
+
+/** The external ids of `record`, a row of the records' table, as a JSON object, or null. */
+export const recordExternalIds = (orgId: string): Sql =>
+  externalIdsOf(sql`${orgId}::bigint`, RECORD, sql`record.id`);
+
+/** Those of its owner. */
+export const ownerExternalIds = (orgId: string): Sql =>
+  externalIdsOf(sql`${orgId}::bigint`, sql`record.owner_type`, sql`record.owner_id`);
 
 /** External ids as a request gives them, as text; an empty one takes its key off. @throws 400. */
 export function checkedExternalIds(given: ExternalIdsInput = {}): Record<string, string> {
@@ -13,29 +31,32 @@ export function checkedExternalIds(given: ExternalIdsInput = {}): Record<string,
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value ?? '')]));
 }
 
-/**
- * Sets the external ids of a record that has `before`; answers what it has now. Those of a deleted record are free
- * to take. @throws 400 naming one that another object holds.
- */
-export async function mergedExternalIds(
-  tx: Queryable,
+/** The records that external ids name, by `key:value`. */
+export async function recordsNamed(
+  database: Queryable,
   orgId: string,
-  entityId: string,
-  before: Record<string, string>,
-  given: Record<string, string>,
-): Promise<Record<string, string>> {
-  if (Object.keys(given).length === 0) return before;
-  await releaseDeleted(tx, orgId, given);
-  await mergeExternalIds(
+  names: readonly ExternalId[],
+): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const given = table('given', names, {
+    key: ['text', ({ key }) => key],
+    value: ['text', ({ value }) => value],
+  });
+  const rows = await database.rows(sql`
+    select key || ':' || value, entity_id from external_id
+    where org_id = ${orgId} and entity_type = ${RECORD} and (key, value) in (select key, value from ${given})`);
+  return new Map(rows as [string, string][]);
+}
+
+/** Sets external ids of records, an empty value takes its key off. @throws 400 naming one that another object has. */
+export const setExternalIds = (
+  tx: Queryable & { orgId: string },
+  items: readonly { entityId: string; ids: Record<string, string> }[],
+): Promise<void> =>
+  mergeExternalIds(
     tx,
-    orgId,
-    'qualificationRecord',
-    [{ index: 0, entityId, ids: given }],
+    tx.orgId,
+    RECORD,
+    items.map((item, index) => ({ ...item, index })),
     firstProblem,
   );
-  return Object.fromEntries(
-    Object.entries({ ...before, ...given })
-      .filter(([, value]) => value !== '')
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
