@@ -1,4 +1,4 @@
-import { probeOf } from '../../../test/probe.ts';
+import { probeOf } from '../../../../test/probe.ts';
 
 export const probe = probeOf({
   names: {
