@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../src/kernel/database.ts';
 import { explanation } from './dialects.ts';
-import { PROBES } from './foreign-ids/index.ts';
-import type { Probe } from './foreign-ids/probe.ts';
-import { type Ids, makeIds, nobodys } from './ids.ts';
+import type { Foreign, Ids } from './probe.ts';
+import { isIdName, makeIds, nobodys, PROBES } from './probes.ts';
 import { type Client, client, type Reply, startApp, type TestApp, type TestOrg } from './start-app.ts';
 
-// Who may do what, over every operation there is. What a new operation needs here is an entry in
-// foreign-ids/, if it takes the id of anything.
-
-/** Operations that take ids and have no entry in PROBES, each with its reason. This list may only shrink. */
-const NOT_PROBED: Record<string, string> = {
-  'POST /qualification-types': 'its ids are those that its own fields choose',
-  'POST /training/package/': 'its api_id is one that does not exist yet',
-};
+// Who may do what, over every operation there is. What a new operation needs here is a line in its feature's probe,
+// if it takes the id of anything.
 
 interface Operation {
   name: string;
@@ -24,6 +17,8 @@ interface Operation {
   takesIds: boolean;
 }
 
+type Requests = (theirs: Ids, mine: Ids) => Foreign[];
+
 let server: TestApp;
 let org: TestOrg;
 let operations: Operation[];
@@ -32,8 +27,9 @@ beforeAll(async () => {
   org = server.org;
   // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
   const { paths, components } = server.app.swagger() as any;
-  // A name that ends like an id, as a parameter's name or as a field's; externalIds are what a caller makes up.
-  const hasId = (text: string): boolean => /"(?:(?:\w+_)?i|(?!external)\w+I)ds?"[:,}]/.test(text);
+  /** Whether a name ends like an id, as a parameter's name or as a field's. */
+  const hasId = (text: string): boolean =>
+    [...text.matchAll(/"(\w+)"[:,}]/g)].some(([, name = '']) => isIdName(name));
   /** The text of a schema with that of every component in it. */
   const textOf = (schema: unknown, depth = 0): string => {
     const text = JSON.stringify(schema ?? {});
@@ -142,19 +138,19 @@ describe('another organization’s id', () => {
     theirs = await makeIds(server, them);
   });
 
+  const probed = PROBES.flatMap(({ foreign }) => Object.entries(foreign));
+  const requests = new Map(probed.filter(([, told]) => typeof told === 'function')) as Map<string, Requests>;
+
   test('is tried on every operation that takes one', () => {
-    const untried = operations
-      .filter(({ name, takesIds }) => takesIds && !PROBES[name])
-      .map(({ name }) => name);
-    expect(untried.sort()).toEqual(Object.keys(NOT_PROBED).sort());
-    const gone = Object.keys(PROBES).filter(
-      (name) => !operations.some((operation) => operation.name === name),
-    );
-    expect(gone).toEqual([]);
+    const names = probed.map(([name]) => name);
+    const untried = operations.filter(({ name, takesIds }) => takesIds && !names.includes(name));
+    expect(untried.map(({ name }) => name)).toEqual([]);
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+    expect(names.filter((name) => !operations.some((operation) => operation.name === name))).toEqual([]);
   });
 
-  const send = (name: string, probe: Probe): Promise<Reply> =>
-    org.send(name.split(' ')[0] as string, probe.path, probe.body);
+  const send = (name: string, { path, body }: Foreign): Promise<Reply> =>
+    org.send(name.split(' ')[0] as string, path, body);
 
   /** The reply with every id of `ids` named by its kind, so that two replies can be compared. */
   const shape = (reply: Reply, ids: Ids): string => {
@@ -167,12 +163,12 @@ describe('another organization’s id', () => {
   const lastSeqs = async () =>
     (await server.database.rows(sql`select org_id, last_seq from org_head order by org_id`)).join(' ');
 
-  test.each(Object.keys(PROBES))('404 %s, as for an id that nobody has', async (name) => {
-    const probes = PROBES[name]?.(theirs, mine) ?? [];
+  test.each([...requests.keys()])('404 %s, as for an id that nobody has', async (name) => {
+    const of = requests.get(name) as Requests;
     const before = await lastSeqs();
-    for (const [n, probe] of probes.entries()) {
+    for (const [n, probe] of of(theirs, mine).entries()) {
       const reply = await send(name, probe);
-      const unknown = await send(name, PROBES[name]?.(nobodys, mine)[n] as Probe);
+      const unknown = await send(name, of(nobodys, mine)[n] as Foreign);
       expect(reply.status, `${probe.path} ${reply.text}`).toBe(probe.status ?? 404);
       expect(shape(reply, theirs)).toBe(shape(unknown, nobodys));
       if (reply.status === 200) expect(reply.body.data.media ?? reply.body.data).toEqual([]);

@@ -102,7 +102,7 @@ describe('imports', () => {
 
   test('keep tests out of the product', () => {
     expect(
-      pathsThat((source) => importsOf(source).some((target) => /\.test\.ts$|^test\//.test(target))),
+      pathsThat((source) => importsOf(source).some((target) => /\.(test|probe)\.ts$|^test\//.test(target))),
     ).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../src/kernel/database.ts';
 import { explanation, saysMissing } from './dialects.ts';
-import { type Ids, makeIds, nobodys } from './ids.ts';
+import type { Ids } from './probe.ts';
+import { idFor, isIdName, makeIds } from './probes.ts';
 import { type Reply, startApp, type TestApp } from './start-app.ts';
 
 // Each parameter and each field of every operation, wrong in turn: whatever it is, the answer is a 4xx that says
@@ -45,67 +46,41 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A value that fits a schema well enough to get past validation more often than not. */
-function sample(schema: Json, name: string, path: string, depth = 0): unknown {
-  if (typeof schema.$ref === 'string') {
-    const component = components[schema.$ref.split('/').at(-1) as string] as Json;
-    return depth > 3 ? undefined : sample(component, name, path, depth + 1);
-  }
+/** A value that fits a schema well enough to get past validation more often than not. `keys` lead to its place. */
+function sample(operation: Operation, schema: Json, keys: readonly string[], depth = 0): unknown {
+  if (typeof schema.$ref === 'string')
+    return depth > 3 ? undefined : sample(operation, resolved(schema), keys, depth + 1);
   if (schema.enum) return (schema.enum as unknown[])[0];
-  if (schema.anyOf) return sample((schema.anyOf as Json[])[0] as Json, name, path, depth);
+  if (schema.anyOf) return sample(operation, (schema.anyOf as Json[])[0] as Json, keys, depth);
   switch (schema.type) {
     case 'object': {
       const required = new Set((schema.required ?? []) as string[]);
       const fields = Object.entries((schema.properties ?? {}) as Record<string, Json>);
       const kept = fields.filter(([key]) => required.has(key));
-      return Object.fromEntries(kept.map(([key, inner]) => [key, sample(inner, key, path, depth)]));
+      return Object.fromEntries(
+        kept.map(([key, inner]) => [key, sample(operation, inner, [...keys, key], depth)]),
+      );
     }
     case 'array':
-      return [sample((schema.items ?? {}) as Json, name, path, depth)];
+      return [sample(operation, (schema.items ?? {}) as Json, [...keys, '0'], depth)];
     case 'boolean':
       return true;
     case 'integer':
     case 'number':
-      return schema.minimum ?? 1;
-    default:
-      return sampleText(name, path);
+      return idFor(operation.name, keys, ids) ?? schema.minimum ?? 1;
+    default: {
+      const time = /(Time|Date)$/.test(keys.at(-1) ?? '') ? '2030-01-01T00:00:00Z' : undefined;
+      return idFor(operation.name, keys, ids) ?? time ?? 'word';
+    }
   }
 }
 
-/** An id of the kind that a name or path speaks of, a time, or a word. */
-function sampleText(name: string, path: string): string {
-  if (/(Time|Date)$/.test(name)) return '2030-01-01T00:00:00Z';
-  if (/^learner/.test(name)) return `driver-${ids.driver}`;
-  if (/^(person|manager)_api_id$/.test(name)) return `driver-${ids.driver}`;
-  if (name === 'package_api_id') return ids.course;
-  if (name === 'api_id')
-    return /record/.test(path) ? ids.assignment : /package/.test(path) ? ids.course : `driver-${ids.driver}`;
-  if (/^ids?$/.test(name)) {
-    const kinds: [RegExp, keyof Ids][] = [
-      [/qualification-types/, 'qualificationType'],
-      [/qualification-records/, 'qualificationRecord'],
-      [/assignments/, 'assignment'],
-      [/courses/, 'course'],
-      [/drivers/, 'driver'],
-      [/vehicles/, 'vehicle'],
-      [/users/, 'user'],
-      [/tags/, 'tag'],
-      [/attributes/, 'attribute'],
-      [/form-templates/, 'formTemplate'],
-      [/form-submissions/, 'formSubmission'],
-      [/reports.configs/, 'reportConfig'],
-      [/reports.runs/, 'reportRun'],
-      [/reports.schedules/, 'reportSchedule'],
-    ];
-    return ids[kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'tag'];
-  }
-  if (/^customReportId/.test(name)) return ids.reportConfig;
-  const kind = (Object.keys(ids) as (keyof Ids)[]).find((key) => new RegExp(`^${key}Ids?$`, 'i').test(name));
-  return kind ? ids[kind] : 'word';
-}
+const resolved = (schema: Json): Json =>
+  typeof schema.$ref === 'string' ? (components[schema.$ref.split('/').at(-1) as string] as Json) : schema;
 
 const LONG = 'x'.repeat(5000);
-const MANY = Array.from({ length: 101 }, () => nobodys.course);
+const NOBODYS = '0191d1b8-0000-7000-8000-ffffffffffff';
+const MANY = Array.from({ length: 101 }, () => NOBODYS);
 
 /** What may come in place of a text in a URL. */
 const WRONG_TEXTS = [
@@ -137,8 +112,8 @@ const WRONG_TEXTS = [
   '0001-01-01T00:00:00+01:00',
   '9999-12-31T23:59:59-01:00',
   '10000-01-01T00:00:00Z',
-  nobodys.course,
-  nobodys.course.toUpperCase(),
+  NOBODYS,
+  NOBODYS.toUpperCase(),
   LONG,
 ];
 
@@ -156,7 +131,7 @@ const WRONG_VALUES: unknown[] = [
   '2026-02-30T00:00:00Z',
   '0001-01-01T00:00:00+01:00',
   '99999999999999999999',
-  nobodys.course,
+  NOBODYS,
   LONG,
   [],
   {},
@@ -190,18 +165,17 @@ function request(operation: Operation): { query: [string, string][]; path: Json;
   const query: [string, string][] = [];
   const path: Json = {};
   for (const { name, in: place, required, schema } of operation.parameters) {
-    if (place === 'path') path[name] = sample(schema, name, operation.path);
+    if (place === 'path') path[name] = sample(operation, schema, [name]);
     else if (place === 'query' && required)
-      query.push([name, [sample(schema, name, operation.path)].flat().join(',')]);
+      query.push([name, [sample(operation, schema, [name])].flat().join(',')]);
   }
-  return { query, path, body: operation.body && sample(operation.body, '', operation.path) };
+  return { query, path, body: operation.body && sample(operation, operation.body, []) };
 }
 
 /** Every place inside a body where a value may stand, as keys from its top. */
 function places(schema: Json, depth = 0): string[][] {
   if (depth > 4) return [];
-  if (typeof schema.$ref === 'string')
-    return places(components[schema.$ref.split('/').at(-1) as string] as Json, depth + 1);
+  if (typeof schema.$ref === 'string') return places(resolved(schema), depth + 1);
   if (schema.type === 'array')
     return [['0'], ...places((schema.items ?? {}) as Json, depth).map((at) => ['0', ...at])];
   const fields = Object.entries((schema.properties ?? {}) as Record<string, Json>);
@@ -209,27 +183,54 @@ function places(schema: Json, depth = 0): string[][] {
 }
 
 /** The body's schema at a place. */
-function at(schema: Json, keys: string[]): Json {
-  if (typeof schema.$ref === 'string')
-    return at(components[schema.$ref.split('/').at(-1) as string] as Json, keys);
+function at(schema: Json, keys: readonly string[]): Json {
+  const here = resolved(schema);
   const [key, ...rest] = keys;
-  if (key === undefined) return schema;
-  const inner = schema.type === 'array' ? schema.items : (schema.properties as Json)[key];
-  return at(inner as Json, rest);
+  if (key === undefined) return here;
+  return at((here.type === 'array' ? here.items : (here.properties as Json)[key]) as Json, rest);
 }
 
-/** A copy of `body` with `value` at a place; what is on the way there is made up. */
-function put(schema: Json, body: unknown, keys: string[], value: unknown, path: string): unknown {
-  const [key, ...rest] = keys;
+/** A copy of the part of a body at `keys[0..from]` with `value` at `keys`; what is on the way there is made up. */
+function put(
+  operation: Operation,
+  part: unknown,
+  keys: readonly string[],
+  value: unknown,
+  from = 0,
+): unknown {
+  const key = keys[from];
   if (key === undefined) return value;
-  const inner = at(schema, [key]);
-  const before = (body as Json | undefined)?.[key] ?? sample(inner, key, path);
-  const next = put(inner, before, rest, value, path);
-  return Array.isArray(body) || at(schema, []).type === 'array' ? [next] : { ...(body as Json), [key]: next };
+  const top = operation.body as Json;
+  const way = keys.slice(0, from + 1);
+  const before = (part as Json | undefined)?.[key] ?? sample(operation, at(top, way), way);
+  const next = put(operation, before, keys, value, from + 1);
+  return at(top, keys.slice(0, from)).type === 'array' ? [next] : { ...(part as Json), [key]: next };
 }
 
 const ledger = async () =>
   (await server.database.rows(sql`select sum(last_seq)::text from org_head`))[0]?.[0];
+
+describe('the sample request of every operation', () => {
+  test('has an id of the right kind wherever it may have one', () => {
+    const untold = operations.flatMap((operation) => {
+      const parameters = operation.parameters.map(({ name }) => [name]);
+      return [...parameters, ...(operation.body ? places(operation.body) : [])]
+        .filter((keys) => isIdName(keys.at(-1) as string) && idFor(operation.name, keys, ids) === undefined)
+        .map((keys) => `${operation.name} ${keys.join('.')}`);
+    });
+    expect(untold).toEqual([]);
+  });
+
+  test('finds what it asks for', async () => {
+    const odd: string[] = [];
+    for (const operation of operations) {
+      const { query, path, body } = request(operation);
+      const reply = await send(operation, query, path, body);
+      if (reply.status === 404 || reply.status >= 500) odd.push(`${operation.name}: ${reply.text}`);
+    }
+    expect(odd).toEqual([]);
+  });
+});
 
 describe('bad input to every operation is a 4xx and changes nothing', () => {
   test('each parameter wrong in turn', { timeout: 180_000 }, async () => {
@@ -274,7 +275,7 @@ describe('bad input to every operation is a 4xx and changes nothing', () => {
         const share = all.length > 20 ? 3 : 1;
         const values = WRONG_VALUES.filter((_value, n) => (n + place) % share === 0);
         const told = values.map(async (value) => {
-          const reply = await send(operation, query, path, put(schema, body, keys, value, operation.path));
+          const reply = await send(operation, query, path, put(operation, body, keys, value));
           return complaint(
             reply,
             `${operation.name} ${keys.join('.')}=${JSON.stringify(value).slice(0, 50)}`,

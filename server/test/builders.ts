@@ -1,17 +1,36 @@
-import { sql } from '../src/kernel/database.ts';
+import { randomUUID } from 'node:crypto';
+import { importDrivers, importUsers } from '../src/features/directory/index.ts';
 import type { TestApp, TestOrg } from './start-app.ts';
 
-/** Adds people straight to the directory's table; answers their ids. */
+/** Creates an object over HTTP and answers it. */
+export async function made(org: TestOrg, path: string, body: unknown) {
+  const reply = await org.send('POST', path, body);
+  if (reply.status >= 300) throw new Error(`${path}: ${reply.text}`);
+  return reply.body.data;
+}
+
+/** Adds people, all in one write; answers their ids. */
 export async function makePeople(
-  server: TestApp,
+  { database }: TestApp,
   org: TestOrg,
   count: number,
   type: 'driver' | 'user' = 'driver',
 ): Promise<string[]> {
-  const rows = await server.database.rows(sql`
-    insert into person (org_id, type, name, created_at, updated_at)
-    select ${org.orgId}, ${type}, 'Person ' || n, now(), now() from generate_series(1, ${count}) n returning id`);
-  return rows.map(([id]) => id);
+  const names = Array.from({ length: count }, (_, n) => `Person ${n + 1}`);
+  const writer = { orgId: org.orgId, tagIds: null, actor: org.actor, requestId: 'test' };
+  const people =
+    type === 'driver'
+      ? await importDrivers(
+          database,
+          writer,
+          names.map((name) => ({ name })),
+        )
+      : await importUsers(
+          database,
+          writer,
+          names.map((name) => ({ name, email: `${randomUUID()}@example.com` })),
+        );
+  return people.map(({ id }) => id);
 }
 
 /** Makes a course over HTTP and answers it. */
@@ -71,7 +90,7 @@ export async function makeQualificationType(org: TestOrg, fields: Record<string,
 /** Makes a record of such a type over HTTP and answers it. */
 export async function makeQualificationRecord(
   org: TestOrg,
-  type: Awaited<ReturnType<typeof makeQualificationType>>,
+  type: Pick<Awaited<ReturnType<typeof makeQualificationType>>, 'id' | 'fields'>,
   ownerId: string,
   fields: Record<string, unknown> = {},
 ) {

@@ -2,6 +2,9 @@ import { executeRun } from '../src/features/reports/runs/execute.ts';
 import { sql } from '../src/kernel/database.ts';
 import type { TestApp, TestOrg } from './start-app.ts';
 
+/** The smallest report. */
+export const PEOPLE = { datasetId: 'People', columns: [{ fieldName: 'personName' }] };
+
 /** Computes every pending run, as a worker would. */
 export async function work({ database, services }: TestApp): Promise<void> {
   const pending = await database.rows(

@@ -9,12 +9,12 @@ export interface Source {
   text: string;
 }
 
-/** Every TypeScript and SQL file below src/, tests left out. */
+/** Every TypeScript and SQL file below src/, tests and their probes left out. */
 export async function sources(extension: '.ts' | '.sql'): Promise<Source[]> {
   const files = await readdir(new URL('src/', ROOT), { recursive: true });
   const paths = files
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith(extension) && !path.endsWith('.test.ts'))
+    .filter((path) => path.endsWith(extension) && !/\.(test|probe)\.ts$/.test(path))
     .sort();
   return Promise.all(
     paths.map(async (path) => ({ path, text: await readFile(new URL(path, ROOT), 'utf8') })),

@@ -11,6 +11,7 @@ import { type Database, openDatabase, sql } from '../src/kernel/database.ts';
 import type { Feature, Services } from '../src/kernel/feature.ts';
 import { type Clock, systemClock } from '../src/kernel/time.ts';
 import { cloneDatabase } from './database.ts';
+import { strictLedger } from './strict-ledger.ts';
 import { strictReplies } from './strict-replies.ts';
 
 /** A JSON reply over HTTP. */
@@ -53,6 +54,7 @@ export interface TestApp {
   databaseUrl: string;
   /** Starts the application once more on the same database, with connections of its own; answers its address. */
   another(): Promise<string>;
+  /** Stops, and looks whether the ledger tells all that the tables hold. */
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,8 @@ export interface StartOptions {
   poolSize?: number;
   /** Instead of every feature there is. */
   features?: Feature[];
+  /** Why the tables may differ from the ledger at the end: the test changes them behind its back. */
+  tampers?: string;
   /** Puts something between the application and its database, such as `holding` of stream-property.ts. */
   wrap?: (database: Database) => Database;
 }
@@ -118,8 +122,12 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     async stop() {
       await Promise.all(others.map((close) => close()));
       await app.close();
-      await clone.drop();
-      await rm(blobFolder, { recursive: true, force: true });
+      try {
+        await strictLedger(database, features, options.tampers !== undefined);
+      } finally {
+        await clone.drop();
+        await rm(blobFolder, { recursive: true, force: true });
+      }
     },
   };
 }

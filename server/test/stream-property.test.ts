@@ -2,7 +2,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { sql } from '../src/kernel/database.ts';
 import { wireTime } from '../src/kernel/time.ts';
 import { NOTES_TABLE, notesFeature } from './notes-feature.ts';
-import { startApp, type TestApp } from './start-app.ts';
+import { startApp, type TestApp, type TestOrg } from './start-app.ts';
 import { holding, type StreamCase, streamMissesNothing } from './stream-property.ts';
 
 let server: TestApp;
@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 let words = 0;
-const notes = (urls: string[]): StreamCase => ({
+const notes = (org: TestOrg, urls: string[]): StreamCase => ({
   urls,
-  token: server.org.token,
+  token: org.token,
   path: '/notes/stream',
   async create(to) {
     const reply = await to.send('POST', '/notes', { text: `new ${words++}` });
@@ -29,7 +29,7 @@ const notes = (urls: string[]): StreamCase => ({
   },
   async table() {
     const rows = await server.database.rows(sql`
-      select id, text, updated_at, deleted_at from note where org_id = ${server.org.orgId} order by updated_at, id`);
+      select id, text, updated_at, deleted_at from note where org_id = ${org.orgId} order by updated_at, id`);
     return new Map(
       rows.map(([id, text, at, deleted]) => [id, [text, wireTime(at), deleted && wireTime(deleted)]]),
     );
@@ -38,10 +38,10 @@ const notes = (urls: string[]): StreamCase => ({
 });
 
 test('a stream misses nothing', { timeout: 120_000 }, async () => {
-  await streamMissesNothing(notes([server.url]));
+  await streamMissesNothing(notes(server.org, [server.url]));
 });
 
 test('a stream misses nothing with two processes on one database', { timeout: 120_000 }, async () => {
-  await server.database.rows(sql`delete from note where org_id = ${server.org.orgId}`);
-  await streamMissesNothing(notes([server.url, await server.another()]));
+  const org = await server.makeOrg();
+  await streamMissesNothing(notes(org, [server.url, await server.another()]));
 });

@@ -1,28 +1,16 @@
-import { Ajv, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
+import { closedCheck } from './closed-schema.ts';
 
 /**
  * Makes a reply that does not fit its schema a failure. The serializer would otherwise coerce it into shape and
  * drop what the schema does not name.
  */
 export function strictReplies(app: FastifyInstance): void {
-  const ajv = addFormats.default(new Ajv({ strict: false, allErrors: true }));
-  const validators = new Map<unknown, ValidateFunction>();
-  const validator = (schema: object): ValidateFunction => {
-    let known = validators.get(schema);
-    if (!known) {
-      known = ajv.compile(closed(schema) as object);
-      validators.set(schema, known);
-    }
-    return known;
-  };
+  const problem = closedCheck();
   const check = (schema: object, value: unknown, what: string): void => {
-    const validate = validator(schema);
-    if (!validate(value))
-      throw new Error(
-        `${what} does not fit its schema: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(value).slice(0, 2000)}`,
-      );
+    const found = problem(schema, value);
+    if (found)
+      throw new Error(`${what} does not fit its schema: ${found}\n${JSON.stringify(value).slice(0, 2000)}`);
   };
   app.addHook('preSerialization', async (request, reply, payload) => {
     const schema = replySchema(request.routeOptions.schema?.response, reply.statusCode);
@@ -52,15 +40,3 @@ export function strictReplies(app: FastifyInstance): void {
 
 const replySchema = (response: unknown, status: number): object | undefined =>
   (response as Record<string, object> | undefined)?.[status];
-
-/** A field that a schema does not name is a mistake, unless it opens itself to any. */
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (!schema || typeof schema !== 'object') return schema;
-  const copy: Record<string, unknown> = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, closed(value)]),
-  );
-  if (copy.type === 'object' && copy.properties && !('additionalProperties' in copy))
-    copy.additionalProperties = false;
-  return copy;
-}

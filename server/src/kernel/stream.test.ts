@@ -7,7 +7,11 @@ import { sql } from './database.ts';
 let server: TestApp;
 let now = new Date('2026-11-21T09:00:00Z');
 beforeAll(async () => {
-  server = await startApp({ features: [notesFeature], clock: { now: () => now } });
+  server = await startApp({
+    features: [notesFeature],
+    clock: { now: () => now },
+    tampers: 'notes at chosen times',
+  });
   await server.database.pool.query(NOTES_TABLE);
 });
 afterAll(() => server.stop());

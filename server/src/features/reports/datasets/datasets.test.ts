@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeIds } from '../../../../test/ids.ts';
+import { makeIds } from '../../../../test/probes.ts';
 import { work } from '../../../../test/reports.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database.ts';

@@ -1,0 +1,60 @@
+import { VALUE_IDS } from '../../../../test/field-ids.ts';
+import { makeSubmission } from '../../../../test/forms.ts';
+import { probeOf } from '../../../../test/probe.ts';
+
+export const probe = probeOf({
+  makes: { formSubmission: 'uuid' },
+  needs: ['formTemplate'],
+  make: async ({ org, ids }) => ({ formSubmission: (await makeSubmission(org, ids.formTemplate)).id }),
+  names: {
+    id: 'formSubmission',
+    ids: 'formSubmission',
+    'fields.id': 'formField',
+    'assignedTo.id': 'driver',
+    'formTemplate.revisionId': 'formRevision',
+    routeStopId: () => '1',
+    assignedToRouteStopIds: () => '1',
+    ...VALUE_IDS,
+  },
+  foreign: {
+    'GET /form-submissions': (theirs, mine) => [
+      { path: `/form-submissions?ids=${theirs.formSubmission}` },
+      { path: `/form-submissions?ids=${mine.formSubmission},${theirs.formSubmission}` },
+    ],
+    'POST /form-submissions': (theirs, mine) => {
+      const body = { formTemplate: { id: mine.formTemplate }, status: 'notStarted' };
+      const personValue = { person: { polymorphicUserId: `driver-${theirs.driver}` } };
+      return [
+        { path: '/form-submissions', body: { ...body, formTemplate: { id: theirs.formTemplate } } },
+        { path: '/form-submissions', body: { ...body, assignedTo: { id: theirs.driver, type: 'driver' } } },
+        {
+          path: '/form-submissions',
+          body: { ...body, fields: [{ id: mine.formField, type: 'person', personValue }] },
+        },
+      ];
+    },
+    'PATCH /form-submissions': (theirs, mine) => [
+      { path: '/form-submissions', body: { id: theirs.formSubmission, title: 'X' } },
+      {
+        path: '/form-submissions',
+        body: { id: mine.formSubmission, assignedTo: { id: theirs.user, type: 'user' } },
+      },
+    ],
+    'POST /form-submissions/start': ({ formSubmission: id }) => [
+      { path: '/form-submissions/start', body: { id } },
+    ],
+    'POST /form-submissions/submit': ({ formSubmission: id }) => [
+      { path: '/form-submissions/submit', body: { id, fields: [] } },
+    ],
+    'GET /form-submissions/stream': ({ formTemplate, driver, user }) => {
+      const path = '/form-submissions/stream?startTime=2026-01-01T00:00:00Z';
+      return [
+        { path: `${path}&formTemplateIds=${formTemplate}` },
+        { path: `${path}&driverIds=${driver}` },
+        { path: `${path}&userIds=${user}` },
+        // Routes are kept elsewhere: a stop that nobody named is no error.
+        { path: `${path}&assignedToRouteStopIds=1`, status: 200 },
+      ];
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { dot, multipart } from '../../../../test/pictures.ts';
+import { probeOf } from '../../../../test/probe.ts';
+
+const AT = '2026-01-01T00:00:00Z';
+const uploaded = {
+  input: 'analog1',
+  mediaType: 'image',
+  triggerReason: 'api',
+  startTime: AT,
+  endTime: AT,
+};
+
+export const probe = probeOf({
+  foreign: {
+    'GET /cameras/media': (theirs, mine) => [
+      { path: `/cameras/media?vehicleIds=${theirs.vehicle}&startTime=${AT}&endTime=${AT}` },
+      { path: `/cameras/media?vehicleIds=${mine.vehicle},${theirs.vehicle}&startTime=${AT}&endTime=${AT}` },
+    ],
+    'POST /cameras/media': ({ vehicle }) => [
+      { path: '/cameras/media', body: multipart({ ...uploaded, vehicleId: String(vehicle) }, dot) },
+    ],
+    'GET /preview/cameras/media': ({ vehicle, tag }) => [
+      { path: `/preview/cameras/media?vehicleIds=${vehicle}&startTime=${AT}&endTime=${AT}` },
+      { path: `/preview/cameras/media?tagIds=${tag}&startTime=${AT}&endTime=${AT}`, status: 200 },
+      { path: `/preview/cameras/media?parentTagIds=${tag}&startTime=${AT}&endTime=${AT}`, status: 200 },
+    ],
+  },
+});

@@ -1,0 +1,26 @@
+import { made } from '../../../../test/builders.ts';
+import { probeOf } from '../../../../test/probe.ts';
+import { PEOPLE } from '../../../../test/reports.ts';
+
+export const probe = probeOf({
+  makes: { reportRun: 'uuid' },
+  needs: ['reportConfig'],
+  make: async ({ org, ids }) => ({
+    reportRun: (await made(org, '/reports/runs', { reportConfig: { id: ids.reportConfig } })).id,
+  }),
+  names: { id: 'reportRun', ids: 'reportRun', datasetId: () => PEOPLE.datasetId },
+  foreign: {
+    'GET /reports/runs': (theirs, mine) => [
+      { path: `/reports/runs?ids=${theirs.reportRun}` },
+      { path: `/reports/runs?ids=${mine.reportRun},${theirs.reportRun}` },
+      { path: `/reports/runs?reportConfigIds=${theirs.reportConfig}` },
+    ],
+    'POST /reports/runs': ({ reportConfig: id }) => [
+      { path: '/reports/runs', body: { reportConfig: { id } } },
+      { path: '/reports/runs', body: { reportConfig: { ...PEOPLE, datasetId: id } } },
+    ],
+    'GET /reports/runs/data': ({ reportRun: id }) => [{ path: `/reports/runs/data?id=${id}` }],
+    'POST /reports/runs/cancel': ({ reportRun: id }) => [{ path: '/reports/runs/cancel', body: { id } }],
+    'GET /reports/runs/export': ({ reportRun: id }) => [{ path: `/reports/runs/export?id=${id}&format=csv` }],
+  },
+});
