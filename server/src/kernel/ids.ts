@@ -32,12 +32,6 @@ export function numericIds(field: string, ids: readonly string[]): readonly stri
 
 export type PersonType = 'driver' | 'user';
 
-/** Who an actor is: `user-4392` or `driver-281474`. */
-export const parseActor = (actor: string): { type: PersonType; id: string } => {
-  const [type, id] = actor.split('-') as [PersonType, string];
-  return { type, id };
-};
-
 /** A person of the directory as a parameter names one. */
 export type PersonRef =
   | { kind: 'id'; type: PersonType; id: string }

@@ -2,7 +2,7 @@ import { FULL_ACCESS, systemWriter } from '../../kernel/auth.ts';
 import { type Database, type Queryable, sql } from '../../kernel/database.ts';
 import type { Tx } from '../../kernel/ledger/resource.ts';
 import { writeInside } from '../../kernel/ledger/write.ts';
-import { addDefaultRoles, addSystemUser, organization } from './from-directory.ts';
+import { addDefaultRoles, addSystemUser, organization } from '../directory/index.ts';
 import { addToken, type NewToken } from './tokens.ts';
 
 /** An organization to make. */

@@ -3,7 +3,7 @@ import type { Database } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Tx } from '../../kernel/ledger/resource.ts';
 import { write } from '../../kernel/ledger/write.ts';
-import { addServiceAccount } from './from-directory.ts';
+import { addServiceAccount } from '../directory/index.ts';
 import { token, tokenChanged } from './resource.ts';
 import { insertToken, revokeToken } from './store.ts';
 
