@@ -49,7 +49,7 @@ const vehicles: Dataset = {
   ],
   source: (orgId) => sql`
     from vehicle
-    left join person driver on driver.org_id = vehicle.org_id and driver.id = vehicle.static_driver_id
+    left join person driver on driver.org_id = ${orgId} and driver.id = vehicle.static_driver_id
     where vehicle.org_id = ${orgId}`,
   entity: sql`vehicle.id`,
   order: sql`vehicle.name, vehicle.id`,

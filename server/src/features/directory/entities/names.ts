@@ -1,7 +1,6 @@
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
-import type { AttributeOnEntity } from '../attributes/on-entity.ts';
-import { valuesByType } from '../attributes/on-entity.ts';
+import { type AttributeOnEntity, valuesByType } from '../attributes/on-entity.ts';
 import type { TagReference } from '../tags/reference.ts';
 import { API_ID_KEY } from '../weekly10/api-id-key.ts';
 import { filled } from './fields.ts';
