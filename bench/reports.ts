@@ -72,7 +72,9 @@ async function copyText(columns: { fieldName: string }[]): Promise<string> {
   ]);
   const dataset = feature.datasets.find(({ id }: { id: string }) => id === 'TrainingAssignments');
   const definition = { datasetId: dataset.id, columns, primaryTimeRange: RANGE };
-  return inlined(reportQuery(dataset, definition, { orgId: fixture.orgId, tagIds: null }, new Date().toISOString()));
+  return inlined(
+    reportQuery(dataset, definition, { orgId: fixture.orgId, tagIds: null }, new Date().toISOString()),
+  );
 }
 
 async function copy(text: string): Promise<number> {

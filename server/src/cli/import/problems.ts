@@ -11,21 +11,21 @@ export interface RowProblem {
 
 interface Told {
   line: number;
-  sort: string;
+  rowKind: string;
   texts: ReadonlyMap<string, string>;
 }
 
 /** What a feature says of a row, in terms of the file. */
 export function tell(kind: Kind, row: Told, fact: Problem, lineOf: (index: number) => number): RowProblem {
-  const { line, sort, texts } = row;
+  const { line, rowKind, texts } = row;
   const { field, problem, about, sameAsRow } = fact;
-  if (sameAsRow !== undefined) return { line, problem: sameAs(sort, lineOf(sameAsRow)) };
+  if (sameAsRow !== undefined) return { line, problem: sameAs(rowKind, lineOf(sameAsRow)) };
   if (field === undefined) return { line, problem };
   if (about === 'missing')
     return {
       line,
       column: columnOf(kind, field),
-      problem: `it is missing, and the row matches no ${sort} that exists, so it would add one.`,
+      problem: `it is missing, and the row matches no ${rowKind} that exists, so it would add one.`,
     };
   const column = field === 'externalIds' ? externalColumn(texts, problem) : columnOf(kind, field);
   return { line, column, value: texts.get(column), problem };

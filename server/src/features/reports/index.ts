@@ -7,7 +7,7 @@ import { configAuthoringRoutes } from './configs/routes.native.ts';
 import { configRoutes } from './configs/routes.ts';
 import { datasetRoutes } from './datasets/routes.ts';
 import { exportRoutes } from './export/routes.ts';
-import { ledgerChanges } from './ledger-dataset.ts';
+import { ledgerChanges } from './ledger/datasets.ts';
 import { previewReportRoutes } from './preview/routes.ts';
 import { forgetJob } from './runs/forget.ts';
 import { runJob } from './runs/queue.ts';

@@ -1,9 +1,12 @@
-import { sql } from '../../kernel/database.ts';
-import { column, type Dataset } from '../../kernel/dataset.ts';
+import { sql } from '../../../kernel/database.ts';
+import { column, type Dataset } from '../../../kernel/dataset.ts';
 
 const { text, time, count } = column;
 
-/** One row an object that a write changed: who, when, what. A token limited to tags sees none of it. */
+/**
+ * One row an object that a write changed: who, when, what; without its document once that was erased. A token
+ * limited to tags sees none of it.
+ */
 export const ledgerChanges: Dataset = {
   id: 'LedgerChanges',
   label: 'Ledger changes',
@@ -21,8 +24,8 @@ export const ledgerChanges: Dataset = {
   ],
   source: (orgId) => sql`
     from ledger_write entry
-    join ledger_change change on change.org_id = entry.org_id and change.seq = entry.seq
-    left join person on person.org_id = entry.org_id
+    join ledger_change change on change.org_id = ${orgId} and change.seq = entry.seq
+    left join person on person.org_id = ${orgId}
       and person.id = substring(entry.actor from '^(?:user|driver)-(\\d{1,18})$')::bigint
     where entry.org_id = ${orgId}`,
   time: { value: sql`entry.at`, limitDays: 366 },
