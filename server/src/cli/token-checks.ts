@@ -1,8 +1,8 @@
 import Fastify from 'fastify';
+import { unknownTags } from '../features/directory/index.ts';
 import { FULL_ACCESS, READ_ONLY } from '../kernel/auth.ts';
 import type { Queryable } from '../kernel/database.ts';
 import type { App, Services } from '../kernel/feature.ts';
-import { unknownTags } from './from-directory.ts';
 import { UsageError } from './output.ts';
 
 /** Every scope that some operation or resource asks for, and the two that stand for many. */

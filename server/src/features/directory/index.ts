@@ -19,7 +19,7 @@ export { hasAttributeValues } from './attributes/filter.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
 export { checkExternalIds } from './external-ids/checks.ts';
 export { externalIdsOf, idsByExternalId } from './external-ids/find.ts';
-export { mergeExternalIds, releaseExternalIds, setExternalIds } from './external-ids/merge.ts';
+export { mergeExternalIds, releaseExternalIds } from './external-ids/merge.ts';
 export { ExternalIds, ExternalIdsInput } from './external-ids/schema.ts';
 export { type DriverImport, importDrivers } from './import/drivers.ts';
 export type { Imported } from './import/rows.ts';

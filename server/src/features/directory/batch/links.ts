@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/ledger/resource.ts';
 import type { Problems } from '../../../kernel/problems.ts';
 import { setAttributes } from '../attributes/links.ts';
 import type { AttributeOnEntity } from '../attributes/on-entity.ts';
-import { setExternalIds } from '../external-ids/merge.ts';
+import { mergeExternalIds } from '../external-ids/merge.ts';
 import type { ExternalIdsInput } from '../external-ids/schema.ts';
 import { replaceTags } from '../tags/membership.ts';
 
@@ -26,7 +26,7 @@ export async function writeLinks(
     type,
     items.flatMap(({ fields: { tagIds }, entityId }) => (tagIds ? [{ entityId, tagIds }] : [])),
   );
-  await setExternalIds(
+  await mergeExternalIds(
     tx,
     type,
     items.map(({ index, entityId, externalIds }) => ({ index, entityId, ids: externalIds })),

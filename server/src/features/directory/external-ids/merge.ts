@@ -1,4 +1,4 @@
-import { type Queryable, sql, table } from '../../../kernel/database.ts';
+import { sql, table } from '../../../kernel/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
@@ -16,17 +16,8 @@ export interface ExternalIdsOf {
  * Merges external ids into those that each object has: a key replaces its value, an empty value takes it off.
  * Reports a value that another object of the organization holds. Whoever calls it tells the ledger of the objects.
  */
-export const setExternalIds = (
-  tx: Tx,
-  resource: string,
-  items: readonly ExternalIdsOf[],
-  problems: Problems,
-): Promise<void> => mergeExternalIds(tx, tx.orgId, resource, items, problems);
-
-/** The same where the organization is told beside the transaction. */
 export async function mergeExternalIds(
-  tx: Queryable,
-  orgId: string,
+  tx: Tx,
   resource: string,
   items: readonly ExternalIdsOf[],
   problems: Problems,
@@ -37,12 +28,9 @@ export async function mergeExternalIds(
   if (given.length === 0) return;
   // Takes off what is replaced, so that objects of one batch may swap values.
   await tx.rows(sql`
-    delete from external_id using ${table('given', given, {
-      entity_id: ['text', ({ entityId }) => entityId],
-      key: ['text', ({ key }) => key],
-    })}
-    where external_id.org_id = ${orgId} and external_id.entity_type = ${resource}
-      and external_id.entity_id = given.entity_id and external_id.key = given.key`);
+    delete from external_id where org_id = ${tx.orgId} and entity_type = ${resource}
+      and entity_id = any(${given.map(({ entityId }) => entityId)}::text[])
+      and entity_id || ' ' || key = any(${given.map(({ entityId, key }) => `${entityId} ${key}`)}::text[])`);
   const set = given.filter(({ value }) => value !== '');
   const names = set.map(({ key, value }) => `${key}:${value}`);
   const ofSet: Problems = { ...problems, add: (at, error) => problems.add(set[at]?.index ?? 0, error) };
@@ -50,7 +38,7 @@ export async function mergeExternalIds(
   // Adds the rest; what stays out is held by another object.
   const added = await tx.rows(sql`
     insert into external_id (org_id, key, value, entity_type, entity_id)
-    select ${orgId}::bigint, key, value, ${resource}::text, entity_id
+    select ${tx.orgId}::bigint, key, value, ${resource}::text, entity_id
     from ${table('given', set, {
       key: ['text', ({ key }) => key],
       value: ['text', ({ value }) => value],
@@ -61,7 +49,7 @@ export async function mergeExternalIds(
   const free = new Set(added.map(([key, value]) => `${key}:${value}`));
   const held = await findHolders(
     tx,
-    orgId,
+    tx.orgId,
     set.filter((_, at) => !free.has(names[at] as string)),
   );
   for (const [at, { index }] of set.entries()) {

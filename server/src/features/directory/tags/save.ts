@@ -4,7 +4,7 @@ import type { Problems } from '../../../kernel/problems.ts';
 import { type Placed, placeRows, recordSaved } from '../batch/rows.ts';
 import { requireEntities } from '../entities/required.ts';
 import { checkExternalIds } from '../external-ids/checks.ts';
-import { setExternalIds } from '../external-ids/merge.ts';
+import { mergeExternalIds } from '../external-ids/merge.ts';
 import { driver, tag, vehicle } from '../resources.ts';
 import type { TagDocument } from './document.ts';
 import { replaceMembers } from './membership.ts';
@@ -54,7 +54,7 @@ export async function saveTags(
     entityId,
     ids: fields.externalIds ?? {},
   }));
-  await setExternalIds(tx, 'tag', named, problems);
+  await mergeExternalIds(tx, 'tag', named, problems);
   problems.check();
   return recordSaved(tx, tag, tags);
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { placeRows, recordSaved } from '../batch/rows.ts';
-import { setExternalIds } from '../external-ids/merge.ts';
+import { mergeExternalIds } from '../external-ids/merge.ts';
 import type { PersonDocument } from '../people/document.ts';
 import { newPerson, type PersonRow, readPeople, savePeople } from '../people/store.ts';
 import { user } from '../resources.ts';
@@ -42,7 +42,7 @@ export async function saveUsers(
     entityId,
     ids: fields.externalIds ?? {},
   }));
-  await setExternalIds(tx, 'user', named, problems);
+  await mergeExternalIds(tx, 'user', named, problems);
   problems.check();
   return recordSaved(tx, user, users);
 }

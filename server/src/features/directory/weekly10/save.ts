@@ -7,7 +7,7 @@ import { write } from '../../../kernel/ledger/write.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
 import { Wrong } from '../../../surfaces/weekly10.ts';
 import { takeIds } from '../batch/new-ids.ts';
-import { setExternalIds } from '../external-ids/merge.ts';
+import { mergeExternalIds } from '../external-ids/merge.ts';
 import { newPerson, type PersonRow, readPeople, savePeople } from '../people/store.ts';
 import { driver, user } from '../resources.ts';
 import { API_ID_KEY } from './api-id-key.ts';
@@ -93,7 +93,7 @@ async function save(tx: Tx, wanted: Wanted): Promise<string> {
   if (after.api_id !== (before?.api_id ?? defaultId(row))) {
     const value = after.api_id === defaultId(row) ? '' : after.api_id;
     const named = { index: 0, entityId: row.id, ids: { [API_ID_KEY]: value } };
-    await setExternalIds(tx, row.type, [named], firstProblem);
+    await mergeExternalIds(tx, row.type, [named], firstProblem);
   }
   const saved = await showPerson(tx, tx.orgId, row.id);
   if (!saved) throw new Error(`the person ${row.id} that was saved is not there`);

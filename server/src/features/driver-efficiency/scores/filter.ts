@@ -2,9 +2,8 @@ import type { Sight } from '../../../kernel/auth.ts';
 import { empty, join, type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import { isNumericId, numericIds, parseExternalId } from '../../../kernel/ids.ts';
-import { findEntityIds, inTags, visibleTo } from '../../directory/index.ts';
+import { findEntityIds, inTags, unknownTags, visibleTo } from '../../directory/index.ts';
 import type { Group } from './store.ts';
-import { unknownTags } from './tags.ts';
 
 /** Whom a request asks about: the union of all that is named; everybody when nothing is. */
 export interface GroupFilter {

@@ -1,4 +1,4 @@
-import { type Queryable, type Sql, sql, table } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { isUuid, parseExternalId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
@@ -6,19 +6,21 @@ import {
   checkExternalIds,
   type ExternalIdsInput,
   externalIdsOf,
+  idsByExternalId,
   mergeExternalIds,
 } from '../../directory/index.ts';
 
+const RESOURCE = 'formSubmission';
+
 /** The external ids of `submission` as a JSON object, or null. */
-export const externalIdsJson = (orgId: string): Sql =>
-  externalIdsOf(sql`${orgId}`, 'formSubmission', sql`submission.id`);
+export const externalIdsJson = (orgId: string): Sql => externalIdsOf(orgId, RESOURCE, sql`submission.id`);
 
 /** @throws 400 for keys and values that cannot be external ids. */
 export const checkIds = (ids: ExternalIdsInput): void => checkExternalIds([{ index: 0, ids }], firstProblem);
 
 /** Merges external ids into those that a submission has. @throws 400 for one that something else holds. */
 export const mergeIds = (tx: Tx, submissionId: string, ids: ExternalIdsInput): Promise<void> =>
-  mergeExternalIds(tx, tx.orgId, 'formSubmission', [{ index: 0, entityId: submissionId, ids }], firstProblem);
+  mergeExternalIds(tx, RESOURCE, [{ index: 0, entityId: submissionId, ids }], firstProblem);
 
 /** The ids that texts mean, ids or external ids, by the text; what is neither is left out. */
 export async function submissionIds(
@@ -27,27 +29,11 @@ export async function submissionIds(
   texts: readonly string[],
 ): Promise<Map<string, string>> {
   const external = texts.flatMap((text) => (isUuid(text) ? [] : (parseExternalId(text) ?? [])));
-  const named = external.length > 0 ? await idsByExternalId(database, orgId, external) : new Map();
+  const named = external.length > 0 ? await idsByExternalId(database, orgId, RESOURCE, external) : new Map();
   return new Map(
     texts.flatMap((text) => {
       const id = isUuid(text) ? text.toLowerCase() : named.get(text);
       return id ? [[text, id] as const] : [];
     }),
   );
-}
-
-/** What external ids name, by `key:value`. */
-async function idsByExternalId(
-  database: Queryable,
-  orgId: string,
-  pairs: readonly { key: string; value: string }[],
-): Promise<Map<string, string>> {
-  const given = table('given', pairs, {
-    key: ['text', ({ key }) => key],
-    value: ['text', ({ value }) => value],
-  });
-  const rows = await database.rows(sql`
-    select key || ':' || value, entity_id from external_id
-    where org_id = ${orgId} and entity_type = 'formSubmission' and (key, value) in (select * from ${given})`);
-  return new Map(rows as [string, string][]);
 }

@@ -1,9 +1,11 @@
-import { type Queryable, type Sql, sql, table } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import {
   checkExternalIds,
   type ExternalIdsInput,
   externalIdsOf,
   firstProblem,
+  idsByExternalId,
   mergeExternalIds,
 } from '../../directory/index.ts';
 
@@ -18,12 +20,11 @@ export interface ExternalId {
 }
 
 /** The external ids of `record`, a row of the records' table, as a JSON object, or null. */
-export const recordExternalIds = (orgId: string): Sql =>
-  externalIdsOf(sql`${orgId}::bigint`, RECORD, sql`record.id`);
+export const recordExternalIds = (orgId: string): Sql => externalIdsOf(orgId, RECORD, sql`record.id`);
 
 /** Those of its owner. */
 export const ownerExternalIds = (orgId: string): Sql =>
-  externalIdsOf(sql`${orgId}::bigint`, sql`record.owner_type`, sql`record.owner_id`);
+  externalIdsOf(orgId, sql`record.owner_type`, sql`record.owner_id`);
 
 /** External ids as a request gives them, as text; an empty one takes its key off. @throws 400. */
 export function checkedExternalIds(given: ExternalIdsInput = {}): Record<string, string> {
@@ -32,30 +33,19 @@ export function checkedExternalIds(given: ExternalIdsInput = {}): Record<string,
 }
 
 /** The records that external ids name, by `key:value`. */
-export async function recordsNamed(
+export const recordsNamed = (
   database: Queryable,
   orgId: string,
   names: readonly ExternalId[],
-): Promise<Map<string, string>> {
-  if (names.length === 0) return new Map();
-  const given = table('given', names, {
-    key: ['text', ({ key }) => key],
-    value: ['text', ({ value }) => value],
-  });
-  const rows = await database.rows(sql`
-    select key || ':' || value, entity_id from external_id
-    where org_id = ${orgId} and entity_type = ${RECORD} and (key, value) in (select key, value from ${given})`);
-  return new Map(rows as [string, string][]);
-}
+): Promise<Map<string, string>> => idsByExternalId(database, orgId, RECORD, names);
 
 /** Sets external ids of records, an empty value takes its key off. @throws 400 naming one that another object has. */
 export const setExternalIds = (
-  tx: Queryable & { orgId: string },
+  tx: Tx,
   items: readonly { entityId: string; ids: Record<string, string> }[],
 ): Promise<void> =>
   mergeExternalIds(
     tx,
-    tx.orgId,
     RECORD,
     items.map((item, index) => ({ ...item, index })),
     firstProblem,
