@@ -8,7 +8,9 @@ import { type Source, sources, sqlTemplates, withoutComments } from './sources.t
 const ACROSS: Record<string, string> = {};
 
 /** Files that compare two columns of organizations instead of each with the organization's value, each with its reason. */
-const BY_COLUMN: Record<string, string> = {};
+const BY_COLUMN: Record<string, string> = {
+  'src/features/directory/datasets.ts': 'a column of a report does not know the organization',
+};
 
 /** Files that print or cut what has no time zone, each with its reason. */
 const WITHOUT_ZONE: Record<string, string> = {
@@ -97,7 +99,7 @@ describe('a statement', () => {
     const local = broken(
       ({ text }) =>
         /\bto_char\((?![^)]*at time zone 'UTC')/i.test(text) ||
-        /\bdate_trunc\((?![^)]*at time zone 'UTC')/i.test(text),
+        /\bdate_trunc\('(?:day|week|month|year)'(?![^)]*at time zone 'UTC')/i.test(text),
     );
     expect(filesOf(local), local.join('\n')).toEqual(Object.keys(WITHOUT_ZONE).sort());
   });
