@@ -142,6 +142,7 @@ function presetStatus(app: FastifyInstance): void {
     const [status, ...others] = Object.keys(replies).filter((key) => /^2\d\d$/.test(key));
     if (status === undefined || others.length > 0) return;
     reply.code(Number(status));
-    if (status !== '204' && !('content' in (replies[status] ?? {}))) reply.type(JSON_TYPE);
+    const schema = replies[status] as { type?: unknown };
+    if (status !== '204' && schema.type !== 'null' && !('content' in schema)) reply.type(JSON_TYPE);
   });
 }

@@ -58,8 +58,8 @@ export interface FieldsRequest {
 
 /**
  * Checks values, finds the people and assets they name, decodes media. Call it before `write()`; stage `media`
- * before it and keep it inside (`withMedia`, `keepMedia`). Keep `fields` as JSON, as it is: with the state of their
- * media filled in by `servedText` they are what the wire shows.
+ * before it and keep it inside (`withMedia`, `keepMedia`). Keep `fields` as JSON, as it is: a ledger document
+ * has them so, and with the state of their files filled in by `servedText` they are what the wire shows.
  * @throws 400 naming the field by label and id; 404 for a person or asset that is not there; 413 for large media.
  */
 export async function readFields(

@@ -14,14 +14,12 @@ const UploadedFile = Shape(
   'A stored file, by what was uploaded.',
 );
 
-const { title: TITLE } = MediaRecord as { title?: string };
-
 /** A schema of replies as that of documents: files by what was uploaded instead of their state and link. */
 function ofDocument(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(ofDocument);
   if (!schema || typeof schema !== 'object') return schema;
   const { title, ...rest } = schema as { title?: unknown };
-  if (title === TITLE) return UploadedFile;
+  if (title === (MediaRecord as { title?: unknown }).title) return UploadedFile;
   return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, ofDocument(value)]));
 }
 

@@ -12,6 +12,9 @@ const STORED = /\{"id":"([0-9a-f-]{36})","contentType":"[^"]*","size":\d+,"sha25
 export const mediaIdsIn = (text: string): string[] =>
   [...text.matchAll(STORED)].map((match) => match[1] as string);
 
+/** Stored text without its files, for what is measured by the rest. */
+export const withoutFiles = (text: string): string => text.replace(STORED, '');
+
 /**
  * Finished reply text from stored text of any length, a whole stream page too: of each file it tells the state and,
  * once it is processed, a URL below `base`. Inside a write, `database` is its transaction.

@@ -2,6 +2,7 @@ import { ApiError } from '../../../kernel/errors.ts';
 import { parseActor } from '../../../kernel/ids.ts';
 import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
+import { withoutFiles } from '../../fields/index.ts';
 import type { QualificationRecord } from './schema.ts';
 
 /** A record as its row keeps it: without external ids, its files by what was uploaded. */
@@ -32,7 +33,7 @@ export function documentText({ owner, ...rest }: StoredRecord): string {
     BEYOND_ASCII,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  if (text.length > LARGEST)
+  if (text.length > LARGEST && withoutFiles(text).length > LARGEST)
     throw new ApiError(413, `fields: without media the record is larger than ${LARGEST} bytes.`);
   return text;
 }
