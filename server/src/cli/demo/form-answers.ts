@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../features/directory/index.ts';
+
+
 import type { FieldDefinition, FieldValue, MediaRecord } from '../../features/fields/index.ts';
+
+
 import type { Random } from './random.ts';
 
 type Answer = Omit<FieldValue, 'id' | 'label' | 'type'>;
@@ -87,7 +91,7 @@ function valueFor(
       // Noon in the fleet's own time zone.
       if (kind === 'date')
         return { dateTimeValue: { type: kind, value: `${day}T20:00:00Z`, dateValue: day } };
-      return { dateTimeValue: { type: kind, value: at.replace('.000Z', 'Z') } };
+      return { dateTimeValue: { type: kind, value: shortTime(at) } };
     }
     case 'signature':
       return { signatureValue: { media: random.pick(supply.signatures) } };

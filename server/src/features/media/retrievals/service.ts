@@ -12,7 +12,7 @@ import type { Input } from '../cameras/vocabulary.ts';
 import { linksTo } from '../cameras/wire.ts';
 import type { FileFacts } from '../files/inline.ts';
 import { mediaRetrieval } from './resource.ts';
-import { MONTHLY_QUOTA, quotaStatus, spanOf } from './rules.ts';
+import { MONTHLY_QUOTA, quotaStatus, RETRIEVAL_MOVES, spanOf } from './rules.ts';
 import type { CreateRetrieval, FailRetrieval, FulfilRetrieval, RetrievedMedia } from './schema.ts';
 import { findItems, type Item, insertRetrieval, moveItems, type NewRetrieval, quotaUsed } from './store.ts';
 
@@ -132,12 +132,12 @@ export async function fulfilRetrieval(
       fileId: file.id,
     };
     await addRecording(tx, recording, file);
-    await moveItems(tx, id, [item.input], 'available', recording.id);
+    await moveItems(tx, id, [item.input], RETRIEVAL_MOVES.fulfil.to, recording.id);
     return changed(tx, id);
   });
 }
 
-/** The item that a recording is for: one that is there already is not replaced, a failed one is made good. */
+/** The item that a recording is for. */
 function itemFor(items: readonly Item[], input: Input | undefined): Item {
   const pending = items.filter(({ status }) => status === 'pending');
   if (!input && pending.length > 1)
@@ -148,9 +148,16 @@ function itemFor(items: readonly Item[], input: Input | undefined): Item {
   const item = input ? items.find((candidate) => candidate.input === input) : (pending[0] ?? items[0]);
   if (!item)
     throw invalid('input', `the retrieval asks for ${items.map((candidate) => candidate.input).join(', ')}.`);
-  if (item.status === 'available') throw badRequest(`The media of ${item.input} is available already.`);
+  if (!RETRIEVAL_MOVES.fulfil.from.includes(item.status))
+    throw badRequest(`The media of ${item.input} is available already.`);
   return item;
 }
+
+const FAILURES = {
+  failed: RETRIEVAL_MOVES.fail,
+  invalid: RETRIEVAL_MOVES.markInvalid,
+  unavailable: RETRIEVAL_MOVES.markUnavailable,
+};
 
 /** Says that a recording will not come. Answers the retrieval, without links. */
 export async function failRetrieval(
@@ -164,7 +171,7 @@ export async function failRetrieval(
     const named = items.filter((item) => !input || item.input === input);
     if (named.length === 0)
       throw invalid('input', `the retrieval asks for ${items.map((item) => item.input).join(', ')}.`);
-    const pending = named.filter((item) => item.status === 'pending');
+    const pending = named.filter((item) => FAILURES[status].from.includes(item.status));
     if (pending.length === 0)
       throw badRequest(
         `Nothing is pending: ${named.map((item) => `${item.input} is ${item.status}`).join(', ')}.`,
