@@ -30,6 +30,8 @@ const facts = {
   status,
   createdAtTime: Time('When it was asked for.'),
   updatedAtTime: Time('When its status last changed.'),
+};
+const optionalFacts = {
   rowCount: Type.Optional(Type.Integer({ description: 'Ours: rows of a complete run.' })),
   reportConfigId: Type.Optional(UuidId('Ours: the config that it was made from.')),
   failureReason: Type.Optional(Type.String({ description: 'Ours: why it failed.' })),
@@ -38,6 +40,7 @@ const facts = {
 /** A run in the ledger. */
 export const RunDocument = Shape('ReportRunDocument', {
   ...facts,
+  ...optionalFacts,
   definition: KeptDefinition,
   percentComplete: Type.Optional(
     Type.Integer({ description: 'How far it was when it failed or was canceled, by the planner’s guess.' }),
@@ -56,6 +59,7 @@ const Run = Shape('ReportRun', {
   percentComplete: Type.Integer({
     description: 'Ours: how far it is by the planner’s guess, 0 to 100; 100 only when complete.',
   }),
+  ...optionalFacts,
 });
 export type Run = Static<typeof Run>;
 export const RunReply = Type.Object({ data: Run });
