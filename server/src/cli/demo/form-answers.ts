@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../features/directory/index.ts';
 
-
 import type { FieldDefinition, FieldValue, MediaRecord } from '../../features/fields/index.ts';
 
-
+import { shortTime } from '../../kernel/time.ts';
 import type { Random } from './random.ts';
 
 type Answer = Omit<FieldValue, 'id' | 'label' | 'type'>;
