@@ -35,7 +35,7 @@ export function sendError(
 }
 
 /** Sends JSON text that is already built. */
-export const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type(JSON_TYPE).send(text);
+const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type(JSON_TYPE).send(text);
 
 /** A handler's answer that is JSON already: it is sent as it is. */
 export const jsonText = (text: string | readonly string[]): never =>
@@ -49,10 +49,6 @@ function asciiBytes(pieces: readonly string[]): Buffer {
   pieces.reduce((at, piece) => at + body.write(piece, at, 'latin1'), 0);
   return body;
 }
-
-/** Sends JSON text that is already built and ASCII throughout. */
-export const sendAscii = (reply: FastifyReply, pieces: readonly string[]): FastifyReply =>
-  reply.type(JSON_TYPE).send(asciiBytes(pieces));
 
 function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;

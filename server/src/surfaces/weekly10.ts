@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { invalid, type Problem } from '../kernel/errors.ts';
+import type { Problem } from '../kernel/errors.ts';
 import type { Routes, Surface, SurfaceRoutes } from '../kernel/feature.ts';
 import { validators } from '../kernel/http.ts';
-import { eachProblem, noteThrown } from '../kernel/problems.ts';
 import { type Static, type TSchema, Type } from '../kernel/schema.ts';
 import { samsaraMessage } from './samsara.ts';
 
@@ -58,25 +57,6 @@ export const weekly10 = (routes: Routes): SurfaceRoutes => ({
 
 /** 409 in a reply's schemas. */
 export const Refused = Type.Object(Detail.properties, { title: 'Detail', description: 'It has records.' });
-
-/** Collects what is wrong with the fields of one request. */
-export class Wrong {
-  readonly #problems = eachProblem();
-
-  add(field: string, problem: string): void {
-    this.#problems.add(0, invalid(field, problem));
-  }
-
-  /** Runs a check of one field and keeps what it throws about it. */
-  note<T>(_field: string, check: () => T): T | undefined {
-    return noteThrown(this.#problems, 0, check);
-  }
-
-  /** @throws 400 with everything that was collected. */
-  check(): void {
-    this.#problems.check();
-  }
-}
 
 /** A body's `api_id`. */
 export const ApiId = Type.Unsafe<string>({

@@ -8,7 +8,8 @@ import {
 import { createCourse, importAssignments, moveCourse } from '../../features/training/index.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Services } from '../../kernel/feature.ts';
-import { type Writer, write } from '../../kernel/ledger/write.ts';
+import type { Writer } from '../../kernel/auth.ts';
+import { write } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';
 import { COURSES, type DemoCourse } from './courses.ts';
 import { EFFICIENCY_SIZE, seedEfficiency } from './efficiency.ts';

@@ -35,17 +35,8 @@ export interface Tx extends Queryable, Sight {
   changed<D>(resource: Resource<D>, operation: Operation, objects: readonly (string | Changed<D>)[]): void;
   /** Puts objects that are about to be deleted into the ledger entry, as they are now. */
   removing(resource: Resource, ids: readonly string[]): Promise<void>;
-  /** Until every feature declares its resources. */
-  record(...changes: LegacyChange[]): void;
   /** Queues a job that runs if the write commits. */
   enqueue<P>(job: Queueable<P>, payload: P, options?: { key?: string; runAt?: string }): Promise<void>;
-}
-
-export interface LegacyChange {
-  resource: string;
-  id: string;
-  operation: Operation;
-  document: string;
 }
 
 /** Something that time does to an object, without anybody changing it: a due date passes. */

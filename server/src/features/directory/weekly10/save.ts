@@ -4,8 +4,7 @@ import { ApiError, conflict } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { firstProblem } from '../../../kernel/problems.ts';
-import { Wrong } from '../../../surfaces/weekly10.ts';
+import { eachProblem, firstProblem } from '../../../kernel/problems.ts';
 import { takeIds } from '../batch/new-ids.ts';
 import { mergeExternalIds } from '../external-ids/merge.ts';
 import { newPerson, type PersonRow, readPeople, savePeople } from '../people/store.ts';
@@ -82,7 +81,7 @@ const rowOf = async (tx: Tx, { type, id }: Pick<PersonRow, 'type' | 'id'>): Prom
 /** Checks and writes a person; what changes nothing is not written. */
 async function save(tx: Tx, wanted: Wanted): Promise<string> {
   const { row, before, after } = wanted;
-  const wrong = new Wrong();
+  const wrong = eachProblem();
   await checkEmail(tx, wanted, wrong);
   await checkApiId(tx, wanted, wrong);
   const managerId = await managerFor(tx, wanted, wrong);

@@ -4,7 +4,6 @@ import type { Database, Queryable } from '../../../kernel/database.ts';
 import { ApiError, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { enqueue } from '../../../kernel/queue.ts';
 import type { FileFacts, InlineMedia } from './inline.ts';
 import { processJob } from './process.ts';
 import { beginUploads, endUploads, findFiles, insertFiles } from './store.ts';
@@ -31,25 +30,14 @@ export async function stageMedia(
 }
 
 /** Keeps staged files, inside the write: their rows, and the job that finishes each. */
-export async function keepMedia(tx: Tx, files: readonly FileFacts[]): Promise<void>;
-/** Until every feature calls it as above. */
-export async function keepMedia(
-  tx: Queryable,
-  orgId: string,
-  files: readonly FileFacts[],
-  stamp: { at: string },
-): Promise<void>;
-export async function keepMedia(
-  tx: Queryable,
-  ...given: [readonly FileFacts[]] | [string, readonly FileFacts[], { at: string }]
-): Promise<void> {
-  const [orgId, files, { at }] = given.length === 3 ? given : [(tx as Tx).orgId, given[0], tx as Tx];
+export async function keepMedia(tx: Tx, files: readonly FileFacts[]): Promise<void> {
   if (files.length === 0) return;
+  const { orgId } = tx;
   const ids = files.map(({ id }) => id);
   if ((await endUploads(tx, orgId, ids)).length < ids.length)
     throw new ApiError(408, 'The upload took more than a day. Send it again.');
-  await insertFiles(tx, orgId, files, at);
-  for (const id of ids) await enqueue(tx, processJob, { orgId, id });
+  await insertFiles(tx, orgId, files, tx.at);
+  for (const id of ids) await tx.enqueue(processJob, { orgId, id });
 }
 
 /**

@@ -47,7 +47,7 @@ export async function updateRecord(
   return withMedia(services, caller.orgId, media, () =>
     write(database, caller, async (tx) => {
       const before = await requireRecord(tx, tx, ref, CHANGEABLE);
-      await keepMedia(tx, tx.orgId, media, tx);
+      await keepMedia(tx, media);
       const { expirationDate: _, ...rest } = touched(tx, before.document);
       const after: StoredRecord = {
         ...rest,

@@ -47,7 +47,7 @@ export async function createRecord(
   return withMedia(services, caller.orgId, media, () =>
     write(database, caller, async (tx) => {
       requireActive(await requireType(tx, tx.orgId, 'qualificationType.id', type.id));
-      await keepMedia(tx, tx.orgId, media, tx);
+      await keepMedia(tx, media);
       const made = newRecord(tx, type, { ...owner, ...dates, fields });
       await saveRecords(tx, [made]);
       const kept = await giveExternalIds(tx, made.document.id, {}, externalIds);

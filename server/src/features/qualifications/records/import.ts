@@ -48,7 +48,7 @@ export async function importRecords(
   const media = read.flatMap((item) => item.media);
   return withMedia(services, writer.orgId, media, () =>
     write(services.database, writer, async (tx) => {
-      await keepMedia(tx, tx.orgId, media, tx);
+      await keepMedia(tx, media);
       const rows = read.map(({ id, type, recordStatus, ...item }) => {
         const made = newRecord(tx, type, item);
         return { ...made, document: { ...made.document, id, recordStatus } };

@@ -57,7 +57,7 @@ export async function renewRecord(
         throw badRequest(
           `Qualification record ${supersedesId} is renewed already, by ${renewal}. Renew that one.`,
         );
-      await keepMedia(tx, tx.orgId, media, tx);
+      await keepMedia(tx, media);
       const made = newRecord(tx, type, {
         owner,
         ...dates,

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../../kernel/database.ts';
-import { conflict, notFound } from '../../../../kernel/errors.ts';
+import { conflict, invalid, notFound } from '../../../../kernel/errors.ts';
 import type { Tx } from '../../../../kernel/ledger/resource.ts';
-import { Wrong } from '../../../../surfaces/weekly10.ts';
+import { eachProblem } from '../../../../kernel/problems.ts';
 import { deleteAssignmentsOf } from '../../assignments/cascade.ts';
 import { hasAssignments } from '../../assignments/store.ts';
 import { COURSE_MOVES } from '../../courses/moves.ts';
@@ -77,8 +77,8 @@ export async function requirePackage(
 }
 
 async function requireFree(tx: Tx, apiId: string | undefined, id: string | null): Promise<void> {
-  const wrong = new Wrong();
+  const wrong = eachProblem();
   if (apiId !== undefined && (await packageTaken(tx, apiId, id)))
-    wrong.add('api_id', `Another package has the api_id "${apiId}" already.`);
+    wrong.add(0, invalid('api_id', `Another package has the api_id "${apiId}" already.`));
   wrong.check();
 }

@@ -1,5 +1,6 @@
+import { invalid } from '../../../../kernel/errors.ts';
+import { noteThrown, type Problems } from '../../../../kernel/problems.ts';
 import { parseTime, wireTime } from '../../../../kernel/time.ts';
-import type { Wrong } from '../../../../surfaces/weekly10.ts';
 import type { AssignmentStatus } from '../../assignments/schema.ts';
 import type { AssignmentChange } from '../../assignments/store.ts';
 
@@ -12,10 +13,13 @@ export interface Dates {
 type Sent = { date_started?: string | null; date_completed?: string | null };
 
 /** The dates of a request: undefined where none was sent. Notes those that are no times. */
-export function readDates(sent: Sent, wrong: Wrong): { started?: string | null; completed?: string | null } {
+export function readDates(
+  sent: Sent,
+  wrong: Problems,
+): { started?: string | null; completed?: string | null } {
   const read = (field: keyof Sent): string | null | undefined => {
     const text = sent[field];
-    return typeof text === 'string' ? wrong.note(field, () => parseTime(field, inUtc(text))) : text;
+    return typeof text === 'string' ? noteThrown(wrong, 0, () => parseTime(field, inUtc(text))) : text;
   };
   return { started: read('date_started'), completed: read('date_completed') };
 }
@@ -28,9 +32,9 @@ const inUtc = (text: string): string =>
   );
 
 /** Completed without a start began when it was completed. Notes an end before the start. */
-export function settleDates({ started, completed }: Dates, field: keyof Sent, wrong: Wrong): Dates {
+export function settleDates({ started, completed }: Dates, field: keyof Sent, wrong: Problems): Dates {
   if (completed !== null && started !== null && millis(completed) < millis(started))
-    wrong.add(field, 'date_completed is before date_started.');
+    wrong.add(0, invalid(field, 'date_completed is before date_started.'));
   return { started: started ?? completed, completed };
 }
 

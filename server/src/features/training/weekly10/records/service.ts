@@ -1,10 +1,10 @@
 import type { Sight, Writer } from '../../../../kernel/auth.ts';
 import type { Database, Queryable } from '../../../../kernel/database.ts';
-import { notFound } from '../../../../kernel/errors.ts';
+import { invalid, notFound } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../kernel/ledger/resource.ts';
 import { write } from '../../../../kernel/ledger/write.ts';
-import { Wrong } from '../../../../surfaces/weekly10.ts';
+import { eachProblem, type Problems } from '../../../../kernel/problems.ts';
 import { findPersonByApiId, type Person } from '../../../directory/index.ts';
 import { importAssignments } from '../../assignments/history.ts';
 import { trainingAssignment } from '../../assignments/resource.ts';
@@ -18,7 +18,7 @@ import { findRecord, type RecordRow } from './store.ts';
 
 /** Makes a record, which is an assignment with its state; answers it as text. */
 export async function createRecord(database: Database, caller: Writer, body: RecordFields): Promise<string> {
-  const wrong = new Wrong();
+  const wrong = eachProblem();
   const { started = null, completed = null } = readDates(body, wrong);
   const dates = settleDates({ started, completed }, 'date_completed', wrong);
   return write(database, caller, async (tx) => {
@@ -51,7 +51,7 @@ export async function changeRecord(
   body: RecordFields,
   whole: boolean,
 ): Promise<string> {
-  const wrong = new Wrong();
+  const wrong = eachProblem();
   const sent = readDates(body, wrong);
   return write(database, caller, async (tx) => {
     const before = await requireRecord(tx, tx, apiId);
@@ -120,19 +120,22 @@ const textOf = async (tx: Tx, id: string): Promise<string> =>
 
 type Course = { id: string; revisionId: string };
 
-async function personFor(tx: Tx, text: string | undefined, wrong: Wrong): Promise<Person | undefined> {
+async function personFor(tx: Tx, text: string | undefined, wrong: Problems): Promise<Person | undefined> {
   const person = await findPersonByApiId(tx, tx, text ?? '');
-  if (!person) wrong.add('person_api_id', `There is no person "${text?.slice(0, 100)}".`);
+  if (!person) wrong.add(0, invalid('person_api_id', `There is no person "${text?.slice(0, 100)}".`));
   return person;
 }
 
-async function courseFor(tx: Tx, text: string | undefined, wrong: Wrong): Promise<Course | undefined> {
+async function courseFor(tx: Tx, text: string | undefined, wrong: Problems): Promise<Course | undefined> {
   const found = await findPackage(tx, tx.orgId, text ?? '');
-  if (!found) wrong.add('package_api_id', `There is no package "${text?.slice(0, 100)}".`);
+  if (!found) wrong.add(0, invalid('package_api_id', `There is no package "${text?.slice(0, 100)}".`));
   else if (found.status !== 'published')
     wrong.add(
-      'package_api_id',
-      `The package "${text?.slice(0, 100)}" is not active; only active ones can be assigned.`,
+      0,
+      invalid(
+        'package_api_id',
+        `The package "${text?.slice(0, 100)}" is not active; only active ones can be assigned.`,
+      ),
     );
   return found;
 }
@@ -141,15 +144,18 @@ async function courseFor(tx: Tx, text: string | undefined, wrong: Wrong): Promis
 async function requireFree(
   tx: Tx,
   after: { id: string; apiId?: string; person?: Person; course?: Course; status: AssignmentStatus },
-  wrong: Wrong,
+  wrong: Problems,
 ): Promise<void> {
   if (after.apiId !== undefined && (await recordTaken(tx, after.apiId, after.id)))
-    wrong.add('api_id', `Another record has the api_id "${after.apiId}" already.`);
+    wrong.add(0, invalid('api_id', `Another record has the api_id "${after.apiId}" already.`));
   if (after.status === 'completed' || !after.person || !after.course) return;
   const other = await findUnfinished(tx, after.course.id, after.person.id, after.id);
   if (other !== undefined)
     wrong.add(
-      'package_api_id',
-      `The record "${other}" of this person and package is not finished; complete or delete it first.`,
+      0,
+      invalid(
+        'package_api_id',
+        `The record "${other}" of this person and package is not finished; complete or delete it first.`,
+      ),
     );
 }
