@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../src/kernel/database.ts';
 import { explanation, saysMissing } from './dialects.ts';
+import { type Json, type Operation, Operations, urlOf } from './operations.ts';
 import type { Ids } from './probe.ts';
 import { idFor, isIdName, makeIds } from './probes.ts';
 import { type Reply, startApp, type TestApp } from './start-app.ts';
@@ -8,75 +9,15 @@ import { type Reply, startApp, type TestApp } from './start-app.ts';
 // Each parameter and each field of every operation, wrong in turn: whatever it is, the answer is a 4xx that says
 // so (or it was fine after all), never a 500, and nothing has changed.
 
-type Json = Record<string, unknown>;
-interface Parameter {
-  name: string;
-  in: 'query' | 'path' | 'header';
-  required?: boolean;
-  schema: Json;
-}
-interface Operation {
-  name: string;
-  method: string;
-  path: string;
-  parameters: Parameter[];
-  body: Json | undefined;
-}
-
 let server: TestApp;
 let ids: Ids;
-let operations: Operation[];
-let components: Record<string, Json>;
+let operations: Operations;
 beforeAll(async () => {
   server = await startApp();
   ids = await makeIds(server, server.org);
-  // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
-  const document = server.app.swagger() as any;
-  components = document.components.schemas;
-  operations = Object.entries<Record<string, Json>>(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      name: `${method.toUpperCase()} ${path}`,
-      method: method.toUpperCase(),
-      path,
-      parameters: (operation.parameters ?? []) as Parameter[],
-      // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
-      body: (operation.requestBody as any)?.content['application/json']?.schema,
-    })),
-  );
+  operations = new Operations(server.app, ids);
 });
 afterAll(() => server.stop());
-
-/** A value that fits a schema well enough to get past validation more often than not. `keys` lead to its place. */
-function sample(operation: Operation, schema: Json, keys: readonly string[], depth = 0): unknown {
-  if (typeof schema.$ref === 'string')
-    return depth > 3 ? undefined : sample(operation, resolved(schema), keys, depth + 1);
-  if (schema.enum) return (schema.enum as unknown[])[0];
-  if (schema.anyOf) return sample(operation, (schema.anyOf as Json[])[0] as Json, keys, depth);
-  switch (schema.type) {
-    case 'object': {
-      const required = new Set((schema.required ?? []) as string[]);
-      const fields = Object.entries((schema.properties ?? {}) as Record<string, Json>);
-      const kept = fields.filter(([key]) => required.has(key));
-      return Object.fromEntries(
-        kept.map(([key, inner]) => [key, sample(operation, inner, [...keys, key], depth)]),
-      );
-    }
-    case 'array':
-      return [sample(operation, (schema.items ?? {}) as Json, [...keys, '0'], depth)];
-    case 'boolean':
-      return true;
-    case 'integer':
-    case 'number':
-      return idFor(operation.name, keys, ids) ?? schema.minimum ?? 1;
-    default: {
-      const time = /(Time|Date)$/.test(keys.at(-1) ?? '') ? '2030-01-01T00:00:00Z' : undefined;
-      return idFor(operation.name, keys, ids) ?? time ?? 'word';
-    }
-  }
-}
-
-const resolved = (schema: Json): Json =>
-  typeof schema.$ref === 'string' ? (components[schema.$ref.split('/').at(-1) as string] as Json) : schema;
 
 const LONG = 'x'.repeat(5000);
 const NOBODYS = '0191d1b8-0000-7000-8000-ffffffffffff';
@@ -146,10 +87,9 @@ async function send(
   path: Json,
   body: unknown,
 ): Promise<Reply> {
-  const url = operation.path.replace(/\{(\w+)\}/g, (_all, name) => encodeURIComponent(String(path[name])));
   const all = operation.method === 'GET' ? query : [...query, ['dryRun', 'true'] as [string, string]];
   const text = body === undefined ? undefined : JSON.stringify(body);
-  return server.org.send(operation.method, `${url}?${new URLSearchParams(all)}`, text);
+  return server.org.send(operation.method, urlOf(operation, path, all), text);
 }
 
 /** A wrong answer in words, or nothing. */
@@ -160,22 +100,10 @@ function complaint(reply: Reply, what: string): string[] {
   return good ? [] : [`${what}: ${reply.status} ${reply.text.slice(0, 300)}`];
 }
 
-/** The operation's own sample request. */
-function request(operation: Operation): { query: [string, string][]; path: Json; body: unknown } {
-  const query: [string, string][] = [];
-  const path: Json = {};
-  for (const { name, in: place, required, schema } of operation.parameters) {
-    if (place === 'path') path[name] = sample(operation, schema, [name]);
-    else if (place === 'query' && required)
-      query.push([name, [sample(operation, schema, [name])].flat().join(',')]);
-  }
-  return { query, path, body: operation.body && sample(operation, operation.body, []) };
-}
-
 /** Every place inside a body where a value may stand, as keys from its top. */
 function places(schema: Json, depth = 0): string[][] {
   if (depth > 4) return [];
-  if (typeof schema.$ref === 'string') return places(resolved(schema), depth + 1);
+  if (typeof schema.$ref === 'string') return places(operations.resolved(schema), depth + 1);
   if (schema.type === 'array')
     return [['0'], ...places((schema.items ?? {}) as Json, depth).map((at) => ['0', ...at])];
   const fields = Object.entries((schema.properties ?? {}) as Record<string, Json>);
@@ -184,7 +112,7 @@ function places(schema: Json, depth = 0): string[][] {
 
 /** The body's schema at a place. */
 function at(schema: Json, keys: readonly string[]): Json {
-  const here = resolved(schema);
+  const here = operations.resolved(schema);
   const [key, ...rest] = keys;
   if (key === undefined) return here;
   return at((here.type === 'array' ? here.items : (here.properties as Json)[key]) as Json, rest);
@@ -202,7 +130,7 @@ function put(
   if (key === undefined) return value;
   const top = operation.body as Json;
   const way = keys.slice(0, from + 1);
-  const before = (part as Json | undefined)?.[key] ?? sample(operation, at(top, way), way);
+  const before = (part as Json | undefined)?.[key] ?? operations.sample(operation, at(top, way), way);
   const next = put(operation, before, keys, value, from + 1);
   return at(top, keys.slice(0, from)).type === 'array' ? [next] : { ...(part as Json), [key]: next };
 }
@@ -212,7 +140,7 @@ const ledger = async () =>
 
 describe('the sample request of every operation', () => {
   test('has an id of the right kind wherever it may have one', () => {
-    const untold = operations.flatMap((operation) => {
+    const untold = operations.all.flatMap((operation) => {
       const parameters = operation.parameters.map(({ name }) => [name]);
       return [...parameters, ...(operation.body ? places(operation.body) : [])]
         .filter((keys) => isIdName(keys.at(-1) as string) && idFor(operation.name, keys, ids) === undefined)
@@ -223,8 +151,8 @@ describe('the sample request of every operation', () => {
 
   test('finds what it asks for', async () => {
     const odd: string[] = [];
-    for (const operation of operations) {
-      const { query, path, body } = request(operation);
+    for (const operation of operations.all) {
+      const { query, path, body } = operations.request(operation);
       const reply = await send(operation, query, path, body);
       if (reply.status === 404 || reply.status >= 500) odd.push(`${operation.name}: ${reply.text}`);
     }
@@ -236,8 +164,8 @@ describe('bad input to every operation is a 4xx and changes nothing', () => {
   test('each parameter wrong in turn', { timeout: 180_000 }, async () => {
     const before = await ledger();
     const odd: string[] = [];
-    for (const operation of operations) {
-      const { query, path, body } = request(operation);
+    for (const operation of operations.all) {
+      const { query, path, body } = operations.request(operation);
       for (const { name, in: place, required } of operation.parameters) {
         if (place === 'header' || name === 'dryRun') continue;
         const others = query.filter(([key]) => key !== name);
@@ -265,10 +193,10 @@ describe('bad input to every operation is a 4xx and changes nothing', () => {
   test('each field wrong in turn', { timeout: 180_000 }, async () => {
     const before = await ledger();
     const odd: string[] = [];
-    for (const operation of operations) {
+    for (const operation of operations.all) {
       const schema = operation.body;
       if (!schema) continue;
-      const { query, path, body } = request(operation);
+      const { query, path, body } = operations.request(operation);
       const all = places(schema);
       for (const [place, keys] of all.entries()) {
         // The fields of a wide body share the values among them.
@@ -284,8 +212,7 @@ describe('bad input to every operation is a 4xx and changes nothing', () => {
         odd.push(...(await Promise.all(told)).flat());
       }
       for (const text of ['', '{', 'null', '[]', '"x"', '1', '{"__proto__":1}', '\u0000']) {
-        const url = operation.path.replace(/\{(\w+)\}/g, (_all, name) => String(path[name]));
-        const reply = await server.org.send(operation.method, `${url}?${new URLSearchParams(query)}`, text);
+        const reply = await server.org.send(operation.method, urlOf(operation, path, query), text);
         odd.push(...complaint(reply, `${operation.name} body ${JSON.stringify(text)}`));
         expect(reply.status, operation.name).toBe(400);
       }

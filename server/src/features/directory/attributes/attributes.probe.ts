@@ -3,11 +3,13 @@ import { probeOf } from '../../../../test/probe.ts';
 
 export const probe = probeOf({
   makes: { attribute: 'uuid', attributeValue: 'uuid' },
-  make: async ({ org }) => {
+  needs: ['driver'],
+  make: async ({ org, ids }) => {
     const { id, values } = await made(org, '/attributes', {
       name: 'Depot',
       entityType: 'driver',
       stringValues: ['North'],
+      entities: [{ entityId: ids.driver, stringValues: ['North'] }],
     });
     return { attribute: id, attributeValue: values[0].id };
   },

@@ -3,7 +3,11 @@ import { probeOf } from '../../../../test/probe.ts';
 
 export const probe = probeOf({
   makes: { tag: 'number' },
-  make: async ({ org }) => ({ tag: (await made(org, '/tags', { name: 'Depot' })).id }),
+  needs: ['driver', 'vehicle'],
+  make: async ({ org, ids: { driver, vehicle } }) => {
+    const { id } = await made(org, '/tags', { name: 'Depot', drivers: [driver], vehicles: [vehicle] });
+    return { tag: id };
+  },
   names: {
     id: 'tag',
     drivers: ({ driver }) => driver,

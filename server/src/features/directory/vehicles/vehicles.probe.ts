@@ -3,7 +3,11 @@ import { probeOf } from '../../../../test/probe.ts';
 
 export const probe = probeOf({
   makes: { vehicle: 'number' },
-  make: async ({ org }) => ({ vehicle: (await made(org, '/fleet/vehicles', { name: 'Truck' })).id }),
+  needs: ['driver'],
+  make: async ({ org, ids }) => {
+    const { id } = await made(org, '/fleet/vehicles', { name: 'Truck', staticAssignedDriverId: ids.driver });
+    return { vehicle: id };
+  },
   names: { 'attributes.id': 'attribute', id: 'vehicle' },
   foreign: {
     'GET /fleet/vehicles': ({ tag, attributeValue }) => [

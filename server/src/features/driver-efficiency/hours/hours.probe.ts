@@ -1,3 +1,4 @@
+import { made } from '../../../../test/builders.ts';
 import { probeOf } from '../../../../test/probe.ts';
 
 const hour = {
@@ -9,6 +10,18 @@ const hour = {
 };
 
 export const probe = probeOf({
+  needs: ['driver', 'vehicle'],
+  make: async ({ org, ids: { driver, vehicle } }) => {
+    const recent = new Date(Math.floor(Date.now() / 3_600_000 - 30) * 3_600_000).toISOString();
+    const data = [hour.hour, recent].map((at) => ({
+      ...hour,
+      hour: at,
+      driverId: driver,
+      vehicleId: vehicle,
+    }));
+    await made(org, '/driver-efficiency/hours', { data });
+    return {};
+  },
   foreign: {
     'POST /driver-efficiency/hours': (theirs, mine) =>
       [

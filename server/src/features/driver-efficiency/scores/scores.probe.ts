@@ -9,6 +9,7 @@ const efficiency =
     }));
 
 export const probe = probeOf({
+  names: { startTime: () => '2026-01-01T00:00:00Z', endTime: () => '2026-02-01T00:00:00Z' },
   foreign: {
     'GET /driver-efficiency/drivers': efficiency('', 'driver'),
     'GET /driver-efficiency/vehicles': efficiency('', 'vehicle'),

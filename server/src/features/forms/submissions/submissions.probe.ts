@@ -4,14 +4,20 @@ import { probeOf } from '../../../../test/probe.ts';
 
 export const probe = probeOf({
   makes: { formSubmission: 'uuid' },
-  needs: ['formTemplate'],
-  make: async ({ org, ids }) => ({ formSubmission: (await makeSubmission(org, ids.formTemplate)).id }),
+  needs: ['formTemplate', 'formField', 'driver'],
+  make: async ({ org, ids }) => {
+    const assignedTo = { id: ids.driver, type: 'driver' };
+    const personValue = { person: { polymorphicUserId: `driver-${ids.driver}` } };
+    const fields = [{ id: ids.formField, type: 'person', personValue }];
+    return { formSubmission: (await makeSubmission(org, ids.formTemplate, { assignedTo, fields })).id };
+  },
   names: {
     id: 'formSubmission',
     ids: 'formSubmission',
     'fields.id': 'formField',
     'assignedTo.id': 'driver',
     'formTemplate.revisionId': 'formRevision',
+    startTime: () => '2020-01-01T00:00:00Z',
     routeStopId: () => '1',
     assignedToRouteStopIds: () => '1',
     ...VALUE_IDS,

@@ -1,3 +1,4 @@
+import { made } from '../../../../test/builders.ts';
 import { dot, multipart } from '../../../../test/pictures.ts';
 import { probeOf } from '../../../../test/probe.ts';
 
@@ -11,6 +12,13 @@ const uploaded = {
 };
 
 export const probe = probeOf({
+  makes: { recording: 'uuid' },
+  needs: ['vehicle'],
+  make: async ({ org, ids }) => {
+    const form = multipart({ ...uploaded, vehicleId: ids.vehicle }, dot);
+    return { recording: (await made(org, '/cameras/media', form)).id };
+  },
+  names: { startTime: () => AT, endTime: () => '2026-01-01T01:00:00Z' },
   foreign: {
     'GET /cameras/media': (theirs, mine) => [
       { path: `/cameras/media?vehicleIds=${theirs.vehicle}&startTime=${AT}&endTime=${AT}` },

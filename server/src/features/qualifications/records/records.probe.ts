@@ -16,6 +16,8 @@ export const probe = probeOf({
     return { qualificationRecord: (await makeQualificationRecord(org, type, ids.driver)).id };
   },
   names: {
+    startTime: () => '2020-01-01T00:00:00Z',
+    entityType: () => 'worker',
     id: 'qualificationRecord',
     ids: 'qualificationRecord',
     ownerIds: 'driver',

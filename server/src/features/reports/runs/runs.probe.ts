@@ -1,13 +1,15 @@
 import { made } from '../../../../test/builders.ts';
 import { probeOf } from '../../../../test/probe.ts';
-import { PEOPLE } from '../../../../test/reports.ts';
+import { PEOPLE, work } from '../../../../test/reports.ts';
 
 export const probe = probeOf({
   makes: { reportRun: 'uuid' },
   needs: ['reportConfig'],
-  make: async ({ org, ids }) => ({
-    reportRun: (await made(org, '/reports/runs', { reportConfig: { id: ids.reportConfig } })).id,
-  }),
+  make: async ({ server, org, ids }) => {
+    const { id } = await made(org, '/reports/runs', { reportConfig: { id: ids.reportConfig } });
+    await work(server);
+    return { reportRun: id };
+  },
   names: { id: 'reportRun', ids: 'reportRun', datasetId: () => PEOPLE.datasetId },
   foreign: {
     'GET /reports/runs': (theirs, mine) => [

@@ -10,7 +10,12 @@ export const probe = probeOf({
     const [assignment] = await makeAssignments(org, ids.course, [ids.driver]);
     return { assignment: assignment?.id as string };
   },
-  names: { id: 'assignment', ids: 'assignment', learnerIds: ({ driver }) => `driver-${driver}` },
+  names: {
+    startTime: () => '2020-01-01T00:00:00Z',
+    id: 'assignment',
+    ids: 'assignment',
+    learnerIds: ({ driver }) => `driver-${driver}`,
+  },
   foreign: {
     'POST /training-assignments': (theirs, mine) => [
       { path: `/training-assignments?courseId=${theirs.course}&learnerIds=driver-${mine.driver}&${DUE}` },

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Dataset } from '../src/kernel/dataset.ts';
+import { type Json, type Operation, Operations, urlOf } from './operations.ts';
+import type { Ids } from './probe.ts';
+import { idFor, isIdName, makeIds } from './probes.ts';
+import { work } from './reports.ts';
+import { type Client, type Reply, startApp, type TestApp } from './start-app.ts';
+
+// A token that is limited to an empty tag sees nobody, whatever it reads. Everything that the probes made is
+// related to their driver and vehicle, and every read is tried with a full token too: that one has to see it.
+
+/** Kinds of objects that concern nobody, each with its reason. This list may only shrink. */
+const CONCERNS_NOBODY: Record<string, string> = {
+  attribute: 'a word of the organization',
+  attributeValue: 'a word of the organization',
+  category: 'a word of the organization',
+  course: 'what may be learned, whoever does',
+  formField: 'a part of a form template',
+  formRevision: 'a form template',
+  formTemplate: 'a form that nobody has filled in',
+  qualificationField: 'a part of a qualification type',
+  qualificationType: 'what may be held, whoever does',
+  reportConfig: 'what may be asked, whoever asks',
+  tag: 'a word of the organization',
+};
+
+/** Reads that have something for everybody, each with its reason. This list may only shrink. */
+const CHOICE = 'what there is to choose from, the same for everybody';
+const FOR_EVERYBODY: Record<string, string> = {
+  'GET /attributes': CHOICE,
+  'GET /attributes/{id}': CHOICE,
+  'GET /driver-efficiency/settings': 'how scores are made, for everybody alike',
+  'GET /form-templates': CHOICE,
+  'GET /me': 'the organization',
+  'GET /preview/custom-reports/configs': CHOICE,
+  'GET /preview/form-templates': CHOICE,
+  'GET /preview/training-courses': CHOICE,
+  'GET /qualification-types': CHOICE,
+  'GET /reports/configs': CHOICE,
+  'GET /reports/datasets': CHOICE,
+  'GET /tags': CHOICE,
+  'GET /training-course-categories': CHOICE,
+  'GET /training-courses': CHOICE,
+  'GET /training/package/': CHOICE,
+  'GET /training/package/{api_id}/': CHOICE,
+  'GET /user-roles': CHOICE,
+};
+
+/** Datasets that have something for everybody, each with its reason. This list may only shrink. */
+const DATASETS_FOR_EVERYBODY: Record<string, string> = { TrainingCourses: CHOICE };
+
+let server: TestApp;
+let ids: Ids;
+let nobody: Client;
+let reads: { operation: Operation; url: string }[];
+beforeAll(async () => {
+  server = await startApp();
+  ids = await makeIds(server, server.org);
+  const empty = await server.org.send('POST', '/tags', { name: 'Empty' });
+  nobody = await server.org.withScopes(['Full Access'], [empty.body.data.id]);
+  const operations = new Operations(server.app, ids);
+  reads = operations.all
+    .filter(({ method }) => method === 'GET')
+    .flatMap((operation) => requests(operations, operation).map((url) => ({ operation, url })));
+});
+afterAll(() => server.stop());
+
+/** How a read is asked: with what it needs, and with each id that it may be given beside it. */
+function requests(operations: Operations, operation: Operation): string[] {
+  const { query, path } = operations.request(operation);
+  const optional = operation.parameters.filter(
+    ({ name, in: place, required }) => place === 'query' && !required && isIdName(name),
+  );
+  const filters = optional.map(({ name }): [string, string] => [
+    name,
+    String(idFor(operation.name, [name], ids)),
+  ]);
+  return [query, ...filters.map((filter) => [...query, filter])].map((all) => urlOf(operation, path, all));
+}
+
+/** What tells of somebody: the ids of what concerns people and vehicles, and their names. */
+const telling = (): string[] => [
+  ...Object.entries(ids)
+    .filter(([kind]) => !(kind in CONCERNS_NOBODY))
+    .map(([, id]) => id),
+  'Person 1',
+  'Truck',
+];
+
+const tells = ({ body, text }: Reply): boolean => {
+  const said = body
+    ? JSON.stringify({ ...body, requestId: undefined, message: undefined, detail: undefined })
+    : text;
+  return telling().some((word) => said.includes(word));
+};
+
+/** Whether a reply has no item, and counts none. */
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  if (value && typeof value === 'object') {
+    const { pagination: _, ...rest } = value as Json;
+    return Object.values(rest).every(isEmpty);
+  }
+  return value === 0 || value === null || value === '';
+}
+
+test('a token that is limited to an empty tag sees nobody, and nothing that concerns anybody', async () => {
+  const leaks: string[] = [];
+  const shown = new Set<string>();
+  for (const { operation, url } of reads) {
+    const reply = await nobody.get(url);
+    if (reply.status >= 500 || (reply.status === 200 && tells(reply)))
+      leaks.push(`${url}: ${reply.status} ${reply.text}`);
+    if (reply.status === 200 && !isEmpty(reply.body)) shown.add(operation.name);
+    else if (reply.status !== 200 && reply.status !== 404)
+      leaks.push(`${url}: ${reply.status} ${reply.text}`);
+  }
+  expect(leaks).toEqual([]);
+  expect([...shown].sort()).toEqual(Object.keys(FOR_EVERYBODY).sort());
+});
+
+test('and a token without a limit sees them, wherever there is something to see', async () => {
+  const seen = new Set<string>();
+  for (const { operation, url } of reads) {
+    const reply = await server.org.get(url);
+    if (reply.status === 200 && tells(reply)) seen.add(operation.name);
+  }
+  const unseen = reads.filter(({ operation: { name } }) => !seen.has(name) && !(name in FOR_EVERYBODY));
+  expect([...new Set(unseen.map(({ operation }) => operation.name))]).toEqual([]);
+});
+
+/** Everything that a dataset shows to a token; undefined where it shows nothing but to tokens without a limit. */
+async function rowsOf(reader: Client, { id, columns }: Dataset): Promise<Reply | undefined> {
+  const shown = columns.map(({ name }) => ({ fieldName: name }));
+  const reportConfig = { datasetId: id, columns: shown };
+  const run = await reader.send('POST', '/reports/runs', { reportConfig });
+  if (run.status === 403) return undefined;
+  await work(server);
+  const reply = await reader.get(`/reports/runs/data?id=${run.body.data.id}`);
+  expect(reply.body.data, reply.text).toMatchObject({ status: 'complete' });
+  return reply;
+}
+
+test('a report of its own tells such a token of nobody either', async () => {
+  const leaks: string[] = [];
+  const open: string[] = [];
+  const unseen: string[] = [];
+  for (const dataset of server.services.datasets) {
+    const { id } = dataset;
+    const reply = await rowsOf(nobody, dataset);
+    if (reply && tells(reply)) leaks.push(`${id}: ${reply.text}`);
+    if (reply && reply.body.data.rows.length > 0) open.push(id);
+    const all = await rowsOf(server.org, dataset);
+    if (!(id in DATASETS_FOR_EVERYBODY) && !(all && tells(all))) unseen.push(id);
+  }
+  expect(leaks).toEqual([]);
+  expect(open.sort()).toEqual(Object.keys(DATASETS_FOR_EVERYBODY).sort());
+  expect(unseen).toEqual([]);
+});
