@@ -38,7 +38,7 @@ export interface Dataset {
    * `from … where …`, with the organization in it; what sums over the run's range, or depends on the present, takes
    * them from here.
    */
-  source(orgId: string, range?: { startTime: string; endTime: string }, at?: Sql): Sql;
+  source(view: ReportView, range?: { startTime: string; endTime: string }): Sql;
   /**
    * The time that a report's range is compared with, absent when `source` sees to it, and the longest range; absent
    * when a report has none.

@@ -41,7 +41,7 @@ const submissions: Dataset = {
     percents('scorePercent', 'Score', sql`100 * submission.score_points / nullif(submission.score_max, 0)`),
     text('approvalComment', 'Approval: comment', sql`submission.approval_comment`),
   ],
-  source: (orgId) => sql`${from(orgId)} where submission.org_id = ${orgId}`,
+  source: ({ orgId }) => sql`${from(orgId)} where submission.org_id = ${orgId}`,
   time: { value: sql`submission.created_at`, limitDays: 731 },
   entity: ENTITY,
   order: sql`submission.created_at, submission.id`,
@@ -76,7 +76,7 @@ const answers: Dataset = {
     number('answerNumber', 'Answer: number', sql`(${of('numberValue', 'value')})::double precision`),
     text('note', 'Note', plain('note')),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     ${from(orgId)} cross join lateral json_array_elements(submission.fields) with ordinality as answer (field, place)
     where submission.org_id = ${orgId}`,
   time: { value: sql`submission.created_at`, limitDays: 366 },

@@ -5,13 +5,10 @@ import { daysLeft, validity } from './validity.ts';
 
 const { text, time, days } = column;
 
-/** A report tells what holds while it is copied out. */
-const NOW = sql`now()`;
-
 /** How many days before it lapses a qualification counts as expiring. */
 const EXPIRING_DAYS = 30;
 
-const state = (expires: Sql): Sql => validity(expires, NOW, EXPIRING_DAYS);
+const state = (expires: Sql, at: Sql): Sql => validity(expires, at, EXPIRING_DAYS);
 
 const OWNER = sql`coalesce(person.name, vehicle.name)`;
 
@@ -28,15 +25,15 @@ const records: Dataset = {
     text('ownerType', 'Owner: type', sql`record.owner_type`),
     text('ownerName', 'Owner: name', OWNER),
     text('recordStatus', 'Record: status', sql`record.status`),
-    text('validity', 'Validity', state(sql`record.expires_at`)),
+    text('validity', 'Validity', ({ at }) => state(sql`record.expires_at`, at)),
     time('issueDate', 'Issued', sql`record.issued_at`),
     time('expirationDate', 'Expires', sql`record.expires_at`),
-    days('daysUntilExpiration', 'Days until it expires', daysLeft(sql`record.expires_at`, NOW)),
+    days('daysUntilExpiration', 'Days until it expires', ({ at }) => daysLeft(sql`record.expires_at`, at)),
     text('supersedesId', 'Superseded record: ID', sql`record.supersedes_id::text`),
     time('createdAtTime', 'Made at', sql`record.created_at`),
     time('updatedAtTime', 'Last change at', sql`record.updated_at`),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from qualification_record record
     join qualification_type type on type.org_id = ${orgId} and type.id = record.type_id
     left join person on person.org_id = ${orgId} and person.id = record.owner_id
@@ -60,14 +57,14 @@ const matrix: Dataset = {
     text(
       'state',
       'State',
-      sql`case when held.id is null then 'missing' else ${state(sql`held.expires_at`)} end`,
+      ({ at }) => sql`case when held.id is null then 'missing' else ${state(sql`held.expires_at`, at)} end`,
     ),
     text('recordId', 'Record: ID', sql`held.id::text`),
     time('issueDate', 'Issued', sql`held.issued_at`),
     time('expirationDate', 'Expires', sql`held.expires_at`),
-    days('daysUntilExpiration', 'Days until it expires', daysLeft(sql`held.expires_at`, NOW)),
+    days('daysUntilExpiration', 'Days until it expires', ({ at }) => daysLeft(sql`held.expires_at`, at)),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from (
       select 'worker' as entity_type, person.type, person.id, person.name from person
       where person.org_id = ${orgId} and person.deleted_at is null ${notServiceAccount}

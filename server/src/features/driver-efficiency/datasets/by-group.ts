@@ -81,7 +81,7 @@ export const byGroup = (id: string, label: string, group: Group): Dataset => ({
     ...EVENTS.map(([name, label]) => count(METRICS[name], label, reported(name))),
     kilograms(METRICS.weight, 'Weight: average', sql`floor(${mean('weight')} + 0.5)::bigint`),
   ],
-  source: (orgId, { startTime, endTime } = EVER) => sql`
+  source: ({ orgId }, { startTime, endTime } = EVER) => sql`
     from (
       select ${orgId}::bigint as org_id, ${raw(`${group}_id`)},
         ${columns(SUM_COLUMNS, (name) => `sum(${name})::bigint as ${name}`)}

@@ -20,7 +20,7 @@ export const byHour: Dataset = {
     kilograms(METRICS.weight, 'Weight', at('weight')),
     count(METRICS.topography, 'Topography: 1 flat to 5 mountains', at('topography')),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from efficiency_hour found ${ABOUT.driver.join(orgId)} ${ABOUT.vehicle.join(orgId)} where found.org_id = ${orgId}`,
   time: { value: sql`found.hour`, limitDays: 93 },
   entity: sql`found.driver_id`,

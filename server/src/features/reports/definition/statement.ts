@@ -19,7 +19,7 @@ import {
 export function reportQuery(dataset: Dataset, definition: Definition, sight: Sight, at: string): Sql {
   const { orgId } = sight;
   const view = { orgId, at: sql`${at}::timestamptz` };
-  const source = dataset.source(orgId, definition.primaryTimeRange, view.at);
+  const source = dataset.source(view, definition.primaryTimeRange);
   const rows = sql`${source} ${conditions(dataset, definition, sight, view)}`;
   if (isGrouped(definition)) return groupedQuery(dataset, definition, rows, view);
   const valueAt = (fieldName: string): Sql => valueIn(columnOf(dataset, fieldName), view);

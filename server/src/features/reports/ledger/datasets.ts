@@ -22,7 +22,7 @@ export const ledgerChanges: Dataset = {
     text('document', 'Object: document', sql`change.document::text`),
     text('hash', 'Write: hash', sql`entry.hash`),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from ledger_write entry
     join ledger_change change on change.org_id = ${orgId} and change.seq = entry.seq
     left join person on person.org_id = ${orgId}
