@@ -33,4 +33,21 @@ export const probe = probeOf({
       { path: `/preview/cameras/media?parentTagIds=${tag}&startTime=${AT}&endTime=${AT}`, status: 200 },
     ],
   },
+  actions: {
+    'upload a recording': (act) => {
+      const fields = {
+        ...uploaded,
+        vehicleId: act.some('vehicle'),
+        input: act.random.pick(['analog1', 'analog2']),
+      };
+      return act.send('POST', '/cameras/media', multipart(fields, dot));
+    },
+  },
+  views: [
+    {
+      of: 'cameraMedia',
+      list: `/preview/cameras/media?startTime=${AT}&endTime=2026-01-01T01:00:00Z`,
+      key: ({ availableAtTime }) => availableAtTime,
+    },
+  ],
 });
