@@ -37,8 +37,8 @@ const pool = new pg.Pool({
 });
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 const load = (path: string) => import(new URL(`../server/dist/features/${path}.js`, import.meta.url).href);
-const { listRecords } = await load('training/records/store');
-const { findCoursesNamed } = await load('training/packages/store');
+const { listRecords } = await load('training/weekly10/records/store');
+const { findCoursesNamed } = await load('training/weekly10/packages/store');
 const { findPeopleNamed } = await load('directory/weekly10/api-ids');
 
 const names = new Map<string, string>();

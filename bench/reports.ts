@@ -66,13 +66,15 @@ async function run(columns: { fieldName: string }[]): Promise<string> {
 /** The run's own query, taken from the built server. */
 async function copyText(columns: { fieldName: string }[]): Promise<string> {
   const [{ reportQuery }, { inlined }, { feature }] = await Promise.all([
-    import(`${server}features/reports/statement.js`),
+    import(`${server}features/reports/definition/statement.js`),
     import(`${server}kernel/copy.js`),
     import(`${server}features/training/index.js`),
   ]);
   const dataset = feature.datasets.find(({ id }: { id: string }) => id === 'TrainingAssignments');
   const definition = { datasetId: dataset.id, columns, primaryTimeRange: RANGE };
-  return inlined(reportQuery(dataset, definition, { orgId: fixture.orgId, tokenTagIds: null }));
+  return inlined(
+    reportQuery(dataset, definition, { orgId: fixture.orgId, tagIds: null }, new Date().toISOString()),
+  );
 }
 
 async function copy(text: string): Promise<number> {

@@ -17,6 +17,7 @@ const CLIENTS = 8;
 const load = (path: string) => import(new URL(`../server/dist/${path}.js`, import.meta.url).href);
 const { openDatabase } = await load('kernel/database');
 const { createOrganization } = await load('features/tokens/index');
+const { importDrivers } = await load('features/directory/index');
 
 const fixture = await startServer();
 const database = openDatabase(fixture.connection, 2);
@@ -64,20 +65,25 @@ function rate(batches: number[]): string {
 
 /** An organization with a course and 100 drivers for each client. */
 async function organization(name: string): Promise<object> {
-  const { orgId, token } = await createOrganization(database, { name });
-  await fixture.query(
-    `with category as (
-       insert into course_category (org_id, id, name, created_at) values ($1, gen_random_uuid(), 'Safety', now()) returning id)
-     insert into course (org_id, id, revision_id, category_id, title, estimated_minutes, status, created_at, updated_at)
-     select $1, gen_random_uuid(), gen_random_uuid(), id, 'Course', 30, 'published', now(), now() from category`,
-    [orgId],
-  );
-  const course = await fixture.query('select id, revision_id from course where org_id = $1', [orgId]);
-  const people = await fixture.query(
-    `insert into person (org_id, type, name, created_at, updated_at)
-     select $1, 'driver', 'Driver ' || n, now(), now() from generate_series(1, $2::int) n returning id`,
-    [orgId, CLIENTS * 100],
-  );
-  const { id, revision_id: revisionId } = course.rows[0];
-  return { orgId, token, course: { id, revisionId }, drivers: people.rows.map((row) => row.id) };
+  const { orgId, token, userId } = await createOrganization(database, { name });
+  const reply = await fetch(`${fixture.url}/training-courses`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      title: 'Course',
+      category: { name: 'Safety' },
+      estimatedTimeToCompleteMinutes: 30,
+      status: 'published',
+    }),
+  });
+  if (!reply.ok) throw new Error(await reply.text());
+  const { data: course } = (await reply.json()) as { data: { id: string; revisionId: string } };
+  const writer = { orgId, tagIds: null, actor: `user-${userId}`, requestId: 'bench' };
+  const people = Array.from({ length: CLIENTS * 100 }, (_, n) => ({
+    name: `Driver ${n + 1}`,
+    username: `driver${n + 1}`,
+  }));
+  const drivers: { id: string }[] = await importDrivers(database, writer, people);
+  const { id, revisionId } = course;
+  return { orgId, token, course: { id, revisionId }, drivers: drivers.map((driver) => driver.id) };
 }

@@ -7,8 +7,8 @@ import { Tokens } from './kernel/auth.ts';
 import type { Blobs } from './kernel/blobs/blobs.ts';
 import { Cursors } from './kernel/cursor.ts';
 import { type Database, sql } from './kernel/database.ts';
-import type { Dataset } from './kernel/dataset.ts';
-import { ApiError } from './kernel/errors.ts';
+import { Datasets } from './kernel/dataset.ts';
+import { ApiError, UnknownPath } from './kernel/errors.ts';
 import type { App, Feature, Services, Surface } from './kernel/feature.ts';
 import { createHttp } from './kernel/http.ts';
 import type { Resource } from './kernel/ledger/resource.ts';
@@ -30,9 +30,9 @@ export interface Parts {
   secret: Buffer;
 }
 
-/** What the features can be reported on, by name. */
-export const datasetsOf = (features: Feature[]): Dataset[] =>
-  features.flatMap(({ datasets = [] }) => datasets).sort((a, b) => (a.label < b.label ? -1 : 1));
+/** What the features can be reported on. */
+export const datasetsOf = (features: Feature[]): Datasets =>
+  new Datasets(features.flatMap(({ datasets = [] }) => datasets));
 
 /** The kinds of objects that the ledger has, of all features. */
 export function resourcesOf(features: Feature[]): Resource[] {
@@ -54,6 +54,7 @@ export const servicesOf = (
   signedUrls: new SignedUrls(secret),
   datasets: datasetsOf(features),
   resources: resourcesOf(features),
+  keepers: features.flatMap((feature) => feature.keepsRecords?.bind(feature) ?? []),
   publicUrl: config.publicUrl,
 });
 
@@ -85,7 +86,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     sendError(error, request, reply, request.routeOptions.config?.surface ?? surfaceOf(request.url)),
   );
   app.setNotFoundHandler((request, reply) =>
-    sendError(new ApiError(404, '404 page not found'), request, reply, surfaceOf(request.url)),
+    sendError(new UnknownPath(), request, reply, surfaceOf(request.url)),
   );
   const known = rememberRoutes(app);
   addAccessControl(

@@ -19,9 +19,7 @@ const STATEMENTS_WITHOUT_ORG: Record<string, string> = {
 };
 
 /** Files above the kernel that send SQL outside of sql`…` templates, each with its reason. */
-const STATEMENTS_AS_TEXT: Record<string, string> = {
-  'src/cli/first-organization.ts': 'a lock of the session, held around several transactions',
-};
+const STATEMENTS_AS_TEXT: Record<string, string> = {};
 
 /** Tables whose primary key does not lead with org_id, each with its reason. */
 const TABLES_WITHOUT_ORG: Record<string, string> = {

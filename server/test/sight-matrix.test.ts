@@ -145,7 +145,7 @@ test('a report of its own tells such a token of nobody either', async () => {
   const leaks: string[] = [];
   const open: string[] = [];
   const unseen: string[] = [];
-  for (const dataset of server.features.flatMap(({ datasets = [] }) => datasets)) {
+  for (const dataset of server.services.datasets.all) {
     const { id } = dataset;
     const reply = await rowsOf(nobody, dataset);
     if (reply && tells(reply)) leaks.push(`${id}: ${reply.text}`);

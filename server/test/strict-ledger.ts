@@ -5,9 +5,6 @@ import type { Resource } from '../src/kernel/ledger/resource.ts';
 import { verifyLedger } from '../src/kernel/ledger/verify.ts';
 import { type Check, closedCheck } from './closed-schema.ts';
 
-// biome-ignore format: goes in one piece when every feature has declared its resources
-const UNDECLARED = new Set(['attribute', 'camera-media', 'driver', 'driverEfficiencySettings', 'formIssue', 'formPdfExport', 'formSubmission', 'formTemplate', 'media-retrieval', 'qualificationRecord', 'qualificationType', 'report-config', 'report-run', 'report-schedule', 'tag', 'token', 'trainingAssignment', 'trainingCourse', 'trainingCourseCategory', 'user', 'vehicle']);
-
 const PAGE = 1000;
 
 /**
@@ -26,7 +23,6 @@ export async function strictLedger(database: Database, own: Feature[], tampers: 
     for (const change of page) {
       const { resource: name, id, seq, document } = change;
       const resource = byName.get(name);
-      if (!resource && UNDECLARED.has(name)) continue;
       const problem = resource ? problemOf(resource, change, check) : 'no feature declares this resource';
       if (problem) throw new Error(`the ledger has a ${name} ${id} (seq ${seq}): ${problem}\n${document}`);
     }

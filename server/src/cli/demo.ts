@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { sql } from '../kernel/database.ts';
+import { write } from '../kernel/ledger/write.ts';
 import { systemClock } from '../kernel/time.ts';
 import type { Opened } from '../main.ts';
 import { startProgress } from './output.ts';
@@ -24,7 +24,7 @@ export function addDemoCommand(program: Command): void {
 async function prepareDemo(opened: Opened, config: Config, json: boolean | undefined): Promise<Told> {
   const { database } = opened;
   const [
-    { createOrganization, createToken, listTokens, withdrawToken },
+    { createOrganization, createToken, listTokens, renameOrganization, withdrawToken },
     { listOrganizations },
     { DEMO_SIZE, seedFleet },
     { datasetsOf, findFeatures },
@@ -54,7 +54,7 @@ async function prepareDemo(opened: Opened, config: Config, json: boolean | undef
   const writer = { orgId: made.orgId, tagIds: null, actor: `user-${made.userId}`, requestId: 'demo' };
   const services = { ...opened, clock: systemClock, datasets: datasetsOf(await findFeatures()) };
   await seedFleet(services, writer, new Date(), progress).finally(() => progress.done());
-  await database.rows(sql`update org set name = ${NAME} where org_id = ${made.orgId}`);
+  await write(database, writer, (tx) => renameOrganization(tx, NAME));
   return { organization: NAME, token: made.token, note: tryIt(made.token) };
 }
 

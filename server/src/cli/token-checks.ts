@@ -1,18 +1,20 @@
 import Fastify from 'fastify';
+import { unknownTags } from '../features/directory/index.ts';
 import { FULL_ACCESS, READ_ONLY } from '../kernel/auth.ts';
-import { type Queryable, sql } from '../kernel/database.ts';
+import type { Queryable } from '../kernel/database.ts';
 import type { App, Services } from '../kernel/feature.ts';
 import { UsageError } from './output.ts';
 
-/** Every scope that some operation asks for, and the two that stand for many. */
+/** Every scope that some operation or resource asks for, and the two that stand for many. */
 export async function knownScopes(): Promise<string[]> {
-  const { findFeatures } = await import('../app.ts');
-  const scopes = new Set<string>();
+  const { findFeatures, resourcesOf } = await import('../app.ts');
+  const features = await findFeatures();
+  const scopes = new Set(resourcesOf(features).map(({ scope }) => scope));
   // Declaring routes runs none of them: an instance that never gets ready is enough to hear their scopes.
   const probe = Fastify();
   probe.addHook('onRoute', ({ config }) => void (config?.scope && scopes.add(config.scope)));
-  for (const feature of await findFeatures())
-    for (const { routes } of feature.routes) routes(probe as unknown as App, {} as Services);
+  for (const { routes } of features.flatMap((feature) => feature.routes))
+    routes(probe as unknown as App, {} as Services);
   return [FULL_ACCESS, READ_ONLY, ...[...scopes].sort()];
 }
 
@@ -26,10 +28,6 @@ export async function requireKnownScopes(scopes: string[]): Promise<void> {
 
 /** Checks that the organization has every one of these tags. */
 export async function requireTags(database: Queryable, orgId: string, tagIds: string[]): Promise<void> {
-  const rows = await database.rows(
-    sql`select id::text from tag where org_id = ${orgId} and id::text = any(${tagIds}::text[])`,
-  );
-  const found = new Set(rows.map(([id]) => id));
-  const unknown = tagIds.find((id) => !found.has(id));
+  const [unknown] = await unknownTags(database, orgId, tagIds);
   if (unknown !== undefined) throw new UsageError(`The organization has no tag with the id "${unknown}".`);
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { Database, Sql } from './database.ts';
+import { ConnectionLost, type Database, type Sql, sql } from './database.ts';
 
 /** Cells of a COPY row as PostgreSQL writes them; null for NULL. */
 export type CopyRow = (string | null)[];
@@ -25,7 +25,7 @@ export interface Copy {
   chunks: AsyncIterable<Buffer>;
   /** How many rows the planner expects. */
   expected: number;
-  /** Ends it early or late; the connection is its own. */
+  /** Ends it early or late, once however often it is called; the connection is its own. */
   close(): Promise<void>;
 }
 
@@ -45,18 +45,28 @@ export async function copyOut(database: Database, query: Sql): Promise<Copy> {
   try {
     const text = inlined(query);
     const plan = await client.query({ text: `explain (format json) ${text}`, rowMode: 'array' });
+    let closed: Promise<void> | undefined;
     return {
       chunks: client.query(copyTo(`copy (${text}) to stdout`)),
       expected: (plan.rows as [[{ Plan: { 'Plan Rows': number } }]][])[0]?.[0][0].Plan['Plan Rows'] ?? 0,
-      async close() {
-        const { processID } = client as unknown as { processID: number };
-        // A backend that sorts does not notice that nobody listens any more.
-        await database.pool.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
-        await client.end();
+      close() {
+        closed ??= cancel(database, client).finally(() => client.end());
+        return closed;
       },
     };
   } catch (error) {
     await client.end();
     throw error;
+  }
+}
+
+/** Stops what a connection is doing: a backend that sorts does not notice that nobody listens any more. */
+async function cancel(database: Database, client: pg.Client): Promise<void> {
+  const { processID } = client as unknown as { processID: number };
+  try {
+    await database.rows(sql`select pg_cancel_backend(${processID}::int)`);
+  } catch (error) {
+    // With the database away, so is the backend.
+    if (!(error instanceof ConnectionLost)) throw error;
   }
 }

@@ -33,9 +33,10 @@ async function connected<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-const PARSED = new Set<number>([pg.types.builtins.BOOL, pg.types.builtins.INT4, pg.types.builtins.INT2]);
+const { BOOL, INT2, INT4, BYTEA } = pg.types.builtins;
+const PARSED = new Set<number>([BOOL, INT2, INT4, BYTEA]);
 const types = {
-  // Dates lose microseconds and cost CPU; big numbers lose digits: all but small scalars stay text.
+  // Dates lose microseconds and cost CPU; big numbers lose digits: all but small scalars and bytes stay text.
   getTypeParser: ((oid: number, format?: 'text') =>
     PARSED.has(oid) || ARRAYS.has(oid)
       ? pg.types.getTypeParser(oid, format)

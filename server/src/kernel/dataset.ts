@@ -18,7 +18,14 @@ export interface DatasetColumn {
    * Its value, over the tables of the dataset's `source`: text, bigint, double precision or timestamptz as
    * `dataType` says; null for an empty cell.
    */
-  value: Sql;
+  value: Sql | ((view: ReportView) => Sql);
+}
+
+/** Whose report it is, and its one present: what is overdue or lapsed in it is so at this moment. */
+export interface ReportView {
+  orgId: string;
+  /** A timestamptz. */
+  at: Sql;
 }
 
 /** Something that can be reported on. A feature lists its own as `datasets`. */
@@ -27,8 +34,11 @@ export interface Dataset {
   id: string;
   label: string;
   columns: DatasetColumn[];
-  /** `from … where …`, with the organization in it; what sums over the run's range takes it from here. */
-  source(orgId: string, range?: { startTime: string; endTime: string }): Sql;
+  /**
+   * `from … where …`, with the organization in it; what sums over the run's range, or depends on the present, takes
+   * them from here.
+   */
+  source(view: ReportView, range?: { startTime: string; endTime: string }): Sql;
   /**
    * The time that a report's range is compared with, absent when `source` sees to it, and the longest range; absent
    * when a report has none.
@@ -43,9 +53,36 @@ export interface Dataset {
   order: Sql;
 }
 
+/** A column's value in one report. */
+export const valueIn = ({ value }: DatasetColumn, view: ReportView): Sql =>
+  typeof value === 'function' ? value(view) : value;
+
+/** Everything that can be reported on, by label. */
+export class Datasets {
+  readonly all: readonly Dataset[];
+  readonly #byId: ReadonlyMap<string, Dataset>;
+
+  constructor(datasets: readonly Dataset[] = []) {
+    this.all = [...datasets].sort((a, b) => (a.label < b.label ? -1 : 1));
+    this.#byId = new Map(this.all.map((dataset) => [dataset.id, dataset]));
+  }
+
+  /** Undefined for one that this version does not know, or no longer. */
+  get(id: string): Dataset | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** @throws what `refuse` makes of an unknown one. */
+  require(id: string, refuse: (id: string) => Error): Dataset {
+    const dataset = this.get(id);
+    if (!dataset) throw refuse(id);
+    return dataset;
+  }
+}
+
 const columns =
   (dataType: ColumnType, unit?: ColumnUnit) =>
-  (name: string, label: string, value: Sql): DatasetColumn => ({
+  (name: string, label: string, value: DatasetColumn['value']): DatasetColumn => ({
     name,
     label,
     dataType,

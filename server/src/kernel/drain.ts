@@ -1,8 +1,13 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** A client that is about to use its open connection again still gets an answer for this long. */
-const LINGER_MS = 250;
+/**
+ * A client that is about to use its open connection again still gets an answer: connections stay open until for this
+ * many looks in a row, this far apart, none of them asked anything. On a busy machine the looks come later, and with
+ * them the end.
+ */
+const QUIET_LOOKS = 10;
+const LOOK_MS = 50;
 /** As long as a statement may run; whoever is connected then is cut. */
 const LIMIT_MS = 60_000;
 
@@ -14,7 +19,8 @@ const LIMIT_MS = 60_000;
 export function drainable(server: Server): () => void {
   const connections = new Map<Socket, Set<ServerResponse>>();
   let draining = false;
-  let lingered = false;
+  let quiet = 0;
+  const isUnderWay = (): boolean => [...connections.values()].some((open) => open.size > 0);
   const closeIdle = (): void => {
     for (const [socket, open] of connections) if (open.size === 0) socket.destroySoon();
   };
@@ -27,25 +33,27 @@ export function drainable(server: Server): () => void {
   });
   server.prependListener('request', ({ socket }, response) => {
     connections.get(socket)?.add(response);
+    quiet = 0;
     if (draining) response.shouldKeepAlive = false;
     response.once('close', () => {
       connections.get(socket)?.delete(response);
-      if (lingered) closeIdle();
+      quiet = 0;
     });
   });
 
   return () => {
     draining = true;
+    quiet = 0;
     for (const open of connections.values()) for (const response of open) response.shouldKeepAlive = false;
-    const linger = setTimeout(() => {
-      lingered = true;
-      closeIdle();
-    }, LINGER_MS);
+    const look = setInterval(() => {
+      quiet = isUnderWay() ? 0 : quiet + 1;
+      if (quiet >= QUIET_LOOKS) closeIdle();
+    }, LOOK_MS);
     const limit = setTimeout(() => {
       for (const socket of connections.keys()) socket.destroy();
     }, LIMIT_MS);
     server.once('close', () => {
-      clearTimeout(linger);
+      clearInterval(look);
       clearTimeout(limit);
     });
   };

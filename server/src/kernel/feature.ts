@@ -2,9 +2,9 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { JobHelpers } from 'graphile-worker';
 import type { Blobs } from './blobs/blobs.ts';
 import type { Cursors } from './cursor.ts';
-import type { Database } from './database.ts';
-import type { Dataset } from './dataset.ts';
-import type { FieldProblems } from './errors.ts';
+import type { Database, Queryable } from './database.ts';
+import type { Dataset, Datasets } from './dataset.ts';
+import type { ApiError } from './errors.ts';
 import type { Resource } from './ledger/resource.ts';
 import type { SignedUrls } from './signed-urls.ts';
 import type { Clock } from './time.ts';
@@ -18,9 +18,11 @@ export interface Services {
   signedUrls: SignedUrls;
   clock: Clock;
   /** What can be reported on, of all features. */
-  datasets: readonly Dataset[];
+  datasets: Datasets;
   /** The kinds of objects in the ledger, of all features. */
   resources: readonly Resource[];
+  /** Who is to be asked whether a person has records: each feature that has some. */
+  keepers: readonly NonNullable<Feature['keepsRecords']>[];
   /** What clients see as this server's address, without a trailing slash; undefined when nobody has said. */
   publicUrl?: string;
 }
@@ -35,7 +37,7 @@ export type Routes = (app: App, services: Services) => void;
 export interface Surface {
   name: string;
   owns(path: string): boolean;
-  errorBody(status: number, message: string, requestId: string, fields?: FieldProblems): unknown;
+  errorBody(error: ApiError, requestId: string): unknown;
   /** The schema of that body, unless it is the Samsara API's. */
   errorSchema?(status: number): object;
   /** What may stand before the token in the header; Bearer alone unless given. */
@@ -65,4 +67,6 @@ export interface Feature {
   datasets?: Dataset[];
   /** The kinds of objects that it writes. */
   resources?: Resource[];
+  /** Whether a person has records here that keep them from being retired. */
+  keepsRecords?(database: Queryable, orgId: string, personId: string): Promise<boolean>;
 }

@@ -21,7 +21,7 @@ import type { Limit } from './rate-limit.ts';
 import { JSON_TYPE, refuseConnection, sendError } from './replies.ts';
 import { appliedNow, type TSchema } from './schema.ts';
 
-export { asciiText, jsonText, sendAscii, sendJson } from './replies.ts';
+export { asciiText, jsonText } from './replies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -142,6 +142,7 @@ function presetStatus(app: FastifyInstance): void {
     const [status, ...others] = Object.keys(replies).filter((key) => /^2\d\d$/.test(key));
     if (status === undefined || others.length > 0) return;
     reply.code(Number(status));
-    if (status !== '204' && !('content' in (replies[status] ?? {}))) reply.type(JSON_TYPE);
+    const schema = replies[status] as { type?: unknown };
+    if (status !== '204' && schema.type !== 'null' && !('content' in schema)) reply.type(JSON_TYPE);
   });
 }

@@ -37,6 +37,13 @@ export type PersonRef =
   | { kind: 'id'; type: PersonType; id: string }
   | { kind: 'external'; key: string; value: string };
 
+/** Reads who acts, `user-4392`, as createdById and updatedById say it. */
+export function parseActor(actor: string): { type: PersonType; id: string } {
+  const [, type, id] = /^(driver|user)-(\d+)$/.exec(actor) ?? [];
+  if (!type || !id) throw new Error(`"${actor}" is nobody who acts`);
+  return { type: type as PersonType, id };
+}
+
 /**
  * Reads `driver-281474`, `user-4392`, a bare `281474` (a driver) or an external id `key:value`.
  * Source: the public spec's polymorphic ids and external ids.

@@ -6,6 +6,7 @@ import { createOrganization } from '../features/tokens/index.ts';
 import { folderBlobs } from './blobs/folder.ts';
 import { Cursors } from './cursor.ts';
 import { sql } from './database.ts';
+import { Datasets } from './dataset.ts';
 import type { Services } from './feature.ts';
 import { enqueue, forgetReplies, startWorker } from './jobs.ts';
 import { SignedUrls } from './signed-urls.ts';
@@ -25,8 +26,9 @@ beforeAll(async () => {
     clock: systemClock,
     cursors: new Cursors(secret),
     signedUrls: new SignedUrls(secret),
-    datasets: [],
+    datasets: new Datasets(),
     resources: [],
+    keepers: [],
   };
 });
 afterEach(async () => {
@@ -36,24 +38,25 @@ afterEach(async () => {
 });
 afterAll(() => clone.drop());
 
+const note = {
+  name: 'note',
+  run: () => async (payload: object) => {
+    if ((payload as { fail?: boolean }).fail && ran.push('failed')) throw new Error('on purpose');
+    ran.push(payload);
+  },
+};
+
 /** Works until `count` jobs have run, and a little longer: one too many would show. */
 async function work(count: number): Promise<void> {
-  const note = {
-    name: 'note',
-    run: () => async (payload: unknown) => {
-      if ((payload as { fail?: boolean }).fail && ran.push('failed')) throw new Error('on purpose');
-      ran.push(payload);
-    },
-  };
   worker = await startWorker([note], services, (error) => errors.push(error));
   for (let n = 0; n < 100 && ran.length < count; n += 1) await sleep(50);
   await sleep(100);
 }
 
 test('a job runs exactly when its transaction was committed', async () => {
-  await clone.database.transaction((tx) => enqueue(tx, 'note', { kept: 1 }));
+  await clone.database.transaction((tx) => enqueue(tx, note, { kept: 1 }));
   const rolledBack = clone.database.transaction(async (tx) => {
-    await enqueue(tx, 'note', { kept: 2 });
+    await enqueue(tx, note, { kept: 2 });
     throw new Error('on purpose');
   });
   await expect(rolledBack).rejects.toThrow();
@@ -62,20 +65,20 @@ test('a job runs exactly when its transaction was committed', async () => {
 });
 
 test('a job with a key replaces the waiting one', async () => {
-  for (const turn of [1, 2, 3]) await enqueue(clone.database, 'note', { turn }, { key: 'one' });
+  for (const turn of [1, 2, 3]) await enqueue(clone.database, note, { turn }, { key: 'one' });
   await work(1);
   expect(ran).toEqual([{ turn: 3 }]);
 });
 
 test('a job waits for its time', async () => {
-  await enqueue(clone.database, 'note', { now: true });
-  await enqueue(clone.database, 'note', { later: true }, { runAt: '2100-01-01T00:00:00Z', key: 'later' });
+  await enqueue(clone.database, note, { now: true });
+  await enqueue(clone.database, note, { later: true }, { runAt: '2100-01-01T00:00:00Z', key: 'later' });
   await work(1);
   expect(ran).toEqual([{ now: true }]);
 });
 
 test('a job that fails is reported and kept for another try', async () => {
-  await enqueue(clone.database, 'note', { fail: true }, { key: 'failing' });
+  await enqueue(clone.database, note, { fail: true }, { key: 'failing' });
   await work(1);
   expect(ran).toEqual(['failed']);
   expect(errors.map(String).join()).toMatch(/on purpose/);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import type pg from 'pg';
 import type { Database } from './database.ts';
+import { statementsOf } from './statements.ts';
 
 const SOURCE = new URL('../', import.meta.url);
 /** Only one process migrates at a time. */
@@ -32,8 +34,8 @@ export async function findMigrations(): Promise<Migration[]> {
 }
 
 /**
- * Brings the database to this version's schema: each migration once, in one transaction of its own. A migration
- * that was applied and has changed since, or one this version does not know, stops the start.
+ * Brings the database to this version's schema: each migration once, in one transaction of its own, statement by
+ * statement. A migration that was applied and has changed since, or one this version does not know, stops the start.
  *
  * @returns how many were applied.
  */
@@ -41,38 +43,50 @@ export async function migrate(database: Database): Promise<number> {
   const migrations = await findMigrations();
   const client = await database.pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await client.query(`create table if not exists migration (
-      name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
-    const { rows } = await client.query<{ name: string; checksum: string }>(
-      'select name, checksum from migration',
-    );
-    const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-    const unknown = rows.find((row) => !migrations.some((migration) => migration.name === row.name));
-    if (unknown)
-      throw new Error(
-        `The database has the migration ${unknown.name}, which this version does not know. Run a newer Crewready.`,
-      );
-    let count = 0;
-    for (const { name, text, checksum } of migrations) {
-      const before = applied.get(name);
-      if (before === checksum) continue;
-      if (before)
-        throw new Error(`The migration ${name} was changed after it was applied. Restore its file.`);
-      await client.query('begin');
-      try {
-        await client.query(text);
-        await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
-        await client.query('commit');
-      } catch (error) {
-        await client.query('rollback');
-        throw new Error(`The migration ${name} failed: ${(error as Error).message}`);
-      }
-      count += 1;
-    }
-    return count;
+    for (let count = 0; ; count += 1)
+      if (!(await inTransaction(client, () => applyNext(client, migrations)))) return count;
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
     client.release();
   }
+}
+
+async function inTransaction<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+/** Applies the first migration that is missing; false when none is. */
+async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]): Promise<boolean> {
+  // The transaction's lock: behind a pooler the next transaction may have another session.
+  await client.query('select pg_advisory_xact_lock($1::bigint)', [MIGRATION_LOCK]);
+  await client.query(`create table if not exists migration (
+    name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migration',
+  );
+  const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  const unknown = rows.find((row) => !migrations.some(({ name }) => name === row.name));
+  if (unknown)
+    throw new Error(
+      `The database has the migration ${unknown.name}, which this version does not know. Run a newer Crewready.`,
+    );
+  const changed = migrations.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum);
+  if (changed)
+    throw new Error(`The migration ${changed.name} was changed after it was applied. Restore its file.`);
+  const next = migrations.find(({ name }) => !applied.has(name));
+  if (!next) return false;
+  try {
+    for (const statement of statementsOf(next.text)) await client.query(statement);
+  } catch (error) {
+    throw new Error(`The migration ${next.name} failed: ${(error as Error).message}`);
+  }
+  await client.query('insert into migration (name, checksum) values ($1, $2)', [next.name, next.checksum]);
+  return true;
 }

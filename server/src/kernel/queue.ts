@@ -7,11 +7,11 @@ import type { Queueable } from './ledger/resource.ts';
  */
 export async function enqueue<P>(
   tx: Queryable,
-  job: Queueable<P> | string,
+  job: Queueable<P>,
   payload: P,
   options: { key?: string; runAt?: string } = {},
 ): Promise<void> {
   await tx.rows(sql`
-    select graphile_worker.add_job(${typeof job === 'string' ? job : job.name}, ${JSON.stringify(payload)}::json,
+    select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json,
       run_at => coalesce(${options.runAt ?? null}::timestamptz, now()), job_key => ${options.key ?? null}::text)`);
 }

@@ -2,12 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ConnectionLost } from './database.ts';
-import { ApiError, badRequest } from './errors.ts';
+import { ApiError, badRequest, kindOf } from './errors.ts';
 import type { Surface } from './feature.ts';
 import { Replay } from './idempotency.ts';
 import { newRequestId } from './ids.ts';
 import { BODY_LIMIT } from './input.ts';
-import { validationFields, validationMessage } from './validation.ts';
+import { invalidBySchema } from './validation.ts';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -22,19 +22,20 @@ export function sendError(
     reply.code(thrown.kept.status).header('idempotent-replayed', 'true');
     return thrown.kept.body ? sendJson(reply, thrown.kept.body) : reply.send();
   }
-  const error = toApiError(thrown, request.routeOptions.bodyLimit);
-  if (!error) request.log.error({ err: thrown }, 'unexpected error');
-  const { status, message, headers, fields } =
-    error ?? new ApiError(500, 'Internal server error. The log has more under this requestId.');
-  const body = surface?.errorBody(status, message, request.id, fields) ?? { message, requestId: request.id };
+  const known = toApiError(thrown, request.routeOptions.bodyLimit);
+  if (!known) request.log.error({ err: thrown }, 'unexpected error');
+  const error = known ?? new ApiError(500, 'Internal server error. The log has more under this requestId.');
+  const body = surface?.errorBody(error, request.id) ?? { message: error.message, requestId: request.id };
   return sendJson(
-    reply.code(status).headers({ 'x-request-id': request.id, ...headers }),
+    reply
+      .code(error.status)
+      .headers({ 'x-request-id': request.id, 'x-error-kind': kindOf(error.status), ...error.headers }),
     JSON.stringify(body),
   );
 }
 
 /** Sends JSON text that is already built. */
-export const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type(JSON_TYPE).send(text);
+const sendJson = (reply: FastifyReply, text: string): FastifyReply => reply.type(JSON_TYPE).send(text);
 
 /** A handler's answer that is JSON already: it is sent as it is. */
 export const jsonText = (text: string | readonly string[]): never =>
@@ -49,17 +50,12 @@ function asciiBytes(pieces: readonly string[]): Buffer {
   return body;
 }
 
-/** Sends JSON text that is already built and ASCII throughout. */
-export const sendAscii = (reply: FastifyReply, pieces: readonly string[]): FastifyReply =>
-  reply.type(JSON_TYPE).send(asciiBytes(pieces));
-
 function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof ConnectionLost) return unavailable();
   const error = thrown as Partial<FastifyError> & { severity?: string };
   if (error.validation) {
-    const message = validationMessage(error.validation[0], error.validationContext);
-    return new ApiError(400, message, {}, validationFields(error.validation));
+    return invalidBySchema(error.validation, error.validationContext);
   }
   if (error.severity) return databaseError(error.code);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')

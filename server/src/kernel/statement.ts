@@ -2,7 +2,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 
 export { empty, join, raw, type Sql, sql };
 
-/** One row, its columns in order. Timestamps, bigints, numerics and uuids arrive as PostgreSQL's text. */
+/** One row, its columns in order. Timestamps, bigints, numerics and uuids arrive as PostgreSQL's text, bytea as a Buffer. */
 // biome-ignore lint/suspicious/noExplicitAny: a column is typed by the statement that names it
 export type Row = any[];
 

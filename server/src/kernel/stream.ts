@@ -8,8 +8,6 @@ import { parseTime } from './time.ts';
 /** Objects a page of every stream. */
 export const STREAM_PAGE = 512;
 
-export { settle };
-
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Where a stream page begins and ends: strictly after `(at, id)`, strictly before `endTime`. */

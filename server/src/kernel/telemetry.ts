@@ -1,6 +1,6 @@
+import type { Writer } from './auth.ts';
 import { type Database, type Queryable, sql } from './database.ts';
 import { findReplay, keepReply, Replay } from './idempotency.ts';
-import type { Writer } from './ledger/write.ts';
 import { inTurn } from './turns.ts';
 
 /** Rolls the transaction back though nothing failed. */

@@ -85,7 +85,7 @@ describe('a time that is read', () => {
     'Sat, 21 Nov 2026 09:00:00 GMT',
   ])('400 malformed: %j', (text) => {
     expect(() => parseTime('startTime', text)).toThrow(
-      /^Invalid value for parameter startTime: .* is not an RFC 3339 time such as 2026-11-21T09:00:00Z\.$/s,
+      /^startTime: .* is not an RFC 3339 time such as 2026-11-21T09:00:00Z\.$/s,
     );
   });
 
@@ -110,9 +110,7 @@ describe('a time that is read', () => {
     '0001-01-01T00:00:00+01:00',
     '9999-12-31T23:59:59-01:00',
   ])('400 no such time: %s', (text) => {
-    expect(() => parseTime('dueAtTime', text)).toThrow(
-      /^Invalid value for parameter dueAtTime: .* is not a time that exists/,
-    );
+    expect(() => parseTime('dueAtTime', text)).toThrow(/^dueAtTime: .* is not a time that exists/);
   });
 
   test('is a time or a 400, whatever the text', () => {

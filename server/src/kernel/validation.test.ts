@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { client } from '../../test/start-app.ts';
+import { samsaraSurface } from '../surfaces/samsara.ts';
 import { createHttp } from './http.ts';
 import { sendError } from './replies.ts';
 import { List, OneOf, Type } from './schema.ts';
@@ -9,7 +10,7 @@ const app = createHttp('silent');
 let url = '';
 const about = { description: 'x' };
 beforeAll(async () => {
-  app.setErrorHandler((error, request, reply) => sendError(error, request, reply, undefined));
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply, samsaraSurface));
   const querystring = Type.Object({
     ids: List(Type.String({ maxLength: 5 }), { ...about, minItems: 2, maxItems: 3 }),
     status: Type.Optional(OneOf(['open', 'done'], about)),

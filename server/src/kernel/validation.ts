@@ -1,33 +1,31 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
-import { type FieldProblems, sentence } from './errors.ts';
+import { ApiError, type Problem } from './errors.ts';
 
-/** The words for one schema violation: the field first, then what is wrong and what is allowed. */
-export function validationMessage(
-  error: FastifySchemaValidationError | undefined,
+/** 400 with every schema violation: the field, then what is wrong and what is allowed. */
+export const invalidBySchema = (
+  errors: readonly FastifySchemaValidationError[],
   context: string | undefined,
-): string {
-  if (!error) return 'Invalid value for parameter.';
-  const path = place(error.instancePath);
-  const params = error.params as Record<string, unknown>;
-  if (error.keyword === 'required') return `${join(path, params.missingProperty)} is missing`;
-  if (error.keyword === 'additionalProperties') {
-    return `Unknown field ${join(path, params.additionalProperty).slice(0, 100)}. Remove it or check its spelling.`;
-  }
-  const field = path || (context === 'body' ? 'body' : (context ?? 'parameter'));
-  return `Invalid value for parameter ${field}: ${problem(error.keyword, params, error.message)}.`;
-}
+): ApiError =>
+  new ApiError(
+    400,
+    errors.map((error) => problemOf(error, context)),
+  );
 
-/** The same for all violations, by field; what is no field's own stands under `non_field_errors`. */
-export function validationFields(errors: readonly FastifySchemaValidationError[]): FieldProblems {
-  const fields: FieldProblems = {};
-  for (const { instancePath, keyword, params, message } of errors) {
-    const path = place(instancePath);
-    const missing = keyword === 'required';
-    const name = missing ? join(path, params.missingProperty) : path || 'non_field_errors';
-    const words = missing ? 'this field is required' : problem(keyword, params, message);
-    fields[name] = [...(fields[name] ?? []), sentence(`${words}.`)];
-  }
-  return fields;
+function problemOf(
+  { instancePath, keyword, params, message }: FastifySchemaValidationError,
+  context = 'parameter',
+): Problem {
+  const path = place(instancePath);
+  if (keyword === 'required')
+    return { field: join(path, params.missingProperty), problem: 'it is missing.', about: 'missing' };
+  if (keyword === 'additionalProperties')
+    return {
+      field: join(path, params.additionalProperty).slice(0, 100),
+      problem: 'remove it or check its spelling.',
+      about: 'unknown',
+    };
+  const words = `${inWords(keyword, params, message)}.`;
+  return path ? { field: path, problem: words } : { field: context, problem: words, about: 'whole' };
 }
 
 /** `/data/17/hour` as `data[17].hour`. */
@@ -39,7 +37,7 @@ const place = (pointer: string): string =>
 
 const join = (path: string, name: unknown): string => (path ? `${path}.${name}` : String(name));
 
-function problem(keyword: string, params: Record<string, unknown>, message = 'it is not valid'): string {
+function inWords(keyword: string, params: Record<string, unknown>, message = 'it is not valid'): string {
   switch (keyword) {
     case 'enum':
       return `use one of ${(params.allowedValues as unknown[]).join(', ')}`;

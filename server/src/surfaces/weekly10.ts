@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { ApiError, type FieldProblems } from '../kernel/errors.ts';
+import type { Problem } from '../kernel/errors.ts';
 import type { Routes, Surface, SurfaceRoutes } from '../kernel/feature.ts';
 import { validators } from '../kernel/http.ts';
 import { type Static, type TSchema, Type } from '../kernel/schema.ts';
+import { samsaraMessage } from './samsara.ts';
 
 const OWN = /^\/(?:training\/(?:record|package)|directory\/user)(?=[/?]|$)/;
 
@@ -19,12 +20,28 @@ const Problems = Type.Object(
   },
 );
 
+/** Words that went on after a field's name as a sentence of their own; one that begins with a field's name is one. */
+const sentence = (problem: string): string =>
+  problem.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
+
+/** Sentences by field; undefined when a problem is no field's. */
+function byField(problems: readonly Problem[]): Record<string, string[]> | undefined {
+  const fields: Record<string, string[]> = {};
+  for (const { field, problem, about } of problems) {
+    if (field === undefined) return undefined;
+    const name = about === 'whole' ? 'non_field_errors' : field;
+    const words = about === 'missing' ? 'This field is required.' : sentence(problem);
+    fields[name] = [...(fields[name] ?? []), words];
+  }
+  return fields;
+}
+
 /** The dialect of the weekly10 Training Record API, which is that of Django REST Framework. */
 export const weekly10Surface: Surface = {
   name: 'weekly10',
   owns: (path) => OWN.test(path),
-  errorBody: (status, message, _requestId, fields) =>
-    status === 400 && fields ? fields : { detail: message },
+  errorBody: (error) =>
+    (error.status === 400 && byField(error.problems)) || { detail: samsaraMessage(error) },
   errorSchema: (status) => (status === 400 ? Problems : Detail),
   authSchemes: ['Bearer', 'Token'],
 };
@@ -40,32 +57,6 @@ export const weekly10 = (routes: Routes): SurfaceRoutes => ({
 
 /** 409 in a reply's schemas. */
 export const Refused = Type.Object(Detail.properties, { title: 'Detail', description: 'It has records.' });
-
-/** Collects what is wrong with the fields of one request. */
-export class Wrong {
-  readonly #fields: FieldProblems = {};
-
-  add(field: string, message: string): void {
-    this.#fields[field] = [...(this.#fields[field] ?? []), message];
-  }
-
-  /** Runs a check of one field and keeps what it throws about it. */
-  note<T>(field: string, check: () => T): T | undefined {
-    try {
-      return check();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      for (const message of error.fields?.[field] ?? [error.message]) this.add(field, message);
-      return undefined;
-    }
-  }
-
-  /** @throws 400 with everything that was collected. */
-  check(): void {
-    const [first] = Object.entries(this.#fields);
-    if (first) throw new ApiError(400, `${first[0]}: ${first[1][0]}`, {}, this.#fields);
-  }
-}
 
 /** A body's `api_id`. */
 export const ApiId = Type.Unsafe<string>({

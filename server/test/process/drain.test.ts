@@ -22,30 +22,47 @@ function post(server: Server, agent: Agent, name: string): Promise<{ status: num
   });
 }
 
-/** Makes every write wait until it is released. */
-async function holdWrites(path: string): Promise<() => Promise<void>> {
+/** Makes every write wait until it is released; `reached` settles once one does. */
+async function holdWrites(path: string): Promise<{ reached(): Promise<void>; release(): Promise<void> }> {
   const holder = new pg.Client({ host: join(path, 'postgres'), user: 'crewready', database: 'crewready' });
   holder.on('error', () => {});
   await holder.connect();
   await holder.query('begin; select 1 from org_head for update');
-  return async () => {
-    await holder.query('rollback');
-    await holder.end();
+  return {
+    async reached() {
+      const waiting = `select 1 from pg_locks where not granted`;
+      while ((await holder.query(waiting)).rowCount === 0) await sleep(20);
+    },
+    async release() {
+      await holder.query('rollback');
+      await holder.end();
+    },
   };
+}
+
+/** Waits until nobody listens any more: the server is stopping. */
+async function refused(server: Server): Promise<void> {
+  const port = Number(new URL(server.url).port);
+  const listens = () =>
+    new Promise<boolean>((resolve) => {
+      const probe = connect(port, '127.0.0.1');
+      probe.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      probe.once('connect', () => probe.destroy());
+    });
+  while (await listens()) await sleep(20);
 }
 
 test('SIGTERM lets requests under way finish, and their connections close', async () => {
   const folder = await dataFolder();
   const server = await serve(folder.path);
   const agent = new Agent({ keepAlive: true });
-  await post(server, agent, 'warm');
-  const release = await holdWrites(folder.path);
+  await Promise.all([post(server, agent, 'warm'), post(server, agent, 'warmer')]);
+  const held = await holdWrites(folder.path);
   const waiting = [post(server, agent, 'one'), post(server, agent, 'two')];
-  await sleep(200);
+  await held.reached();
   const stopped = terminate(server);
-  await sleep(400);
-  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
-  await release();
+  await refused(server);
+  await held.release();
   for (const reply of await Promise.all(waiting)) expect(reply).toEqual({ status: 200, connection: 'close' });
   expect(await stopped).toMatchObject({ code: 0, stderr: '' });
   await folder.remove();
@@ -65,7 +82,7 @@ test('SIGTERM cuts no request of clients that never stop sending on kept connect
     }
   };
   const writers = Array.from({ length: 8 }, (_, index) => writer(`writer-${index}`));
-  await sleep(500);
+  while (answered.length < 40) await sleep(20);
   const stopped = await terminate(server);
   await Promise.all(writers);
   expect(stopped.code).toBe(0);
@@ -88,14 +105,16 @@ test('a connection that never asks anything does not hold up the stop', async ()
 test('a second signal ends the process at once, and PostgreSQL with it', async () => {
   const folder = await dataFolder();
   const server = await serve(folder.path);
-  const release = await holdWrites(folder.path);
+  const held = await holdWrites(folder.path);
   post(server, new Agent(), 'cut').catch(() => {});
-  await sleep(200);
+  await held.reached();
   server.child.kill('SIGTERM');
-  await sleep(700);
+  await refused(server);
+  // So long a signal is taken for the echo of the one before.
+  await sleep(600);
   server.child.kill('SIGTERM');
   expect((await server.ended).code).toBe(1);
-  await release().catch(() => {});
+  await held.release().catch(() => {});
   for (let ended = false; !ended; await sleep(20))
     ended = await postmaster(folder.path).then(
       () => false,

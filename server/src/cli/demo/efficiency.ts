@@ -1,11 +1,11 @@
 import { type StagedHour, withStagedHours } from '../../features/driver-efficiency/index.ts';
 import type { Database } from '../../kernel/database.ts';
+import { DAY_MS } from '../../kernel/time.ts';
 import type { Progress } from '../output.ts';
 import { type Random, randomFrom } from './random.ts';
 
 const DAYS = 365;
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Drivers of the fleet whose hours are told; the others drive for other hauliers, as it were. */
 const DRIVERS = 300;
 /** Six in the morning in California. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../features/directory/index.ts';
-import type { FieldDefinition, FieldValue } from '../../features/fields/index.ts';
+
+import type { FieldDefinition, FieldValue, MediaRecord } from '../../features/fields/index.ts';
+
+import { shortTime } from '../../kernel/time.ts';
 import type { Random } from './random.ts';
 
 type Answer = Omit<FieldValue, 'id' | 'label' | 'type'>;
@@ -9,8 +12,8 @@ type Answer = Omit<FieldValue, 'id' | 'label' | 'type'>;
 export interface Supply {
   drivers: readonly Person[];
   vehicleIds: readonly string[];
-  signatures: readonly string[];
-  photos: readonly string[];
+  signatures: readonly MediaRecord[];
+  photos: readonly MediaRecord[];
 }
 
 const SENTENCES = [
@@ -32,8 +35,6 @@ const POSITIONS = [
   'Rear right inner',
   'Rear right outer',
 ];
-
-const media = (id: string) => ({ id, processingStatus: 'unknown' as const });
 
 /** A believable answer, or none where one is not needed. */
 export function answerTo(
@@ -89,14 +90,12 @@ function valueFor(
       // Noon in the fleet's own time zone.
       if (kind === 'date')
         return { dateTimeValue: { type: kind, value: `${day}T20:00:00Z`, dateValue: day } };
-      return { dateTimeValue: { type: kind, value: at.replace('.000Z', 'Z') } };
+      return { dateTimeValue: { type: kind, value: shortTime(at) } };
     }
     case 'signature':
-      return { signatureValue: { media: media(random.pick(supply.signatures)) } };
+      return { signatureValue: { media: random.pick(supply.signatures) } };
     case 'media':
-      return random.chance(0.4)
-        ? { mediaValue: { mediaList: [media(random.pick(supply.photos))] } }
-        : undefined;
+      return random.chance(0.4) ? { mediaValue: { mediaList: [random.pick(supply.photos)] } } : undefined;
     case 'asset':
       return { assetValue: { asset: { entryType: 'tracked', id: random.pick(supply.vehicleIds) } } };
     case 'person': {

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Person } from '../../features/directory/index.ts';
-import type { FieldDefinition, FieldValue } from '../../features/fields/index.ts';
+import { type FieldDefinition, type FieldValue, mediaRecord } from '../../features/fields/index.ts';
 import {
   addTemplate,
   type FormStatus,
@@ -11,9 +11,11 @@ import {
   parseContent,
 } from '../../features/forms/index.ts';
 import { type InlineMedia, keepMedia, readInlineMedia, withMedia } from '../../features/media/index.ts';
+import type { Writer } from '../../kernel/auth.ts';
 import type { Services } from '../../kernel/feature.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Writer, write } from '../../kernel/ledger/write.ts';
+import { write } from '../../kernel/ledger/write.ts';
+import { DAY_MS } from '../../kernel/time.ts';
 import type { Progress } from '../output.ts';
 import { answerTo, type Supply } from './form-answers.ts';
 import { FORM_TEMPLATES } from './form-templates.ts';
@@ -22,7 +24,6 @@ import { type Random, randomFrom } from './random.ts';
 
 const SUBMISSIONS = 1200;
 const BATCH = 400;
-const DAY_MS = 86_400_000;
 const SIGNATURES = 8;
 const PHOTOS = 6;
 
@@ -43,23 +44,25 @@ export async function seedForms(
   const photos = await drawn(PHOTOS, (seed) => still({ facing: 'road', hour: 8 + seed, second: 0, seed }));
   const media = [...signatures, ...photos];
   const templates = await withMedia(services, writer.orgId, media, () =>
-    write(database, writer, async (tx, stamp) => {
-      await keepMedia(tx, writer.orgId, media, stamp);
+    write(database, writer, async (tx) => {
+      await keepMedia(tx, media);
       const made: FormTemplate[] = [];
-      for (const plan of FORM_TEMPLATES) made.push(await addTemplate(tx, writer, stamp, parseContent(plan)));
+      for (const plan of FORM_TEMPLATES) made.push(await addTemplate(tx, parseContent(plan)));
       return made;
     }),
   );
   progress.advance(templates.length);
-  const ids = (list: InlineMedia[]) => list.map(({ id }) => id);
-  const supply = { drivers, vehicleIds, signatures: ids(signatures), photos: ids(photos) };
+  const supply = {
+    drivers,
+    vehicleIds,
+    signatures: signatures.map(mediaRecord),
+    photos: photos.map(mediaRecord),
+  };
   const ages = Array.from({ length: SUBMISSIONS }, () => random.next() ** 2 * 365).sort((a, b) => b - a);
   const items = ages.map((age) => submission(random, now, age, random.pick(templates), supply));
   for (let start = 0; start < items.length; start += BATCH) {
     const batch = items.slice(start, start + BATCH);
-    progress.advance(
-      await write(database, writer, (tx, stamp) => importSubmissions(tx, writer, stamp, batch)),
-    );
+    progress.advance(await write(database, writer, (tx) => importSubmissions(tx, batch)));
   }
 }
 

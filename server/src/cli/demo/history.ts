@@ -1,8 +1,8 @@
 import type { Person } from '../../features/directory/index.ts';
 import type { PastAssignment } from '../../features/training/index.ts';
+import { DAY_MS } from '../../kernel/time.ts';
 import type { Random } from './random.ts';
 
-const DAY_MS = 86_400_000;
 const TWO_YEARS_DAYS = 730;
 
 interface Course {

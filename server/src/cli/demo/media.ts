@@ -1,6 +1,7 @@
 import { importRecording, importRetrieval } from '../../features/media/index.ts';
+import type { Writer } from '../../kernel/auth.ts';
 import type { Services } from '../../kernel/feature.ts';
-import type { Writer } from '../../kernel/ledger/write.ts';
+import { DAY_MS } from '../../kernel/time.ts';
 import type { Progress } from '../output.ts';
 import { clip, still } from './pictures.ts';
 
@@ -28,7 +29,7 @@ export async function seedMedia(
   vehicleIds: readonly string[],
   progress: Progress,
 ): Promise<void> {
-  const yesterday = Math.floor(now.getTime() / (24 * HOUR_MS)) * 24 * HOUR_MS - 24 * HOUR_MS;
+  const yesterday = Math.floor(now.getTime() / DAY_MS) * DAY_MS - DAY_MS;
   const time = (hour: number, seed: number, seconds = 0): string =>
     new Date(yesterday + hour * HOUR_MS + seed * 67_000 + seconds * 1000).toISOString();
   const facing = (input: (typeof INPUTS)[number]) => (input === 'dashcamRoadFacing' ? 'road' : 'driver');

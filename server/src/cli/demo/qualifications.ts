@@ -6,9 +6,11 @@ import {
   type PastRecord,
   type QualificationType,
 } from '../../features/qualifications/index.ts';
+import type { Writer } from '../../kernel/auth.ts';
 import type { Services } from '../../kernel/feature.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Writer, write } from '../../kernel/ledger/write.ts';
+import { write } from '../../kernel/ledger/write.ts';
+import { DAY_MS } from '../../kernel/time.ts';
 import type { Progress } from '../output.ts';
 import { scannedCards } from './papers.ts';
 import { type DemoType, QUALIFICATION_TYPES } from './qualification-types.ts';
@@ -16,7 +18,6 @@ import { type Random, randomFrom } from './random.ts';
 
 const RECORDS = 2500;
 const BATCH = 500;
-const DAY_MS = 86_400_000;
 const MONTH_DAYS = 30.44;
 
 /** How many things `seedQualifications` makes. */
@@ -39,11 +40,11 @@ export async function seedQualifications(
   progress: Progress,
 ): Promise<void> {
   const random = randomFrom(20_261_122);
-  const types = await write(services.database, writer, async (tx, stamp) => {
+  const types = await write(services.database, writer, async (tx) => {
     const made: MadeType[] = [];
     for (const plan of QUALIFICATION_TYPES) {
       const { name, entityType, fields, expiration } = plan;
-      made.push({ plan, type: await addType(tx, writer, stamp, { name, entityType, fields, expiration }) });
+      made.push({ plan, type: await addType(tx, { name, entityType, fields, expiration }) });
     }
     return made;
   });

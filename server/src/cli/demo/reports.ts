@@ -5,8 +5,8 @@ import {
   executeRun,
   startRun,
 } from '../../features/reports/index.ts';
+import type { Writer } from '../../kernel/auth.ts';
 import type { Services } from '../../kernel/feature.ts';
-import type { Writer } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';
 
 const columns = (...names: string[]) => names.map((fieldName) => ({ fieldName }));
@@ -91,16 +91,15 @@ export async function seedReports(
   writer: Writer,
   progress: Progress,
 ): Promise<void> {
-  const caller = { ...writer, tagIds: null };
   const ids: string[] = [];
   for (const config of CONFIGS) {
-    ids.push((await createConfig(services, caller, config)).id);
+    ids.push((await createConfig(services, writer, config)).id);
     progress.advance(1);
   }
   const schedule = { reportConfigId: ids[0] as string, cron: '0 6 * * 1', timezone: 'America/Los_Angeles' };
-  await createSchedule(services, caller, schedule);
+  await createSchedule(services, writer, schedule);
   for (const reportConfigId of ids.slice(0, RUN)) {
-    const run = await startRun(services, caller, { reportConfig: { id: reportConfigId } });
+    const run = await startRun(services, writer, { reportConfig: { id: reportConfigId } });
     await executeRun(services, writer.orgId, run.id);
     progress.advance(1);
   }

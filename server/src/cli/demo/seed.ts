@@ -5,10 +5,11 @@ import {
   type Person,
   tagsAtPaths,
 } from '../../features/directory/index.ts';
-import { addCourse, importAssignments, moveCourse } from '../../features/training/index.ts';
+import { createCourse, importAssignments, moveCourse } from '../../features/training/index.ts';
+import type { Writer } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Services } from '../../kernel/feature.ts';
-import { type Writer, write } from '../../kernel/ledger/write.ts';
+import { write } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';
 import { COURSES, type DemoCourse } from './courses.ts';
 import { EFFICIENCY_SIZE, seedEfficiency } from './efficiency.ts';
@@ -94,13 +95,15 @@ export async function seedFleet(
   const past = history(random, now, assignable, learners, ASSIGNMENTS);
   for (let start = 0; start < past.length; start += BATCH) {
     const batch = past.slice(start, start + BATCH);
-    await write(database, writer, (tx, stamp) => importAssignments(tx, writer, stamp, batch));
+    await write(database, writer, (tx) => importAssignments(tx, batch));
     progress.advance(batch.length);
   }
   // Their assignments go with them, as they would in life.
   for (const { id, plan } of courses) {
-    if (plan.status === 'archived' || plan.status === 'deleted')
-      await moveCourse(database, writer, id, plan.status);
+    if (plan.status === 'archived' || plan.status === 'deleted') {
+      const verb = plan.status === 'archived' ? 'archive' : 'delete';
+      await write(database, writer, (tx) => moveCourse(tx, id, verb));
+    }
   }
   const owners = {
     drivers: drivers.map(({ id }) => ({ id, type: 'driver' as const })),
@@ -123,10 +126,10 @@ interface MadeCourse {
 }
 
 const makeCourses = (database: Database, writer: Writer): Promise<MadeCourse[]> =>
-  write(database, writer, async (tx, stamp) => {
+  write(database, writer, async (tx) => {
     const made: MadeCourse[] = [];
     for (const plan of COURSES) {
-      const { id, revisionId } = await addCourse(tx, writer.orgId, stamp, {
+      const { id, revisionId } = await createCourse(tx, {
         title: plan.title,
         description: plan.description,
         category: { name: plan.category },

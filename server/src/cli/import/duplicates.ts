@@ -27,9 +27,9 @@ export class Duplicates {
   }
 
   /** Notes that a row means the object that an earlier one means, each by another column; true if it does. */
-  refuseTarget(id: string, { line, sort }: ReadRow, bad: RowProblem[]): boolean {
+  refuseTarget(id: string, { line, rowKind }: ReadRow, bad: RowProblem[]): boolean {
     const earlier = this.#remember('', id, line);
-    if (earlier !== undefined) bad.push({ line, problem: sameAs(sort, earlier) });
+    if (earlier !== undefined) bad.push({ line, problem: sameAs(rowKind, earlier) });
     return earlier !== undefined;
   }
 

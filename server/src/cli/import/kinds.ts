@@ -1,14 +1,19 @@
 import { type Imported, importDrivers, importUsers, importVehicles } from '../../features/directory/index.ts';
 import { HOUR_METRICS } from '../../features/driver-efficiency/index.ts';
 import { importCourses } from '../../features/training/index.ts';
+import type { Writer } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database.ts';
-import type { Writer } from '../../kernel/ledger/write.ts';
 import { type Column, labels, roles, tags, whole, word } from './columns.ts';
 
 /** The fields of one row. What they may hold, the features check. */
 export type Fields = Record<string, unknown>;
 
-type Write = (database: Database, writer: Writer, rows: Fields[]) => Promise<Imported[]>;
+interface Feature {
+  /** A method, so that a feature may say what its rows are: it checks them itself. */
+  importRows(database: Database, writer: Writer, rows: Fields[]): Promise<Imported[]>;
+}
+/** Writes rows, all or none. */
+export type ImportRows = Feature['importRows'];
 
 /** What is in a file. */
 export interface Kind {
@@ -18,10 +23,10 @@ export interface Kind {
   external: boolean;
   /** Rows in one write. */
   batch: number;
-  /** What a row is, by its cells. */
-  sort(fields: Fields): string;
-  /** How each sort is written. */
-  write: Record<string, Write>;
+  /** What a row is, by its cells: `driver` or `user` in a file of people. */
+  rowKind(fields: Fields): string;
+  /** How each of these is written. */
+  write: Record<string, ImportRows>;
   /** Columns that no two rows may share, and the texts to compare. */
   unique(fields: Fields): [column: string, text: string][];
 }
@@ -63,8 +68,8 @@ const people: Kind = {
   ],
   external: true,
   batch: 500,
-  sort: ({ type }) => (type === undefined ? 'driver' : String(type)),
-  write: { driver: importDrivers as Write, user: importUsers as Write },
+  rowKind: ({ type }) => (type === undefined ? 'driver' : String(type)),
+  write: { driver: importDrivers, user: importUsers },
   unique: ({ type, id, username, email, licenseNumber, licenseState }) =>
     given(
       ['id', id],
@@ -100,8 +105,8 @@ const vehicles: Kind = {
   ],
   external: true,
   batch: 500,
-  sort: () => 'vehicle',
-  write: { vehicle: importVehicles as Write },
+  rowKind: () => 'vehicle',
+  write: { vehicle: importVehicles },
   unique: ({ id, vin, gatewaySerial }) => given(['id', id], ['vin', vin], ['gateway_serial', gatewaySerial]),
 };
 
@@ -119,8 +124,8 @@ const courses: Kind = {
   external: false,
   // Courses are written one by one inside their write, which holds the organization's lock.
   batch: 100,
-  sort: () => 'course',
-  write: { course: importCourses as Write },
+  rowKind: () => 'course',
+  write: { course: importCourses },
   unique: ({ id, title, category }) =>
     id ? given(['id', lower(id)]) : given(['title', title && category ? lower(`${title}\0${category}`) : '']),
 };
@@ -134,7 +139,7 @@ const hours: Kind = {
   })),
   external: false,
   batch: 0,
-  sort: () => 'hour',
+  rowKind: () => 'hour',
   write: {},
   unique: () => [],
 };

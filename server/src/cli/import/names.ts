@@ -1,4 +1,5 @@
-import { type Queryable, sql } from '../../kernel/database.ts';
+import { findRoles, findTags } from '../../features/directory/index.ts';
+import type { Queryable } from '../../kernel/database.ts';
 import { CellProblem } from './cell-problem.ts';
 
 /** Finds one kind of thing by its name or id. */
@@ -7,8 +8,8 @@ class Directory {
   readonly #byName = new Map<string, string[]>();
   readonly #folded = new Map<string, string>();
 
-  constructor(rows: readonly (readonly string[])[]) {
-    for (const [id = '', name = ''] of rows) {
+  constructor(named: Iterable<{ id: string; name: string }>) {
+    for (const { id, name } of named) {
       this.#ids.add(id);
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), id]);
       this.#folded.set(name.toLowerCase(), name);
@@ -44,9 +45,9 @@ export class Names {
   }
 
   static async read(database: Queryable, orgId: string, createTags: boolean): Promise<Names> {
-    const tags = await database.rows(sql`select id, name from tag where org_id = ${orgId}`);
-    const roles = await database.rows(sql`select id, name from user_role where org_id = ${orgId}`);
-    return new Names(new Directory(tags), new Directory(roles), createTags);
+    const tags = await findTags(database, orgId);
+    const roles = await findRoles(database, orgId);
+    return new Names(new Directory(tags.values()), new Directory(roles), createTags);
   }
 
   /** A tag's id; undefined for one that is to be made. */

@@ -1,10 +1,11 @@
 import { BatchError, type Imported, refreshStatistics } from '../../features/directory/index.ts';
 import { systemWriter } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database.ts';
+import type { Problem } from '../../kernel/errors.ts';
 import type { Progress } from '../output.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Place } from './header.ts';
-import type { Kind } from './kinds.ts';
+import type { ImportRows, Kind } from './kinds.ts';
 import type { Names } from './names.ts';
 import { type RowProblem, tell } from './problems.ts';
 import { type ReadRow, readRow, toWrite } from './rows.ts';
@@ -45,7 +46,9 @@ export async function runPass(pass: Pass): Promise<Passed> {
   const { table, kind, places, names, progress, skip } = pass;
   const passed: Passed = { rows: 0, created: 0, updated: 0, unchanged: 0, bad: [], newTags: new Set() };
   const duplicates = new Duplicates(kind);
-  const waiting = new Map<string, ReadRow[]>(Object.keys(kind.write).map((sort) => [sort, []]));
+  const waiting = new Map(
+    Object.entries(kind.write).map(([rowKind, write]) => [rowKind, { write, rows: [] as ReadRow[] }]),
+  );
   let reached = 0;
   let counted = 500;
   for await (const row of table.rows()) {
@@ -56,33 +59,37 @@ export async function runPass(pass: Pass): Promise<Passed> {
     const read = readRow(kind, places, row, names, passed.bad);
     // A bad row is remembered too: another that says the same is no better.
     if (duplicates.refuse(read, passed.bad) || !read.sound) continue;
-    const batch = waiting.get(read.sort) as ReadRow[];
-    batch.push(read);
-    if (batch.length < kind.batch) continue;
-    await writeBatch(pass, batch.splice(0), passed, duplicates);
+    const batch = waiting.get(read.rowKind);
+    if (!batch || batch.rows.push(read) < kind.batch) continue;
+    await writeBatch(pass, batch.write, batch.rows.splice(0), passed, duplicates);
     if (!pass.dryRun && passed.created >= 2 * counted) {
       counted = passed.created;
       await refreshStatistics(pass.database);
     }
   }
-  for (const batch of waiting.values()) await writeBatch(pass, batch, passed, duplicates);
+  for (const { write, rows } of waiting.values()) await writeBatch(pass, write, rows, passed, duplicates);
   passed.bad.sort((a, b) => a.line - b.line);
   return passed;
 }
 
 async function writeBatch(
   pass: Pass,
+  write: ImportRows,
   batch: ReadRow[],
   passed: Passed,
   duplicates: Duplicates,
 ): Promise<void> {
   let rows = batch;
   while (rows.length > 0) {
-    const problems = await attempt(pass, rows, (written) => count(written, rows, passed, duplicates));
-    const bad = new Set(problems.map(({ row }) => row));
     const tried = rows;
-    for (const { row, message } of problems)
-      passed.bad.push(tell(pass.kind, tried[row] as ReadRow, message, (index) => tried[index]?.line ?? 0));
+    const problems = await attempt(pass, write, tried, (written) =>
+      count(written, tried, passed, duplicates),
+    );
+    const bad = new Set(problems.map(({ row }) => row));
+    for (const problem of problems)
+      passed.bad.push(
+        tell(pass.kind, tried[problem.row ?? 0] as ReadRow, problem, (index) => tried[index]?.line ?? 0),
+      );
     if (bad.size === 0) return;
     // What is wrong with the rest shows once these are out of the way.
     rows = tried.filter((_, index) => !bad.has(index));
@@ -91,11 +98,11 @@ async function writeBatch(
 
 /** Writes rows, all or none; answers what is wrong when it is none. */
 async function attempt(
-  { database, orgId, kind, dryRun }: Pass,
+  { database, orgId, dryRun }: Pass,
+  write: ImportRows,
   rows: ReadRow[],
   done: (written: Imported[]) => void,
-): Promise<{ row: number; message: string }[]> {
-  const write = kind.write[rows[0]?.sort ?? ''] as Kind['write'][string];
+): Promise<readonly Problem[]> {
   const writer = systemWriter(orgId, 'import', dryRun);
   try {
     done(await write(database, writer, rows.map(toWrite)));

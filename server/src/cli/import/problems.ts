@@ -1,3 +1,4 @@
+import type { Problem } from '../../kernel/errors.ts';
 import type { Kind } from './kinds.ts';
 
 /** What is wrong with a row of the file. */
@@ -10,29 +11,24 @@ export interface RowProblem {
 
 interface Told {
   line: number;
-  sort: string;
+  rowKind: string;
   texts: ReadonlyMap<string, string>;
 }
 
-/** What a feature says of a row, in terms of the file: it names fields in fixed words. */
-export function tell(kind: Kind, row: Told, message: string, lineOf: (index: number) => number): RowProblem {
-  const { line, sort, texts } = row;
-  const missing = /^(\w+) is missing$/.exec(message)?.[1];
-  if (missing)
+/** What a feature says of a row, in terms of the file. */
+export function tell(kind: Kind, row: Told, fact: Problem, lineOf: (index: number) => number): RowProblem {
+  const { line, rowKind, texts } = row;
+  const { field, problem, about, sameAsRow } = fact;
+  if (sameAsRow !== undefined) return { line, problem: sameAs(rowKind, lineOf(sameAsRow)) };
+  if (field === undefined) return { line, problem };
+  if (about === 'missing')
     return {
       line,
-      column: columnOf(kind, missing),
-      problem: `it is missing, and the row matches no ${sort} that exists, so it would add one.`,
+      column: columnOf(kind, field),
+      problem: `it is missing, and the row matches no ${rowKind} that exists, so it would add one.`,
     };
-  const same = /^It is the same (\w+) as row (\d+)\.$/.exec(message);
-  if (same) return { line, problem: sameAs(same[1] as string, lineOf(Number(same[2]) - 1)) };
-  const [, field, rest] =
-    /^Invalid value for parameter (\S+): (.*)$/s.exec(message) ??
-    /^Object not found\. ([\w.[\]]+): (.*)$/s.exec(message) ??
-    [];
-  if (!field || !rest) return { line, problem: message };
-  const column = field === 'externalIds' ? externalColumn(texts, rest) : columnOf(kind, field);
-  return { line, column, value: texts.get(column), problem: rest };
+  const column = field === 'externalIds' ? externalColumn(texts, problem) : columnOf(kind, field);
+  return { line, column, value: texts.get(column), problem };
 }
 
 /** For two rows that mean one object. */

@@ -11,7 +11,8 @@ export interface ReadRow {
   line: number;
   /** Every cell is well; else the row is not to be written. */
   sound: boolean;
-  sort: string;
+  /** As its `Kind` names it: `driver`. */
+  rowKind: string;
   fields: Fields;
   /** The text of each cell, by column. */
   texts: Map<string, string>;
@@ -54,21 +55,21 @@ export function readRow(
     }
   }
   if (externalIds.size > 0) fields.externalIds = Object.fromEntries(externalIds);
-  const sort = kind.sort(fields);
-  if (!Object.hasOwn(kind.write, sort))
+  const rowKind = kind.rowKind(fields);
+  if (!Object.hasOwn(kind.write, rowKind))
     bad.push({
       line,
       column: 'type',
-      value: sort,
+      value: rowKind,
       problem: 'give driver or user, or leave it empty for driver.',
     });
-  else refuseForeign(sort, places, texts, line, bad);
-  return { line, sound: bad.length === before, sort, fields, texts, newTags: context.newTags };
+  else refuseForeign(rowKind, places, texts, line, bad);
+  return { line, sound: bad.length === before, rowKind, fields, texts, newTags: context.newTags };
 }
 
-/** Notes cells that this sort of row does not have. */
+/** Notes cells that rows of this kind do not have. */
 function refuseForeign(
-  sort: string,
+  rowKind: string,
   places: readonly Place[],
   texts: ReadonlyMap<string, string>,
   line: number,
@@ -76,7 +77,7 @@ function refuseForeign(
 ): void {
   for (const place of places) {
     const value = place && texts.get(place.name);
-    if (!place?.only || place.only === sort || value === undefined) continue;
+    if (!place?.only || place.only === rowKind || value === undefined) continue;
     const other = place.name === 'tags' ? 'A user is in the tags of its roles: Role@Tag.' : 'Empty the cell.';
     const fix = texts.has('type') ? other : `Empty the cell, or give ${place.only} as type.`;
     bad.push({ line, column: place.name, value, problem: `only ${place.only}s have it. ${fix}` });

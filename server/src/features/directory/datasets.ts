@@ -1,13 +1,16 @@
 import { type Sql, sql } from '../../kernel/database.ts';
-import { column, type Dataset } from '../../kernel/dataset.ts';
+import { column, type Dataset, type ReportView } from '../../kernel/dataset.ts';
 import { notServiceAccount } from './weekly10/api-ids.ts';
 
 const { text, time } = column;
 
-const TAGS = (entity: Sql, org: Sql): Sql => sql`(
-  select string_agg(tag.name, ', ' order by tag.name) from tag_member member
-  join tag on tag.org_id = member.org_id and tag.id = member.tag_id
-  where member.org_id = ${org} and member.entity_id = ${entity})`;
+const tagNames =
+  (entity: Sql) =>
+  ({ orgId }: ReportView): Sql =>
+    sql`(
+    select string_agg(tag.name, ', ' order by tag.name) from tag_member member
+    join tag on tag.org_id = ${orgId} and tag.id = member.tag_id
+    where member.org_id = ${orgId} and member.entity_id = ${entity})`;
 
 /** One row a driver or user who is not deleted. */
 const people: Dataset = {
@@ -22,11 +25,11 @@ const people: Dataset = {
     text('email', 'Email', sql`person.email`),
     text('licenseNumber', 'License: number', sql`person.license_number`),
     text('licenseState', 'License: state', sql`person.license_state`),
-    text('tagNames', 'Tags', TAGS(sql`person.id`, sql`person.org_id`)),
+    text('tagNames', 'Tags', tagNames(sql`person.id`)),
     time('createdAtTime', 'Added at', sql`person.created_at`),
     time('updatedAtTime', 'Last change at', sql`person.updated_at`),
   ],
-  source: (orgId) => sql`from person where person.org_id = ${orgId} and person.deleted_at is null
+  source: ({ orgId }) => sql`from person where person.org_id = ${orgId} and person.deleted_at is null
     ${notServiceAccount}`,
   entity: sql`person.id`,
   order: sql`person.name, person.id`,
@@ -43,13 +46,13 @@ const vehicles: Dataset = {
     text('serial', 'Serial', sql`vehicle.serial`),
     text('staticDriverId', 'Static driver: ID', sql`vehicle.static_driver_id::text`),
     text('staticDriverName', 'Static driver: name', sql`driver.name`),
-    text('tagNames', 'Tags', TAGS(sql`vehicle.id`, sql`vehicle.org_id`)),
+    text('tagNames', 'Tags', tagNames(sql`vehicle.id`)),
     time('createdAtTime', 'Added at', sql`vehicle.created_at`),
     time('updatedAtTime', 'Last change at', sql`vehicle.updated_at`),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from vehicle
-    left join person driver on driver.org_id = vehicle.org_id and driver.id = vehicle.static_driver_id
+    left join person driver on driver.org_id = ${orgId} and driver.id = vehicle.static_driver_id
     where vehicle.org_id = ${orgId}`,
   entity: sql`vehicle.id`,
   order: sql`vehicle.name, vehicle.id`,

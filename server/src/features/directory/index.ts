@@ -5,7 +5,8 @@ import { weekly10 } from '../../surfaces/weekly10.ts';
 import { attributeRoutes } from './attributes/routes.ts';
 import { directoryDatasets } from './datasets.ts';
 import { driverRoutes } from './drivers/routes.ts';
-import { meRoutes } from './me.ts';
+import { organizationRoutes } from './organization/routes.ts';
+import { directoryResources } from './resources.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { roleRoutes } from './users/roles.ts';
 import { userRoutes } from './users/routes.ts';
@@ -14,25 +15,40 @@ import { vehicleRoutes } from './vehicles/routes.ts';
 import { peopleRoutes } from './weekly10/routes.ts';
 
 export { BatchError, firstProblem } from '../../kernel/problems.ts';
-export { allEntityIds, findEntityIds } from './entity-ids.ts';
-export { externalIdsOf } from './entity-sql.ts';
-export { checkExternalIds, mergeExternalIds } from './external-ids.ts';
+export { hasAttributeValues } from './attributes/filter.ts';
+export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
+export { checkExternalIds } from './external-ids/checks.ts';
+export { externalIdsOf, idsByExternalId } from './external-ids/find.ts';
+export { mergeExternalIds, releaseExternalIds } from './external-ids/merge.ts';
+export { ExternalIds, ExternalIdsInput } from './external-ids/schema.ts';
 export { type DriverImport, importDrivers } from './import/drivers.ts';
 export type { Imported } from './import/rows.ts';
 export { refreshStatistics } from './import/statistics.ts';
 export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
-export { requireKnown } from './known.ts';
-export { namesOf } from './names.ts';
-export { findPeople, lookUpPeople, type Person } from './people.ts';
-export { addServiceAccount } from './service-account.ts';
-export { hasAttributeValues, inTags, visibleTo } from './tag-scope.ts';
+export type { PersonDocument } from './people/document.ts';
+export { findPeople, lookUpPeople, type Person } from './people/find.ts';
+export { namesOf } from './people/names.ts';
+export { addServiceAccount, addSystemUser } from './people/service-account.ts';
+export {
+  attribute,
+  driver,
+  expandedAttribute,
+  organization,
+  tag,
+  user,
+  userRole,
+  vehicle,
+  weekly10Person,
+} from './resources.ts';
+export { findTags, unknownTags } from './tags/find.ts';
+export { requireKnown } from './tags/required.ts';
+export { inTags, visibleTo } from './tags/scope.ts';
 export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';
-export { addDefaultRoles } from './users/roles.ts';
+export { addDefaultRoles, findRoles } from './users/roles.ts';
 export { findVehicles, lookUpVehicles } from './vehicles/find.ts';
 export { findPeopleNamed, findPersonByApiId, notServiceAccount, personApiId } from './weekly10/api-ids.ts';
-export { ExternalIds, ExternalIdsInput } from './wire.ts';
 
 export const feature: Feature = {
   name: 'directory',
@@ -40,7 +56,7 @@ export const feature: Feature = {
     samsara(userRoutes),
     samsara(roleRoutes),
     samsara(attributeRoutes),
-    samsara(meRoutes),
+    samsara(organizationRoutes),
     samsara(driverRoutes),
     samsara(tagRoutes),
     samsara(vehicleRoutes),
@@ -48,4 +64,5 @@ export const feature: Feature = {
     weekly10(peopleRoutes),
   ],
   datasets: directoryDatasets,
+  resources: directoryResources,
 };

@@ -5,6 +5,7 @@ import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
 import { efficiencyDatasets } from './datasets/index.ts';
 import { hoursRoutes } from './hours/routes.native.ts';
 import { efficiencyRoutes } from './scores/routes.ts';
+import { driverEfficiencySettings } from './settings/resource.ts';
 import { settingsRoutes } from './settings/routes.native.ts';
 
 export { HOUR_METRICS, type HourMetric } from './hours/schema.ts';
@@ -20,4 +21,5 @@ export const feature: Feature = {
     native(settingsRoutes),
   ],
   datasets: efficiencyDatasets,
+  resources: [driverEfficiencySettings],
 };

@@ -1,4 +1,4 @@
-import type { ActionType, FieldDefinition, FieldValue } from './types.ts';
+import type { ActionType, AnyFieldValue, FieldDefinition } from './types.ts';
 
 /** Which fields a section spans; its fields are shown only if the section is. */
 export interface Section {
@@ -20,7 +20,7 @@ export interface Consequences {
 export function consequences(
   definitions: readonly FieldDefinition[],
   sections: readonly Section[],
-  values: ReadonlyMap<string, FieldValue>,
+  values: ReadonlyMap<string, AnyFieldValue>,
 ): Consequences {
   const waiting = { fieldId: new Set<string>(), sectionId: new Set<string>() };
   for (const action of definitions.flatMap(actionsOf)) {
@@ -57,7 +57,7 @@ const isDuty = (type: ActionType): type is keyof Consequences['required'] =>
   type === 'requirePhoto' || type === 'requireNote' || type === 'createIssue';
 
 /** The actions whose condition an answer meets: any of the options that it names is selected. */
-function metActions(field: FieldDefinition, value: FieldValue | undefined) {
+function metActions(field: FieldDefinition, value: AnyFieldValue | undefined) {
   const selected = selectedOptions(value);
   return (field.conditionalActions ?? [])
     .filter(({ condition }) => condition.selectedOptionIds.some((id) => selected.includes(id)))
@@ -65,5 +65,5 @@ function metActions(field: FieldDefinition, value: FieldValue | undefined) {
 }
 
 /** The ids of the options that an answer selects. */
-export const selectedOptions = (value: FieldValue | undefined): string[] =>
+export const selectedOptions = (value: AnyFieldValue | undefined): string[] =>
   value?.checkBoxesValue?.valueIds ?? (value?.multipleChoiceValue ? [value.multipleChoiceValue.valueId] : []);

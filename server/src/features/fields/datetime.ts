@@ -1,4 +1,4 @@
-import { parseTime } from '../../kernel/time.ts';
+import { parseTime, shortTime } from '../../kernel/time.ts';
 import { type ReadValue, textIn } from './given.ts';
 
 export const readDateTime: ReadValue = (
@@ -8,7 +8,7 @@ export const readDateTime: ReadValue = (
 ) => {
   const text = textIn(what, 'dateTimeValue.value', given.value, 100);
   const time = parseTime(what, text);
-  const value = time.replace('.000Z', 'Z');
+  const value = shortTime(time);
   if (type !== 'date') return { dateTimeValue: { type, value } };
   return {
     dateTimeValue: { type, value, dateValue: timeZone ? dayIn(timeZone, time) : dayAsSent(text, time) },

@@ -2,8 +2,15 @@ import { invalid } from '../../kernel/errors.ts';
 import { isUuid, newId } from '../../kernel/ids.ts';
 import { isTimeZone } from './datetime.ts';
 import { nameOf } from './given.ts';
-import type { ConditionalAction, FieldDefinition, FieldType, Option, Question } from './types.ts';
-import { type Dialect, QUALIFICATION_TYPES } from './types.ts';
+import {
+  ALL_FIELDS,
+  type ConditionalAction,
+  type FieldDefinition,
+  type FieldRules,
+  type FieldType,
+  type Option,
+  type Question,
+} from './types.ts';
 
 /** An option, column or field as it comes in a body that its schema has let through. */
 export type OptionInput = Omit<Option, 'id'> & { id?: string };
@@ -46,11 +53,11 @@ const SETTINGS: Partial<Record<keyof FieldDefinition, readonly FieldType[]>> = {
  */
 export function parseDefinitions(
   inputs: readonly DefinitionInput[],
-  dialect: Dialect,
   sectionIds: readonly string[] = [],
+  rules: FieldRules = ALL_FIELDS,
 ): FieldDefinition[] {
   const ids = new Set<string>();
-  const fields = inputs.map((input) => parseField(input, dialect, ids));
+  const fields = inputs.map((input) => parseField(input, rules, ids));
   const fieldIds = new Set(fields.map(({ id }) => id));
   for (const field of fields) {
     const what = nameOf('field', field);
@@ -60,8 +67,8 @@ export function parseDefinitions(
     )
       throw invalid(what, `autofillFromId ${field.autofillFromId} is no field with isAutofillSource.`);
     for (const { condition, actions } of field.conditionalActions ?? []) {
-      const other = dialect === 'qualification' && actions.find(({ type }) => type !== 'askFollowupQuestion');
-      if (other) throw invalid(what, `a qualification has no ${other.type}, only askFollowupQuestion.`);
+      const other = actions.find(({ type }) => !rules.actions.includes(type));
+      if (other) throw invalid(what, `a ${rules.of} has no ${other.type}, only ${rules.actions.join(', ')}.`);
       const lost = condition.selectedOptionIds.find(
         (id) => !field.options?.some((option) => option.id === id),
       );
@@ -72,16 +79,13 @@ export function parseDefinitions(
   return fields;
 }
 
-function parseField(input: DefinitionInput, dialect: Dialect, ids: Set<string>): FieldDefinition {
+function parseField(input: DefinitionInput, rules: FieldRules, ids: Set<string>): FieldDefinition {
   const { type, columns, conditionalActions, isRequired = false, autofillFromId } = input;
   const { allowedAssetTypes, legalText, filterByCurrentDriverTags, isAutofillSource } = input;
   const question = parseQuestion('field', input, ids);
   const what = calledIn('field', input);
-  if (dialect === 'qualification' && !(QUALIFICATION_TYPES as readonly string[]).includes(type))
-    throw invalid(
-      what,
-      `a qualification has no fields of type ${type}; use one of ${QUALIFICATION_TYPES.join(', ')}.`,
-    );
+  if (!rules.types.includes(type))
+    throw invalid(what, `a ${rules.of} has no fields of type ${type}; use one of ${rules.types.join(', ')}.`);
   if (isRequired && /instruction/.test(type)) throw invalid(what, 'an instruction cannot be required.');
   if (type === 'table' && !columns?.length) throw invalid(what, 'a table needs columns.');
   const columnIds = new Set<string>();

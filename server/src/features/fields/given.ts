@@ -1,21 +1,9 @@
-import { type ApiError, badRequest, invalid } from '../../kernel/errors.ts';
-import type { Person } from '../directory/index.ts';
-import type { FieldType, MediaRecord, Question, Values } from './types.ts';
-
-/** What values name or hold that takes time: looked up and decoded together, once all values are read. */
-export interface Needs {
-  people: { what: string; text: string; question: Question; found(person: Person): void }[];
-  assets: { what: string; text: string; found(id: string): void }[];
-  media: { what: string; base64: string; pictureOnly: boolean; record: MediaRecord }[];
-}
+import { type ApiError, invalid, missing } from '../../kernel/errors.ts';
+import type { Draft } from './drafts.ts';
+import type { FieldType, Question, Values } from './types.ts';
 
 /** Checks the content of a value such as `numberValue`. `what` names the field in words for its errors. */
-export type ReadValue = (
-  what: string,
-  question: Question,
-  given: Record<string, unknown>,
-  needs: Needs,
-) => Values;
+export type ReadValue = (what: string, question: Question, given: Record<string, unknown>) => Draft;
 
 /** Under which name the wire has the value of each type; instructions have none. */
 export const VALUE_NAMES: Record<FieldType, keyof Values | undefined> = {
@@ -72,7 +60,7 @@ export function fieldsIn(inputs: readonly unknown[]): (Record<string, unknown> &
   return listIn('fields', 'it', inputs, MOST_FIELDS).map((input, index) => {
     const place = `fields.${index}`;
     const field = objectIn(place, 'it', input);
-    if (field.id === undefined) throw badRequest(`${place}.id is missing`);
+    if (field.id === undefined) throw missing(`${place}.id`);
     const id = textIn(place, 'id', field.id, 100).toLowerCase();
     if (seen.has(id)) throw wrong(place, `the field ${id} is named twice.`);
     seen.add(id);

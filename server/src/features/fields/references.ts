@@ -4,7 +4,7 @@ import type { FieldDefinition } from './types.ts';
 const LONGEST_NAME = 255;
 
 /** `{polymorphicUserId}` of someone in the directory or, where the field allows it, the `{name}` of anyone. */
-export const readPerson: ReadValue = (what, question, given, needs) => {
+export const readPerson: ReadValue = (what, question, given) => {
   const { polymorphicUserId, name } = objectIn(what, 'personValue.person', given.person);
   if (name !== undefined && polymorphicUserId === undefined) {
     if (!question.allowManualEntry)
@@ -18,24 +18,13 @@ export const readPerson: ReadValue = (what, question, given, needs) => {
   }
   if (name !== undefined) throw wrong(what, 'send polymorphicUserId or name, not both.');
   const text = textIn(what, 'personValue.person.polymorphicUserId', polymorphicUserId, 600);
-  const person: { entryType: 'tracked'; polymorphicUserId?: { id: string; type: 'driver' | 'user' } } = {
-    entryType: 'tracked',
+  return {
+    personValue: { person: { entryType: 'tracked', polymorphicUserId: { what, text, question } } },
   };
-  needs.people.push({
-    what,
-    text,
-    question,
-    found({ id, type }) {
-      if (type === 'driver' ? question.includeDrivers === false : question.includeUsers === false)
-        throw wrong(what, `a ${type} cannot be chosen here.`);
-      person.polymorphicUserId = { id, type };
-    },
-  });
-  return { personValue: { person } };
 };
 
 /** `{id}` of a vehicle, or `{name}` of anything that the directory does not have. */
-export const readAsset: ReadValue = (what, question, given, needs) => {
+export const readAsset: ReadValue = (what, question, given) => {
   const { id, name } = objectIn(what, 'assetValue.asset', given.asset);
   if (name !== undefined) {
     if (id !== undefined) throw wrong(what, 'send id or name, not both.');
@@ -50,15 +39,7 @@ export const readAsset: ReadValue = (what, question, given, needs) => {
       what,
       `it takes ${allowedAssetTypes.join(' or ')}; the directory has vehicles only, so send assetValue.asset.name.`,
     );
-  const asset: { entryType: 'tracked'; id?: string } = { entryType: 'tracked' };
-  needs.assets.push({
-    what,
-    text,
-    found(known) {
-      asset.id = known;
-    },
-  });
-  return { assetValue: { asset } };
+  return { assetValue: { asset: { entryType: 'tracked', id: { what, text } } } };
 };
 
 /** `{id}` of a geofence, kept as it is sent because the directory has none, or `{name}`. */

@@ -43,8 +43,8 @@ const text = (maxLength = 200) =>
   fc.oneof(
     fc.string({ unit: 'grapheme', maxLength }).filter((value) => !value.includes('\0')),
     fc.constantFrom(
-      '"},{"id":"x","processingStatus":"unknown"}',
-      '{"id":"0191d1b8-0000-7000-8000-000000000001","processingStatus":"unknown"}',
+      '"},{"id":"x","sha256":""}',
+      `{"id":"0191d1b8-0000-7000-8000-000000000001","contentType":"image/png","size":1,"sha256":"${'0'.repeat(64)}"}`,
       '2026-11-21T09:00:00.000Z',
       '\\u0000 \\" \n\t',
       '',

@@ -1,5 +1,5 @@
 import { OneOf, Shape, Type } from '../../kernel/schema.ts';
-import { COLUMN_TYPES, FIELD_TYPES } from './types.ts';
+import { ACTION_TYPES, COLUMN_TYPES, FIELD_TYPES } from './types.ts';
 
 // Source of every shape here: the public spec's field definitions, 2025-10-23; what is ours says so.
 
@@ -54,7 +54,6 @@ const own = {
   autofillFromId: text('Id of the media field from which this one may be filled in.'),
   isAutofillSource: flag('Whether other fields may be filled in from this media field.'),
 };
-const ACTIONS = ['askFollowupQuestion', 'showSection', 'requirePhoto', 'requireNote', 'createIssue'] as const;
 
 const optionScore = {
   optionScoreWeight: Type.Optional(
@@ -93,7 +92,7 @@ const ConditionalActionReply = Shape(
       Shape(
         'FormAction',
         {
-          type: OneOf([...ACTIONS], { description: 'What is done.' }),
+          type: OneOf([...ACTION_TYPES], { description: 'What is done.' }),
           fieldId: text('The question that is asked then; askFollowupQuestion.'),
           sectionId: text('The section that is shown then; showSection.'),
         },
@@ -202,7 +201,7 @@ export const FieldDefinitionInput = Type.Object(
             actions: Type.Array(
               Type.Object(
                 {
-                  type: OneOf([...ACTIONS], { description: 'What is done.' }),
+                  type: OneOf([...ACTION_TYPES], { description: 'What is done.' }),
                   fieldId: text('The question to ask then; askFollowupQuestion.'),
                   sectionId: text('The section to show then; showSection.'),
                 },

@@ -1,5 +1,5 @@
 import { selectedOptions } from './conditions.ts';
-import type { FieldDefinition, FieldValue } from './types.ts';
+import type { AnyFieldValue, FieldDefinition } from './types.ts';
 
 export interface Score {
   scorePoints: number;
@@ -16,7 +16,7 @@ export interface Score {
 export function scoreOf(
   definitions: readonly FieldDefinition[],
   asked: ReadonlySet<string>,
-  values: ReadonlyMap<string, FieldValue>,
+  values: ReadonlyMap<string, AnyFieldValue>,
 ): Score | undefined {
   let [points, most] = [0, 0];
   for (const { id, questionWeight, options = [] } of definitions) {

@@ -1,11 +1,12 @@
 import { isUuid } from '../../kernel/ids.ts';
 import { readCheckBoxes, readMultipleChoice } from './choices.ts';
 import { readDateTime } from './datetime.ts';
+import type { Draft } from './drafts.ts';
 import { listIn, nameOf, objectIn, type ReadValue, shown, textIn, VALUE_NAMES, wrong } from './given.ts';
 import { readMedia, readSignature } from './media.ts';
 import { readBarcode, readNumber, readText } from './plain.ts';
 import { readPerson } from './references.ts';
-import type { ColumnType, FieldDefinition, Question, Values } from './types.ts';
+import type { ColumnType, FieldDefinition, Question } from './types.ts';
 
 const MOST_ROWS = 200;
 
@@ -22,7 +23,7 @@ const CELLS: Record<ColumnType, ReadValue> = {
 };
 
 /** Rows of cells; a cell's id is that of its column. The columns' labels are kept with the rows. */
-export const readTable: ReadValue = (what, question, given, needs) => {
+export const readTable: ReadValue = (what, question, given) => {
   const { columns = [] } = question as FieldDefinition;
   const byId = new Map(columns.map((column) => [column.id, column]));
   const rowIds = new Set<string>();
@@ -46,7 +47,7 @@ export const readTable: ReadValue = (what, question, given, needs) => {
       return {
         id: column.id,
         type: column.type,
-        ...readTyped(place, column, cell, CELLS[column.type], needs),
+        ...readTyped(place, column, cell, CELLS[column.type]),
       };
     });
     return { id, cells };
@@ -64,8 +65,7 @@ export function readTyped(
   question: Question,
   input: Record<string, unknown>,
   read: ReadValue,
-  needs: Parameters<ReadValue>[3],
-): Values {
+): Draft {
   if (input.type === undefined) throw wrong(what, `type is missing; it is ${question.type}.`);
   if (input.type !== question.type)
     throw wrong(what, `it is of type ${question.type}, not ${shown(input.type)}.`);
@@ -73,7 +73,7 @@ export function readTyped(
   const other = Object.values(VALUE_NAMES).find((name) => name && name !== own && input[name] !== undefined);
   if (other) throw wrong(what, `it is of type ${question.type}: send ${own}, not ${other}.`);
   if (input[own] === undefined) return {};
-  return read(what, question, objectIn(what, own, input[own]), needs);
+  return read(what, question, objectIn(what, own, input[own]));
 }
 
 function uuidIn(what: string, name: string, value: unknown): string {

@@ -43,8 +43,36 @@ export const QUALIFICATION_TYPES = [
   'table',
 ] as const;
 
-/** Who speaks: a form has media in `mediaValue`, a qualification in `mediaList`. */
-export type Dialect = 'form' | 'qualification';
+/** What an answer can bring about. */
+export const ACTION_TYPES = [
+  'askFollowupQuestion',
+  'showSection',
+  'requirePhoto',
+  'requireNote',
+  'createIssue',
+] as const;
+export type ActionType = (typeof ACTION_TYPES)[number];
+
+/** What the fields of one kind of object can be. */
+export interface FieldRules {
+  /** What has them, in errors: `qualification`. */
+  of: string;
+  types: readonly FieldType[];
+  actions: readonly ActionType[];
+  /**
+   * Under which name a media field has its value. With `mediaValue` there may be a note and pictures beside any
+   * value; where `mediaList` is a value itself, there is no place for them.
+   */
+  mediaIn: 'mediaValue' | 'mediaList';
+}
+
+/** All that fields can be. */
+export const ALL_FIELDS: FieldRules = {
+  of: 'form',
+  types: FIELD_TYPES,
+  actions: ACTION_TYPES,
+  mediaIn: 'mediaValue',
+};
 
 export interface Option {
   id: string;
@@ -52,13 +80,6 @@ export interface Option {
   optionScoreWeight?: number;
   ignoreQuestionFromScoreIfSelected?: boolean;
 }
-
-export type ActionType =
-  | 'askFollowupQuestion'
-  | 'showSection'
-  | 'requirePhoto'
-  | 'requireNote'
-  | 'createIssue';
 
 export interface ConditionalAction {
   condition: {
@@ -97,44 +118,57 @@ export interface FieldDefinition extends Question {
   isAutofillSource?: boolean;
 }
 
-/** A stored picture, document or signature; `servedText` tells its state and URL when it is served. */
+/** A stored picture, document or signature, by what was uploaded; `servedText` tells its state and URL instead. */
 export interface MediaRecord {
   id: string;
-  processingStatus: 'unknown';
+  contentType: string;
+  /** In bytes. */
+  size: number;
+  /** In hex. */
+  sha256: string;
 }
 
-/** The value of a field or cell, under the name that its type has on the wire. */
-export interface Values {
+/** A person whom a value names. */
+export interface PersonId {
+  id: string;
+  type: 'driver' | 'user';
+}
+
+/**
+ * The value of a field or cell, under the name that its type has on the wire. What stands in it for files, people
+ * and assets is a reference while it is read, and what that was found to be afterwards.
+ */
+export interface Values<Media = MediaRecord, Person = PersonId, Asset = string> {
   numberValue?: { value: number };
   textValue?: { value: string };
   multipleChoiceValue?: { value: string; valueId: string };
   checkBoxesValue?: { value: string[]; valueIds: string[] };
   dateTimeValue?: { type: 'datetime' | 'date' | 'time'; value: string; dateValue?: string };
-  mediaValue?: { mediaList: MediaRecord[] };
-  signatureValue?: { media: MediaRecord };
-  assetValue?: { asset: { entryType: 'tracked' | 'untracked'; id?: string; name?: string } };
+  mediaValue?: { mediaList: Media[] };
+  signatureValue?: { media: Media };
+  assetValue?: { asset: { entryType: 'tracked' | 'untracked'; id?: Asset; name?: string } };
   personValue?: {
-    person: {
-      entryType: 'tracked' | 'untracked';
-      polymorphicUserId?: { id: string; type: 'driver' | 'user' };
-      name?: string;
-    };
+    person: { entryType: 'tracked' | 'untracked'; polymorphicUserId?: Person; name?: string };
   };
   geofenceValue?: { geofence: { entryType: 'tracked' | 'untracked'; id?: string; name?: string } };
   barcodeValue?: { barcodes: { value: string }[] };
   tableValue?: {
     columns: { id: string; label: string; type: ColumnType }[];
-    rows: { id: string; cells: ({ id: string; type: ColumnType } & Values)[] }[];
+    rows: { id: string; cells: ({ id: string; type: ColumnType } & Values<Media, Person, Asset>)[] }[];
   };
 }
 
-/** An answered field, as it is stored and, but for the state of its media, served. */
-export interface FieldValue extends Values {
+/** An answered field, as it is stored and, but for its files, served. */
+export interface FieldValue<Media = MediaRecord, Person = PersonId, Asset = string>
+  extends Values<Media, Person, Asset> {
   id: string;
   label: string;
   type: FieldType;
-  /** Form: pictures beside the answer. Qualification: the value of a media field. */
-  mediaList?: MediaRecord[];
+  /** Pictures beside the answer or, where the rules say so, the value of a media field. */
+  mediaList?: Media[];
   note?: string;
   issue?: { id: string };
 }
+
+/** An answered field, whatever stands in it for files, people and assets. */
+export type AnyFieldValue = FieldValue<unknown, unknown, unknown>;

@@ -16,11 +16,12 @@ const SUBMISSION: DatasetColumn[] = [
   time('updatedAtTime', 'Last change at', sql`submission.updated_at`),
 ];
 
-const FROM = sql`form_submission submission
-  join form_template_revision revision on revision.org_id = submission.org_id
+const from = (orgId: string): Sql => sql`
+  from form_submission submission
+  join form_template_revision revision on revision.org_id = ${orgId}
     and revision.template_id = submission.template_id and revision.revision_id = submission.revision_id
-  left join person submitter on submitter.org_id = submission.org_id and submitter.id = submission.submitted_id
-  left join person assignee on assignee.org_id = submission.org_id and assignee.id = submission.assigned_id`;
+  left join person submitter on submitter.org_id = ${orgId} and submitter.id = submission.submitted_id
+  left join person assignee on assignee.org_id = ${orgId} and assignee.id = submission.assigned_id`;
 
 const ENTITY = sql`coalesce(submission.submitted_id, submission.assigned_id)`;
 
@@ -40,7 +41,7 @@ const submissions: Dataset = {
     percents('scorePercent', 'Score', sql`100 * submission.score_points / nullif(submission.score_max, 0)`),
     text('approvalComment', 'Approval: comment', sql`submission.approval_comment`),
   ],
-  source: (orgId) => sql`from ${FROM} where submission.org_id = ${orgId}`,
+  source: ({ orgId }) => sql`${from(orgId)} where submission.org_id = ${orgId}`,
   time: { value: sql`submission.created_at`, limitDays: 731 },
   entity: ENTITY,
   order: sql`submission.created_at, submission.id`,
@@ -75,8 +76,8 @@ const answers: Dataset = {
     number('answerNumber', 'Answer: number', sql`(${of('numberValue', 'value')})::double precision`),
     text('note', 'Note', plain('note')),
   ],
-  source: (orgId) => sql`
-    from ${FROM} cross join lateral json_array_elements(submission.fields) with ordinality as answer (field, place)
+  source: ({ orgId }) => sql`
+    ${from(orgId)} cross join lateral json_array_elements(submission.fields) with ordinality as answer (field, place)
     where submission.org_id = ${orgId}`,
   time: { value: sql`submission.created_at`, limitDays: 366 },
   entity: ENTITY,

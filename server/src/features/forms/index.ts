@@ -3,11 +3,15 @@ import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
 import { formDatasets } from './datasets.ts';
+import { formPdfExport } from './pdf/resource.ts';
 import { pdfRoutes } from './pdf/routes.ts';
 import { makePdfJob, sweepExportsJob } from './pdf/service.ts';
+import { formIssue } from './submissions/issues.ts';
+import { formSubmission } from './submissions/resource.ts';
 import { fillingInRoutes } from './submissions/routes.native.ts';
 import { submissionStreamRoutes } from './submissions/routes.stream.ts';
 import { submissionRoutes } from './submissions/routes.ts';
+import { formTemplate } from './templates/resource.ts';
 import { templateAuthoringRoutes } from './templates/routes.native.ts';
 import { previewTemplateRoutes } from './templates/routes.preview.ts';
 import { templateRoutes } from './templates/routes.ts';
@@ -32,4 +36,5 @@ export const feature: Feature = {
   ],
   jobs: [makePdfJob, sweepExportsJob],
   datasets: formDatasets,
+  resources: [formTemplate, formSubmission, formIssue, formPdfExport],
 };

@@ -1,6 +1,7 @@
+import type { Writer } from '../../kernel/auth.ts';
 import type { Services } from '../../kernel/feature.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Writer, write } from '../../kernel/ledger/write.ts';
+import { write } from '../../kernel/ledger/write.ts';
 import { addRecording } from './cameras/service.ts';
 import type { NewRecording } from './cameras/store.ts';
 import { CAMERA_KINDS } from './cameras/vocabulary.ts';
@@ -37,14 +38,8 @@ export const importRecording = (
   bytes: Buffer,
 ): Promise<unknown> =>
   withFile(services, writer.orgId, bytes, (file) =>
-    write(services.database, writer, (tx, stamp) =>
-      addRecording(
-        tx,
-        writer.orgId,
-        stamp,
-        { ...recording, id: newId(), fileId: file.id, cameraRole: null },
-        file,
-      ),
+    write(services.database, writer, (tx) =>
+      addRecording(tx, { ...recording, id: newId(), fileId: file.id, cameraRole: null }, file),
     ),
   );
 
@@ -55,14 +50,13 @@ export async function importRetrieval(
   retrieval: Omit<NewRetrieval, 'id' | 'quotaSeconds'>,
   outcome: Buffer | 'unavailable' | 'pending',
 ): Promise<void> {
-  const caller = { ...writer, tagIds: null };
   const retrievalId = newId();
-  await addRetrieval(services.database, caller, { ...retrieval, id: retrievalId, quotaSeconds: 0.1 });
+  await addRetrieval(services.database, writer, { ...retrieval, id: retrievalId, quotaSeconds: 0.1 });
   if (outcome === 'pending') return;
   if (outcome === 'unavailable')
-    await failRetrieval(services.database, caller, { retrievalId, status: outcome });
+    await failRetrieval(services.database, writer, { retrievalId, status: outcome });
   else
     await withFile(services, writer.orgId, outcome, (file) =>
-      fulfilRetrieval(services.database, caller, { retrievalId }, file),
+      fulfilRetrieval(services.database, writer, { retrievalId }, file),
     );
 }

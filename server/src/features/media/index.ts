@@ -2,12 +2,14 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
+import { cameraMedia } from './cameras/resource.ts';
 import { uploadRoutes } from './cameras/routes.native.ts';
 import { previewCameraMediaRoutes } from './cameras/routes.preview.ts';
 import { cameraMediaRoutes } from './cameras/routes.ts';
-import { processJob, sweepJob } from './files/process.ts';
+import { processJob } from './files/process.ts';
 import { blobRoutes } from './files/routes.ts';
-
+import { sweepJob } from './files/sweep.ts';
+import { mediaRetrieval } from './retrievals/resource.ts';
 import { fulfilmentRoutes } from './retrievals/routes.native.ts';
 import { retrievalRoutes } from './retrievals/routes.ts';
 
@@ -28,7 +30,7 @@ export {
   withMedia,
 } from './files/keep.ts';
 export { processMedia } from './files/process.ts';
-export { MediaRecord } from './files/schema.ts';
+export { MediaRecord, mediaById } from './files/schema.ts';
 export { importRecording, importRetrieval } from './import.ts';
 
 export const feature: Feature = {
@@ -42,4 +44,5 @@ export const feature: Feature = {
     native(blobRoutes),
   ],
   jobs: [processJob, sweepJob],
+  resources: [cameraMedia, mediaRetrieval],
 };

@@ -1,13 +1,14 @@
 import { type Sql, sql } from '../../kernel/database.ts';
 import { column, type Dataset } from '../../kernel/dataset.ts';
+import { notServiceAccount } from '../directory/index.ts';
+import { daysLeft, validity } from './validity.ts';
 
 const { text, time, days } = column;
 
-/** Valid, expiring within 30 days, or lapsed. `expires` is null for what never expires. */
-const validity = (expires: Sql): Sql => sql`case when ${expires} < now() then 'lapsed'
-  when ${expires} < now() + interval '30 days' then 'expiring' else 'valid' end`;
+/** How many days before it lapses a qualification counts as expiring. */
+const EXPIRING_DAYS = 30;
 
-const daysLeft = (expires: Sql): Sql => sql`floor(extract(epoch from ${expires} - now()) / 86400)::bigint`;
+const state = (expires: Sql, at: Sql): Sql => validity(expires, at, EXPIRING_DAYS);
 
 const OWNER = sql`coalesce(person.name, vehicle.name)`;
 
@@ -24,19 +25,19 @@ const records: Dataset = {
     text('ownerType', 'Owner: type', sql`record.owner_type`),
     text('ownerName', 'Owner: name', OWNER),
     text('recordStatus', 'Record: status', sql`record.status`),
-    text('validity', 'Validity', validity(sql`record.expires_at`)),
+    text('validity', 'Validity', ({ at }) => state(sql`record.expires_at`, at)),
     time('issueDate', 'Issued', sql`record.issued_at`),
     time('expirationDate', 'Expires', sql`record.expires_at`),
-    days('daysUntilExpiration', 'Days until it expires', daysLeft(sql`record.expires_at`)),
+    days('daysUntilExpiration', 'Days until it expires', ({ at }) => daysLeft(sql`record.expires_at`, at)),
     text('supersedesId', 'Superseded record: ID', sql`record.supersedes_id::text`),
     time('createdAtTime', 'Made at', sql`record.created_at`),
     time('updatedAtTime', 'Last change at', sql`record.updated_at`),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from qualification_record record
-    join qualification_type type on type.org_id = record.org_id and type.id = record.type_id
-    left join person on person.org_id = record.org_id and person.id = record.owner_id
-    left join vehicle on vehicle.org_id = record.org_id and vehicle.id = record.owner_id
+    join qualification_type type on type.org_id = ${orgId} and type.id = record.type_id
+    left join person on person.org_id = ${orgId} and person.id = record.owner_id
+    left join vehicle on vehicle.org_id = ${orgId} and vehicle.id = record.owner_id
     where record.org_id = ${orgId} and record.status <> 'deleted'`,
   time: { value: sql`record.issued_at`, limitDays: 3660 },
   entity: sql`record.owner_id`,
@@ -56,26 +57,25 @@ const matrix: Dataset = {
     text(
       'state',
       'State',
-      sql`case when held.id is null then 'missing' else ${validity(sql`held.expires_at`)} end`,
+      ({ at }) => sql`case when held.id is null then 'missing' else ${state(sql`held.expires_at`, at)} end`,
     ),
     text('recordId', 'Record: ID', sql`held.id::text`),
     time('issueDate', 'Issued', sql`held.issued_at`),
     time('expirationDate', 'Expires', sql`held.expires_at`),
-    days('daysUntilExpiration', 'Days until it expires', daysLeft(sql`held.expires_at`)),
+    days('daysUntilExpiration', 'Days until it expires', ({ at }) => daysLeft(sql`held.expires_at`, at)),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from (
       select 'worker' as entity_type, person.type, person.id, person.name from person
-      where person.org_id = ${orgId} and person.deleted_at is null
-        and coalesce(person.details ->> 'serviceAccount', '') <> 'true'
+      where person.org_id = ${orgId} and person.deleted_at is null ${notServiceAccount}
       union all select 'asset', 'vehicle', vehicle.id, vehicle.name from vehicle where vehicle.org_id = ${orgId}) owner
-    join qualification_type type on type.entity_type = owner.entity_type
+    join qualification_type type on type.org_id = ${orgId} and type.entity_type = owner.entity_type
     left join lateral (
       select record.id, record.issued_at, record.expires_at from qualification_record record
       where record.org_id = ${orgId} and record.owner_id = owner.id and record.type_id = type.id
         and record.status = 'active'
       order by record.expires_at desc nulls first, record.id desc limit 1) held on true
-    where type.org_id = ${orgId} and type.status = 'active'`,
+    where type.status = 'active'`,
   entity: sql`owner.id`,
   order: sql`owner.name, owner.id, type.name, type.id`,
 };

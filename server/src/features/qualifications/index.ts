@@ -2,9 +2,11 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { qualificationDatasets } from './datasets.ts';
+import { qualificationRecord } from './records/resource.ts';
 import { renewalRoutes } from './records/routes.native.ts';
 import { recordStreamRoutes } from './records/routes.stream.ts';
 import { recordRoutes } from './records/routes.ts';
+import { qualificationType } from './types/resource.ts';
 import { typeAuthoringRoutes } from './types/routes.native.ts';
 import { typeRoutes } from './types/routes.ts';
 
@@ -22,4 +24,5 @@ export const feature: Feature = {
     native(renewalRoutes),
   ],
   datasets: qualificationDatasets,
+  resources: [qualificationType, qualificationRecord],
 };

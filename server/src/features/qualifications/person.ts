@@ -1,4 +1,3 @@
-import type { PersonType } from '../../kernel/ids.ts';
 import { OneOf, Shape, Type } from '../../kernel/schema.ts';
 
 /** Who made or changed something. Source: the public spec's polymorphic user. */
@@ -10,9 +9,3 @@ export const Person = Shape(
   },
   'A person of the directory.',
 );
-
-/** Reads `user-4392`, which is how an actor is stored. */
-export function personOf(actor: string): { id: string; type: PersonType } {
-  const [type, id] = actor.split('-') as [PersonType, string];
-  return { id, type };
-}

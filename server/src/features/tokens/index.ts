@@ -1,6 +1,13 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { token } from './resource.ts';
 
-export { createOrganization, createToken, type NewToken, withdrawToken } from './service.ts';
+export {
+  addOrganization,
+  createOrganization,
+  type NewOrganization,
+  renameOrganization,
+} from './organization.ts';
 export { listTokens } from './store.ts';
+export { createToken, type NewToken, withdrawToken } from './tokens.ts';
 
-export const feature: Feature = { name: 'tokens', routes: [] };
+export const feature: Feature = { name: 'tokens', routes: [], resources: [token] };

@@ -1,7 +1,8 @@
 import { hashToken } from '../../kernel/auth.ts';
-import { type Queryable, sql } from '../../kernel/database.ts';
+import { columns, type Queryable, type Row, sql } from '../../kernel/database.ts';
+import type { Tx } from '../../kernel/ledger/resource.ts';
 
-/** A token as it is listed: everything but the token itself, which nobody can read again. */
+/** A token: everything but its text, which nobody can read again. Times are PostgreSQL's text. */
 export interface TokenRow {
   id: string;
   name: string;
@@ -13,45 +14,53 @@ export interface TokenRow {
   revokedAt: string | null;
 }
 
-/** Adds a token by its hash. */
-export async function insertToken(
-  tx: Queryable,
-  orgId: string,
-  token: {
-    id: string;
-    text: string;
-    name: string;
-    userId: string;
-    scopes: string[];
-    tagIds: string[] | null;
-  },
-): Promise<void> {
-  await tx.rows(sql`
-    insert into token (org_id, id, hash, name, user_id, scopes, tag_ids)
-    values (${orgId}, ${token.id}, ${hashToken(token.text)}, ${token.name}, ${token.userId},
-            ${token.scopes}, ${token.tagIds}::bigint[])`);
+const TOKEN = columns<TokenRow>({
+  id: sql`id`,
+  name: sql`name`,
+  userId: sql`user_id`,
+  scopes: sql`scopes`,
+  tagIds: sql`tag_ids`,
+  createdAt: sql`created_at`,
+  lastUsedAt: sql`last_used_at`,
+  revokedAt: sql`revoked_at`,
+});
+
+/** A token to make; `text` is what its holder sends, and only its hash is kept. */
+export interface TokenToMake extends Pick<TokenRow, 'id' | 'name' | 'userId' | 'scopes' | 'tagIds'> {
+  text: string;
+}
+
+export async function insertToken(tx: Tx, token: TokenToMake): Promise<TokenRow> {
+  const { id, text, name, userId, scopes, tagIds } = token;
+  const [row] = await tx.rows(sql`
+    insert into token (org_id, id, hash, name, user_id, scopes, tag_ids, created_at)
+    values (${tx.orgId}, ${id}, ${hashToken(text)}, ${name}, ${userId}, ${scopes}, ${tagIds}::bigint[], ${tx.at})
+    returning ${TOKEN.list}`);
+  return TOKEN.read(row as Row);
 }
 
 /** Every token of the organization, oldest first. */
 export async function listTokens(database: Queryable, orgId: string): Promise<TokenRow[]> {
   const rows = await database.rows(sql`
-    select id, name, user_id, scopes, tag_ids, created_at, last_used_at, revoked_at
-    from token where org_id = ${orgId} order by created_at, id`);
-  return rows.map(([id, name, userId, scopes, tagIds, createdAt, lastUsedAt, revokedAt]) => ({
-    id,
-    name,
-    userId,
-    scopes,
-    tagIds,
-    createdAt,
-    lastUsedAt,
-    revokedAt,
-  }));
+    select ${TOKEN.list} from token where org_id = ${orgId} order by created_at, id`);
+  return rows.map(TOKEN.read);
 }
 
-/** Marks a token as revoked; false when there is no such live token. */
-export async function revokeToken(tx: Queryable, orgId: string, id: string): Promise<boolean> {
-  const rows = await tx.rows(sql`
-    update token set revoked_at = now() where org_id = ${orgId} and id = ${id} and revoked_at is null returning 1`);
-  return rows.length > 0;
+/** The tokens among `ids`, in no order. */
+export async function readTokens(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<TokenRow[]> {
+  const rows = await database.rows(sql`
+    select ${TOKEN.list} from token where org_id = ${orgId} and id = any(${ids}::uuid[])`);
+  return rows.map(TOKEN.read);
+}
+
+/** Marks a token as revoked; undefined when there is no such live token. */
+export async function revokeToken(tx: Tx, id: string): Promise<TokenRow | undefined> {
+  const [row] = await tx.rows(sql`
+    update token set revoked_at = ${tx.at} where org_id = ${tx.orgId} and id = ${id} and revoked_at is null
+    returning ${TOKEN.list}`);
+  return row && TOKEN.read(row);
 }

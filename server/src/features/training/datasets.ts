@@ -1,10 +1,11 @@
-import { sql } from '../../kernel/database.ts';
+import { type Sql, sql } from '../../kernel/database.ts';
 import { column, type Dataset } from '../../kernel/dataset.ts';
 import { notServiceAccount } from '../directory/index.ts';
 
 const { text, time, count, minutes, percents } = column;
 
-const OVERDUE = sql`(assignment.status <> 'completed' and coalesce(assignment.due_at < now(), false))`;
+const overdue = (at: Sql): Sql =>
+  sql`(assignment.status <> 'completed' and coalesce(assignment.due_at < ${at}, false))`;
 const LATE = sql`(assignment.status = 'completed' and coalesce(assignment.completed_late, false))`;
 
 /** One row an assignment that is not deleted. */
@@ -20,7 +21,7 @@ const assignments: Dataset = {
     text('courseTitle', 'Course: title', sql`course.title`),
     text('categoryName', 'Course: category', sql`category.name`),
     text('status', 'Status', sql`assignment.status`),
-    text('isOverdue', 'Overdue', sql`case when ${OVERDUE} then 'yes' else 'no' end`),
+    text('isOverdue', 'Overdue', ({ at }) => sql`case when ${overdue(at)} then 'yes' else 'no' end`),
     text('isCompletedLate', 'Completed late', sql`case when ${LATE} then 'yes' else 'no' end`),
     time('createdAtTime', 'Assigned at', sql`assignment.created_at`),
     time('dueAtTime', 'Due at', sql`assignment.due_at`),
@@ -30,11 +31,11 @@ const assignments: Dataset = {
     minutes('durationMinutes', 'Time spent', sql`assignment.duration_minutes`),
     percents('scorePercent', 'Score', sql`assignment.score_percent`),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from assignment
-    join course on course.org_id = assignment.org_id and course.id = assignment.course_id
-    join course_category category on category.org_id = course.org_id and category.id = course.category_id
-    join person on person.org_id = assignment.org_id and person.id = assignment.learner_id
+    join course on course.org_id = ${orgId} and course.id = assignment.course_id
+    join course_category category on category.org_id = ${orgId} and category.id = course.category_id
+    join person on person.org_id = ${orgId} and person.id = assignment.learner_id
     where assignment.org_id = ${orgId} and assignment.deleted_at is null`,
   time: { value: sql`assignment.created_at`, limitDays: 731 },
   entity: sql`assignment.learner_id`,
@@ -64,13 +65,13 @@ const byPerson: Dataset = {
     minutes('durationMinutes', 'Time spent', sql`coalesce(trained.minutes, 0)`),
     time('lastCompletedAtTime', 'Last completed at', sql`trained.last_completed`),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId, at }) => sql`
     from person left join (
       select assignment.learner_id, count(*) as assigned,
         count(*) filter (where assignment.status = 'completed') as completed,
         count(*) filter (where assignment.status = 'inProgress') as in_progress,
         count(*) filter (where assignment.status = 'notStarted') as not_started,
-        count(*) filter (where ${OVERDUE}) as overdue, count(*) filter (where ${LATE}) as late,
+        count(*) filter (where ${overdue(at)}) as overdue, count(*) filter (where ${LATE}) as late,
         avg(assignment.score_percent) as score, sum(assignment.duration_minutes)::bigint as minutes,
         max(assignment.completed_at) as last_completed
       from assignment where assignment.org_id = ${orgId} and assignment.deleted_at is null
@@ -93,16 +94,13 @@ const courses: Dataset = {
     minutes('estimatedMinutes', 'Estimated time', sql`course.estimated_minutes::bigint`),
     time('createdAtTime', 'Made at', sql`course.created_at`),
     time('updatedAtTime', 'Last change at', sql`course.updated_at`),
-    count(
-      'revisions',
-      'Revisions',
-      sql`(select count(*) from course_revision revision
-        where revision.org_id = course.org_id and revision.course_id = course.id)`,
-    ),
+    count('revisions', 'Revisions', sql`coalesce(revised.revisions, 0)`),
   ],
-  source: (orgId) => sql`
+  source: ({ orgId }) => sql`
     from course
-    join course_category category on category.org_id = course.org_id and category.id = course.category_id
+    join course_category category on category.org_id = ${orgId} and category.id = course.category_id
+    left join (select course_id, count(*) as revisions from course_revision where org_id = ${orgId}
+      group by course_id) revised on revised.course_id = course.id
     where course.org_id = ${orgId}`,
   entity: undefined,
   order: sql`course.title, course.id`,

@@ -3,9 +3,6 @@ import { type Idempotency, type KeptReply, replyInsert } from '../idempotency.ts
 import { type Change, chainHash, digestOf, newSalts } from './chain.ts';
 import type { Tx } from './resource.ts';
 
-/** Where the ledger's channel tells of a new entry: the organization's id. */
-export const LEDGER_CHANNEL = 'crewready_ledger';
-
 /**
  * Appends the entry of a write with its documents and whom they concern, advances the head row for the next write,
  * and keeps the reply of an Idempotency-Key, all in one statement.

@@ -54,7 +54,7 @@ export class Changes {
     for (const [resource, ids] of missing) {
       for (const changed of await resource.read(tx, tx.orgId, ids)) {
         const noted = this.#noted.get(`${resource.name} ${changed.id}`);
-        if (noted) noted.changed = changed;
+        if (noted) Object.assign(noted, { changed, about: [...noted.about, ...(changed.about ?? [])] });
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Sight } from '../auth.ts';
 import type { Queryable, Sql } from '../database.ts';
+import type { Datasets } from '../dataset.ts';
 import type { TSchema } from '../schema.ts';
 
 /** What a write made of an object; or the name of one of the resource's transitions. */
@@ -34,17 +35,8 @@ export interface Tx extends Queryable, Sight {
   changed<D>(resource: Resource<D>, operation: Operation, objects: readonly (string | Changed<D>)[]): void;
   /** Puts objects that are about to be deleted into the ledger entry, as they are now. */
   removing(resource: Resource, ids: readonly string[]): Promise<void>;
-  /** Until every feature declares its resources. */
-  record(...changes: LegacyChange[]): void;
   /** Queues a job that runs if the write commits. */
   enqueue<P>(job: Queueable<P>, payload: P, options?: { key?: string; runAt?: string }): Promise<void>;
-}
-
-export interface LegacyChange {
-  resource: string;
-  id: string;
-  operation: Operation;
-  document: string;
 }
 
 /** Something that time does to an object, without anybody changing it: a due date passes. */
@@ -61,6 +53,8 @@ export interface Transition {
 export interface World {
   /** The moment, RFC 3339. */
   at: string;
+  /** What can be reported on: the names of a report's columns are the program's. */
+  datasets?: Datasets;
   get<D>(resource: Resource<D>, id: string): D | undefined;
   all<D>(resource: Resource<D>): Iterable<D>;
 }

@@ -5,11 +5,8 @@ import { enqueue } from '../queue.ts';
 import { inTurn } from '../turns.ts';
 import { appendLedger } from './append.ts';
 import { Changes } from './changes.ts';
-import type { LegacyChange, Resource, Tx } from './resource.ts';
-
-export type { Writer } from '../auth.ts';
-export type Stamp = Tx;
-export type Change = LegacyChange;
+import type { Tx } from './resource.ts';
+import { entryCommitted } from './wake.ts';
 
 /** Rolls the transaction back though nothing failed. */
 class Undo extends Error {}
@@ -23,20 +20,19 @@ class Undo extends Error {}
  *
  * Keep `work` short: validate before it, and never wait inside it for anything but the database.
  */
-export async function write<T>(
-  database: Database,
-  writer: Writer,
-  work: (tx: Tx, stamp: Stamp) => Promise<T>,
-): Promise<T> {
+export async function write<T>(database: Database, writer: Writer, work: (tx: Tx) => Promise<T>): Promise<T> {
   let result: T | undefined;
+  let seq = '0';
   await inTurn(database, `write ${writer.orgId}`, async () => {
     try {
       await database.transaction((tx) =>
         writeInside(tx, writer, async (inside) => {
-          result = await work(inside, inside);
+          seq = inside.seq;
+          result = await work(inside);
           return result;
         }),
       );
+      entryCommitted(database, writer.orgId, seq);
     } catch (error) {
       if (!(error instanceof Undo)) throw error;
       if (writer.idempotency && !writer.dryRun)
@@ -65,10 +61,6 @@ export async function writeInside<T>(
     requestId,
     seq,
     at,
-    record: (...all) => {
-      for (const { resource, operation, ...object } of all)
-        changes.note({ name: resource, about: () => [] } as unknown as Resource, operation, [object]);
-    },
     changed: (resource, operation, objects) => changes.note(resource, operation, objects),
     removing: async (resource, ids) =>
       changes.note(resource, 'delete', await resource.read(connection, orgId, ids)),

@@ -2,7 +2,9 @@ import fastifySwagger from '@fastify/swagger';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { ErrorReply } from '../schema.ts';
-import { hoist, type Json } from './components.ts';
+import type { Json } from './components.ts';
+import { finish } from './finish.ts';
+import { replyName } from './sdk.ts';
 
 const ERRORS: Record<string, string> = {
   400: 'A parameter or field is wrong; the message names it.',
@@ -50,7 +52,10 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
         ...schema,
         ...(config.form ? { body: config.form, consumes: ['multipart/form-data'] } : {}),
         description: notes.filter(Boolean).join('\n\n'),
-        response: { ...errors, ...(schema?.response as Json) },
+        response: { ...errors, ...named(schema) },
+        'x-scope': config.scope,
+        ...(config.limit ? { 'x-rate-limit': config.limit } : {}),
+        ...(config.moves ? { 'x-moves': config.moves } : {}),
         ...(config.surface?.name === 'native' ? { 'x-crewready': true } : {}),
       };
       return { schema: transformed, url };
@@ -84,38 +89,15 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** What every write takes besides its own parameters; kernel/access.ts reads them. */
-const SAFE_WRITE = [
-  {
-    in: 'query',
-    name: 'dryRun',
-    description: 'Ours: true runs every check and answers as the write would, but writes nothing.',
-    schema: { type: 'boolean' },
-  },
-  {
-    in: 'header',
-    name: 'Idempotency-Key',
-    description: 'Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written.',
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-  },
-];
-
-/** Says what the routes cannot: how lists are written, what every write takes, what each answer is. */
-function finish(document: Json): Json {
-  const { paths, ...rest } = hoist(document);
-  for (const operations of Object.values(paths as Record<string, Record<string, Json>>)) {
-    for (const [method, operation] of Object.entries(operations)) {
-      const own = (operation.parameters ?? []) as Json[];
-      for (const parameter of own) {
-        const { style, explode, ...schema } = parameter.schema as Json;
-        if (style) Object.assign(parameter, { style, explode, schema });
-      }
-      if (method !== 'get') operation.parameters = [...own, ...SAFE_WRITE];
-      for (const [status, reply] of Object.entries(operation.responses as Record<string, Json>)) {
-        if (reply.description === 'Default Response') reply.description = 'Done.';
-        if (status === '204') delete reply.content;
-      }
-    }
-  }
-  return { ...rest, paths };
+/** The replies of a route, each with a name. */
+function named(schema: { operationId?: string; response?: unknown } | undefined): Json {
+  const replies = Object.entries((schema?.response ?? {}) as Record<string, Json>);
+  return Object.fromEntries(
+    replies.map(([status, reply]) => [
+      status,
+      reply.type === 'object' && reply.properties
+        ? { title: replyName(schema?.operationId ?? ''), ...reply }
+        : reply,
+    ]),
+  );
 }

@@ -71,7 +71,8 @@ async function start(place: Place, kind: Kind, onExit: (reason: string) => void)
       server = launched;
       break;
     }
-    const locked = /lock file .* already exists/.test(launched);
+    // An empty lock file is that of a start which has just made it.
+    const locked = /lock file .* (already exists|is empty)/.test(launched);
     // The shared memory is that of backends which outlive a killed postmaster by a moment.
     if ((!locked && !/pre-existing shared memory/.test(launched)) || Date.now() > deadline)
       throw new EmbeddedPostgresError(`PostgreSQL did not start: ${launched}`);

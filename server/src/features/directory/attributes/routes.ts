@@ -1,18 +1,20 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { Data, Page, Type } from '../../../kernel/schema.ts';
-import { PAGE, pageQuery } from '../list-query.ts';
-import type { Scope } from '../tag-links.ts';
-import { Deleted } from '../wire.ts';
+import { PAGE, pageQuery } from '../entities/list-query.ts';
+import { Deleted } from '../entities/paths.ts';
+import { type AttributeDocument, selectAttributes } from './document.ts';
+import { removeAttribute, requireWholeOrganization, saveAttribute } from './save.ts';
 import { Attribute, AttributeExpanded, CreateAttribute, EntityType, UpdateAttribute } from './schema.ts';
-import { removeAttribute, requireWholeOrganization, saveAttribute } from './service.ts';
-import { selectAttributes, selectExpanded } from './store.ts';
+import { toAttribute, toExpanded } from './served.ts';
+import { selectHolders } from './store.ts';
 
 const read = { scope: 'Read Attributes', limit: '5/second' } as const;
 const change = { scope: 'Write Attributes', limit: '100/minute' } as const;
@@ -23,16 +25,21 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 async function findAttribute(
   database: Queryable,
-  scope: Scope,
+  orgId: string,
   entityType: 'driver' | 'asset',
   id: string,
-): Promise<AttributeExpanded> {
-  const attribute = isUuid(id) ? await selectExpanded(database, scope, entityType, id) : undefined;
+): Promise<AttributeDocument> {
+  const which = sql`and attribute.id = ${id} and attribute.entity_type = ${entityType}`;
+  const [attribute] = isUuid(id) ? await selectAttributes(database, orgId, which) : [];
   if (!attribute) throw notFound(`No ${entityType} attribute ${id.slice(0, 100)}.`);
   return attribute;
 }
 
-export const attributeRoutes: Routes = (app, { database, cursors, clock }) => {
+/** An attribute with the holders in sight, as the text of a reply. */
+const expanded = async (database: Queryable, sight: Sight, document: AttributeDocument): Promise<string> =>
+  dataBody(toExpanded(document, await selectHolders(database, sight, document)));
+
+export const attributeRoutes: Routes = (app, { database, cursors }) => {
   app.get(
     '/attributes',
     {
@@ -45,18 +52,13 @@ export const attributeRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(Attribute, 'The attributes of this page.') },
       },
     },
-    async ({ caller, query: { entityType, limit = PAGE, after } }, reply) => {
-      const bound = { operation: 'attributes', orgId: caller.orgId, entityType };
-      const [from = FIRST] = after ? cursors.open(after, bound, clock.now()) : [];
-      const where = sql`and attribute.id > ${from} and attribute.entity_type = ${entityType}`;
-      const attributes = await selectAttributes(database, caller.orgId, where, limit + 1);
-      const page = pageOf(
-        attributes,
-        limit,
-        (attribute) => attribute,
-        ({ id }) => cursors.seal([id], bound, clock.now()),
-      );
-      return sendJson(reply, JSON.stringify(page));
+    async (request) => {
+      const { entityType, limit = PAGE } = request.query;
+      const { after, page } = paging(request, cursors, { entityType });
+      const rest = sql`and attribute.id > ${after[0] ?? FIRST} and attribute.entity_type = ${entityType}
+        order by attribute.id limit ${limit + 1}`;
+      const attributes = await selectAttributes(database, request.caller.orgId, rest);
+      return jsonText(JSON.stringify(page(attributes, limit, toAttribute, ({ id }) => [id])));
     },
   );
 
@@ -72,12 +74,12 @@ export const attributeRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(AttributeExpanded) },
       },
     },
-    async ({ caller, body }, reply) => {
+    async ({ caller, body }) => {
       requireWholeOrganization(caller);
-      const text = await write(database, caller, async (tx, stamp) =>
-        dataBody(await saveAttribute(tx, stamp, caller, undefined, body)),
+      const text = await write(database, caller, async (tx) =>
+        expanded(tx, tx, await saveAttribute(tx, undefined, body)),
       );
-      return sendJson(reply, text);
+      return jsonText(text);
     },
   );
 
@@ -94,8 +96,10 @@ export const attributeRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(AttributeExpanded) },
       },
     },
-    async ({ caller, params, query }, reply) =>
-      sendJson(reply, dataBody(await findAttribute(database, caller, query.entityType, params.id))),
+    async ({ caller, params, query }) => {
+      const found = await findAttribute(database, caller.orgId, query.entityType, params.id);
+      return jsonText(await expanded(database, caller, found));
+    },
   );
 
   app.patch(
@@ -113,13 +117,13 @@ export const attributeRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(AttributeExpanded) },
       },
     },
-    async ({ caller, params, body }, reply) => {
+    async ({ caller, params, body }) => {
       requireWholeOrganization(caller);
-      const text = await write(database, caller, async (tx, stamp) => {
-        const before = await findAttribute(tx, caller, body.entityType, params.id);
-        return dataBody(await saveAttribute(tx, stamp, caller, before, body));
+      const text = await write(database, caller, async (tx) => {
+        const before = await findAttribute(tx, tx.orgId, body.entityType, params.id);
+        return expanded(tx, tx, await saveAttribute(tx, before, body));
       });
-      return sendJson(reply, text);
+      return jsonText(text);
     },
   );
 
@@ -136,18 +140,11 @@ export const attributeRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 204: Deleted },
       },
     },
-    async ({ caller, params, query }, reply) => {
+    async ({ caller, params, query }) => {
       requireWholeOrganization(caller);
-      reply.code(204);
-      await write(database, caller, async (tx, stamp) =>
-        removeAttribute(
-          tx,
-          stamp,
-          caller.orgId,
-          await findAttribute(tx, caller, query.entityType, params.id),
-        ),
+      await write(database, caller, async (tx) =>
+        removeAttribute(tx, await findAttribute(tx, tx.orgId, query.entityType, params.id)),
       );
-      return reply.send('');
     },
   );
 };

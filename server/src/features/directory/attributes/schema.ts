@@ -1,5 +1,5 @@
 import { OneOf, Shape, type Static, Type } from '../../../kernel/schema.ts';
-import { ExternalIds, ExternalIdsInput } from '../wire.ts';
+import { ExternalIds, ExternalIdsInput } from '../external-ids/schema.ts';
 
 export const EntityType = OneOf(['driver', 'asset'], {
   description: 'What the attribute is for: drivers, or assets, which are vehicles here.',
@@ -52,12 +52,17 @@ const AttributeValue = Shape('AttributeValue', {
   stringValue: Type.String({ description: 'The value as text.' }),
 });
 
-const attribute = {
+/** What an attribute is, apart from its values. */
+export const attributeFacts = {
   id: Type.String({ description: 'Id of the attribute.' }),
   name: Type.String({ description: 'Name of the attribute.' }),
   entityType: EntityType,
   attributeType: OneOf([...TYPES], { description: typeText }),
   unit: Type.Optional(Unit),
+};
+
+const attribute = {
+  ...attributeFacts,
   stringValues: Type.Optional(
     Type.Array(Type.String(), { description: 'Offered texts, of the select types.' }),
   ),

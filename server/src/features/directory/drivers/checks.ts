@@ -1,10 +1,10 @@
 import { invalid } from '../../../kernel/errors.ts';
 import { noteThrown, type Problems } from '../../../kernel/problems.ts';
-import { parseTime } from '../../../kernel/time.ts';
-import { checkExternalIds } from '../external-ids.ts';
+import { DAY_MS, parseTime } from '../../../kernel/time.ts';
+import { checkExternalIds } from '../external-ids/checks.ts';
 import type { UpdateDriver } from './schema.ts';
 
-const SIX_MONTHS_MS = 184 * 86_400_000;
+const SIX_MONTHS_MS = 184 * DAY_MS;
 
 /** Reports what is wrong with the fields themselves; needs no database and so runs before the write. */
 export function checkDrivers(

@@ -99,7 +99,23 @@ describe('POST /fleet/drivers', () => {
     expect(reply.text).not.toMatch(/correct horse|9j/);
     const { rows } = await ledger(reply.body.data.id);
     expect(rows).toHaveLength(1);
-    expect(JSON.parse(rows[0].document)).toEqual(reply.body.data);
+    expect(JSON.parse(rows[0].document)).toEqual({
+      id: reply.body.data.id,
+      type: 'driver',
+      name: sent.name,
+      username: sent.username,
+      status: 'active',
+      ...details,
+      attributes: [],
+      externalIds,
+      tagIds: [tag.id],
+      peerGroupTagId: group.id,
+      trailerGroupTagId: tag.id,
+      vehicleGroupTagId: tag.id,
+      passwordSetAtTime: reply.body.data.createdAtTime,
+      createdAtTime: reply.body.data.createdAtTime,
+      updatedAtTime: reply.body.data.createdAtTime,
+    });
   });
 
   test('200 keeps the password only as a salted hash', async () => {

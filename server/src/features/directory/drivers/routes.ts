@@ -1,26 +1,51 @@
-import { sql } from '../../../kernel/database.ts';
+import type { Sight } from '../../../kernel/auth.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
 import { Data, OneOf, Page, Type } from '../../../kernel/schema.ts';
-import { idFromPath } from '../entity-sql.ts';
-import { entityFilters, entityQuery, PAGE } from '../list-query.ts';
-import { hashPassword } from '../password.ts';
-import { visibleTo } from '../tag-scope.ts';
-import { ById } from '../wire.ts';
+import { entityFilters, entityQuery, PAGE } from '../entities/list-query.ts';
+import { ById } from '../entities/paths.ts';
+import { idFromPath } from '../external-ids/find.ts';
+import { type PersonDocument, selectPeople } from '../people/document.ts';
+import { hashPassword } from '../people/password.ts';
+import { visibleTo } from '../tags/scope.ts';
 import { checkDrivers } from './checks.ts';
+import type { DriverWrite } from './merge.ts';
+import { saveDrivers } from './save.ts';
 import { CreateDriver, Driver, UpdateDriver } from './schema.ts';
-import { saveDrivers } from './service.ts';
-import { selectDrivers } from './store.ts';
+import { serveDrivers } from './served.ts';
 
 const read = { scope: 'Read Drivers', limit: '5/second' } as const;
 const change = { scope: 'Write Drivers', limit: '100/minute' } as const;
 
-export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
+/** Drivers in sight, as their documents. */
+const selectDrivers = (database: Queryable, sight: Sight, rest: Sql): Promise<PersonDocument[]> =>
+  selectPeople(
+    database,
+    sight.orgId,
+    sql`and person.type = 'driver' ${visibleTo(sight, sql`person.id`)} ${rest}`,
+  );
+
+async function findDriver(database: Queryable, sight: Sight, text: string): Promise<PersonDocument> {
+  const id = idFromPath(sight.orgId, 'driver', text);
+  const [driver] = await selectDrivers(database, sight, sql`and person.id = ${id}`);
+  if (!driver) throw notFound(`No driver ${text.slice(0, 100)}.`);
+  return driver;
+}
+
+/** Writes one driver; answers them as served. */
+async function saveDriver(tx: Tx, item: DriverWrite): Promise<string> {
+  const [driver] = await serveDrivers(tx, tx.orgId, await saveDrivers(tx, [item], firstProblem));
+  return dataBody(driver);
+}
+
+export const driverRoutes: Routes = (app, { database, cursors }) => {
   app.get(
     '/fleet/drivers',
     {
@@ -38,24 +63,22 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(Driver, 'The drivers of this page.') },
       },
     },
-    async ({ caller, query }, reply) => {
-      const { limit = PAGE, after, driverActivationStatus: status = 'active' } = query;
+    async (request) => {
+      const { caller, query } = request;
+      const { limit = PAGE, driverActivationStatus: status = 'active' } = query;
       const { where, binding } = entityFilters(caller.orgId, 'driver', sql`person`, query);
-      const bound = { ...binding, operation: 'drivers', orgId: caller.orgId, status };
-      const [from = '0'] = after ? cursors.open(after, bound, clock.now()) : [];
-      const drivers = await selectDrivers(
-        database,
-        caller.orgId,
-        sql`and person.id > ${from} and person.status = ${status} ${where} ${visibleTo(caller, sql`person.id`)}`,
-        limit + 1,
-      );
-      const page = pageOf(
+      const { after, page } = paging(request, cursors, { ...binding, status });
+      const rest = sql`and person.id > ${after[0] ?? '0'} and person.status = ${status} ${where}
+        order by person.id limit ${limit + 1}`;
+      const found = await selectDrivers(database, caller, rest);
+      const drivers = await serveDrivers(database, caller.orgId, found);
+      const reply = page(
         drivers,
         limit,
         (driver) => driver,
-        ({ id }) => cursors.seal([id], bound, clock.now()),
+        ({ id }) => [id],
       );
-      return sendJson(reply, JSON.stringify(page));
+      return jsonText(JSON.stringify(reply));
     },
   );
 
@@ -71,14 +94,10 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Driver) },
       },
     },
-    async ({ caller, body }, reply) => {
+    async ({ caller, body }) => {
       const item = { fields: body, passwordHash: await hashPassword(body.password) };
-      checkDrivers([item], firstProblem, clock.now());
-      const text = await write(database, caller, async (tx, stamp) => {
-        const [driver] = await saveDrivers(tx, stamp, caller, [item], firstProblem);
-        return dataBody(driver);
-      });
-      return sendJson(reply, text);
+      checkDrivers([item], firstProblem, caller.now);
+      return jsonText(await write(database, caller, (tx) => saveDriver(tx, item)));
     },
   );
 
@@ -95,14 +114,8 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
       },
     },
     async ({ caller, params }) => {
-      const id = idFromPath(caller.orgId, 'driver', params.id);
-      const [driver] = await selectDrivers(
-        database,
-        caller.orgId,
-        sql`and person.id = ${id} ${visibleTo(caller, sql`person.id`)}`,
-        1,
-      );
-      if (!driver) throw notFound(`No driver ${params.id.slice(0, 100)}.`);
+      const found = await findDriver(database, caller, params.id);
+      const [driver] = (await serveDrivers(database, caller.orgId, [found])) as [Driver];
       return { data: driver };
     },
   );
@@ -121,20 +134,14 @@ export const driverRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Driver) },
       },
     },
-    async ({ caller, params, body }, reply) => {
+    async ({ caller, params, body }) => {
       const passwordHash = body.password ? await hashPassword(body.password) : undefined;
-      checkDrivers([{ fields: body }], firstProblem, clock.now());
-      const ref = idFromPath(caller.orgId, 'driver', params.id);
-      const text = await write(database, caller, async (tx, stamp) => {
-        const [found] = await tx.rows(sql`
-          select id from person where org_id = ${caller.orgId} and type = 'driver' and id = ${ref}
-            ${visibleTo(caller, sql`person.id`)}`);
-        if (!found) throw notFound(`No driver ${params.id.slice(0, 100)}.`);
-        const item = { id: found[0] as string, fields: body, passwordHash };
-        const [driver] = await saveDrivers(tx, stamp, caller, [item], firstProblem);
-        return dataBody(driver);
+      checkDrivers([{ fields: body }], firstProblem, caller.now);
+      const text = await write(database, caller, async (tx) => {
+        const { id } = await findDriver(tx, tx, params.id);
+        return saveDriver(tx, { id, fields: body, passwordHash });
       });
-      return sendJson(reply, text);
+      return jsonText(text);
     },
   );
 };

@@ -1,12 +1,7 @@
 import { OneOf, Shape, type Static, Time, TimeInput, Type } from '../../../kernel/schema.ts';
-import {
-  AttributeOnEntity,
-  AttributesInput,
-  ExternalIds,
-  ExternalIdsInput,
-  TagIds,
-  TagReference,
-} from '../wire.ts';
+import { AttributeOnEntity, AttributesInput } from '../attributes/on-entity.ts';
+import { ExternalIds, ExternalIdsInput } from '../external-ids/schema.ts';
+import { TagIds, TagReference } from '../tags/reference.ts';
 import { RulesetOverride } from './ruleset.ts';
 
 const text = (description: string, maxLength = 1024) =>

@@ -1,13 +1,15 @@
+import type { Writer } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
-import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import { missing } from '../../../kernel/errors.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { checkDrivers } from '../drivers/checks.ts';
+import type { DriverWrite } from '../drivers/merge.ts';
+import { saveDrivers } from '../drivers/save.ts';
 import { UpdateDriver } from '../drivers/schema.ts';
-import { type DriverWrite, saveDrivers } from '../drivers/service.ts';
-import { hashPassword } from '../password.ts';
-import { checkUsers } from '../users/service.ts';
+import { hashPassword } from '../people/password.ts';
+import { checkUsers } from '../users/checks.ts';
 import { type MatchedPeople, matchPeople } from './people.ts';
 import { type Imported, readRows, rowSchema } from './rows.ts';
 import { changesNothing, saveChanged } from './unchanged.ts';
@@ -46,10 +48,9 @@ export async function importDrivers(
   const hashes = await Promise.all(
     filled.map(({ password }) => (password ? hashPassword(password) : undefined)),
   );
-  return write(database, writer, async (tx, stamp) => {
-    const { orgId } = writer;
+  return write(database, writer, async (tx) => {
     const keys = filled.map(({ id, username, externalIds = {} }) => ({ id, externalIds, name: username }));
-    const matched = await matchPeople(tx, orgId, 'driver', keys, problems);
+    const matched = await matchPeople(tx, 'driver', keys, problems);
     const items = filled.map(({ id: _, email, ...fields }, index) => ({
       id: matched.ids[index],
       fields,
@@ -57,13 +58,11 @@ export async function importDrivers(
       passwordHash: hashes[index],
     }));
     for (const [index, { id, fields }] of items.entries())
-      if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
+      if (!id && !fields.name) problems.add(index, missing('name'));
     problems.check();
     const isUnchanged = ({ id, fields, email }: DriverWrite & { id: string }): boolean =>
       changesNothing(present(matched, id), { ...fields, ...(email ? { email } : {}) });
-    return saveChanged(items, isUnchanged, problems, (changed, noted) =>
-      saveDrivers(tx, stamp, { orgId, tagIds: null }, changed, noted),
-    );
+    return saveChanged(items, isUnchanged, problems, (changed, noted) => saveDrivers(tx, changed, noted));
   });
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { ApiError } from '../../../kernel/errors.ts';
+import { samsaraMessage } from '../../../surfaces/samsara.ts';
 import { BatchError, importDrivers, importTags, importUsers, importVehicles, tagsAtPaths } from '../index.ts';
 
 let server: TestApp;
@@ -17,7 +19,10 @@ const problemsOf = async (work: Promise<unknown>) => {
     (thrown: unknown) => thrown,
   );
   expect(error).toBeInstanceOf(BatchError);
-  return (error as BatchError).problems;
+  return (error as BatchError).problems.map(({ row, ...problem }) => ({
+    row,
+    message: samsaraMessage(new ApiError(400, [problem])),
+  }));
 };
 const driver = async (id: string) => (await org.get(`/fleet/drivers/${encodeURIComponent(id)}`)).body.data;
 

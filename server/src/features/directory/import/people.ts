@@ -1,7 +1,8 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import type { Problems } from '../../../kernel/problems.ts';
-import { type PersonRow, readPeople } from '../people-store.ts';
+import { type PersonRow, readPeople } from '../people/store.ts';
 import { matchRows, type RowKeys } from './rows.ts';
 import { type Links, readLinks } from './unchanged.ts';
 
@@ -18,32 +19,29 @@ export interface MatchedPeople {
 
 /** Finds whom each row is about, and reads how they are now; notes what does not fit. */
 export async function matchPeople(
-  tx: Queryable,
-  orgId: string,
+  tx: Tx,
   type: 'driver' | 'user',
   rows: readonly PersonKeys[],
   problems: Problems,
 ): Promise<MatchedPeople> {
   const known = await findByName(
     tx,
-    orgId,
     type,
     rows.flatMap(({ name }) => name ?? []),
   );
   const keys = rows.map(({ name, ...key }) => ({ ...key, named: known.get(name?.toLowerCase() ?? '') }));
   const given = rows.flatMap(({ id }) => (id && isNumericId(id) ? [id] : []));
-  const existing = await readPeople(tx, orgId, type, given);
-  const ids = await matchRows(tx, orgId, type, keys, problems, existing);
+  const existing = await readPeople(tx, tx.orgId, type, given);
+  const ids = await matchRows(tx, tx.orgId, type, keys, problems, existing);
   const found = ids.flatMap((id) => (id && isNumericId(id) ? [id] : []));
-  const people = await readPeople(tx, orgId, type, found);
-  const links = await readLinks(tx, orgId, type, found);
+  const people = await readPeople(tx, tx.orgId, type, found);
+  const links = await readLinks(tx, tx.orgId, type, found);
   return { ids, before: (id) => ({ row: people.get(id) as PersonRow, links: links(id) }) };
 }
 
 /** Drivers by username, or users by email, in lower case. */
 async function findByName(
-  tx: Queryable,
-  orgId: string,
+  tx: Tx,
   type: 'driver' | 'user',
   names: readonly string[],
 ): Promise<Map<string, string>> {
@@ -51,6 +49,6 @@ async function findByName(
   const wanted = names.map((name) => name.toLowerCase());
   const rows = await tx.rows(sql`
     select lower(${column}), id from person
-    where org_id = ${orgId} and type = ${type} and deleted_at is null and lower(${column}) = any(${wanted}::text[])`);
+    where org_id = ${tx.orgId} and type = ${type} and deleted_at is null and lower(${column}) = any(${wanted}::text[])`);
   return new Map(rows.map(([name, id]) => [name, id]));
 }

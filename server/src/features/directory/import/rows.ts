@@ -1,13 +1,13 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Queryable } from '../../../kernel/database.ts';
-import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Problems } from '../../../kernel/problems.ts';
+import { sameAs } from '../../../kernel/problems.ts';
 import { type TSchema, Type } from '../../../kernel/schema.ts';
-import { validationMessage } from '../../../kernel/validation.ts';
-import type { EntityType } from '../entity-sql.ts';
-import { findHolders } from '../external-ids.ts';
-import type { ExternalIdsInput } from '../wire.ts';
+import { invalidBySchema } from '../../../kernel/validation.ts';
+import { idsByExternalId } from '../external-ids/find.ts';
+import type { ExternalIdsInput } from '../external-ids/schema.ts';
 
 /** What became of one row of an import, in the order of the rows. */
 export interface Imported {
@@ -37,7 +37,7 @@ export function readRows<T extends object>(
       filled.externalIds = Object.fromEntries(given.filter(([, value]) => !isEmpty(value)));
     }
     if (!validate(filled))
-      problems.add(index, badRequest(validationMessage(validate.errors?.[0] as never, 'row')));
+      problems.add(index, invalidBySchema((validate.errors ?? []).slice(0, 1) as never, 'row'));
     return filled as T;
   });
 }
@@ -61,7 +61,7 @@ export interface RowKeys {
 export async function matchRows(
   tx: Queryable,
   orgId: string,
-  type: EntityType,
+  type: string,
   rows: readonly RowKeys[],
   problems: Problems,
   existing: ReadonlyMap<string, unknown> = new Map(),
@@ -69,19 +69,19 @@ export async function matchRows(
   const pairs = rows.map(({ externalIds }) =>
     Object.entries(externalIds).map(([key, value]) => ({ key, value: String(value ?? '') })),
   );
-  const holders = await findHolders(tx, orgId, pairs.flat());
+  const holders = await idsByExternalId(tx, orgId, type, pairs.flat());
   const first = new Map<string, number>();
   return rows.map(({ id: given, named }, index) => {
     if (given !== undefined && !existing.has(given))
       problems.add(index, notFound(`id: no ${type} ${given.slice(0, 40)}.`));
     const held = (pairs[index] ?? []).flatMap(({ key, value }) => holders.get(`${key}:${value}`) ?? []);
-    const ids = [...new Set(held.filter((holder) => holder.type === type).map((holder) => holder.id))];
+    const ids = [...new Set(held)];
     if (given === undefined && ids.length > 1)
       problems.add(index, invalid('externalIds', `they belong to more than one ${type}: ${ids.join(', ')}.`));
     const id = given ?? ids[0] ?? named;
     if (id === undefined) return undefined;
     const before = first.get(id);
-    if (before !== undefined) problems.add(index, badRequest(`It is the same ${type} as row ${before + 1}.`));
+    if (before !== undefined) problems.add(index, sameAs(type, before));
     else first.set(id, index);
     return id;
   });

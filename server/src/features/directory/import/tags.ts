@@ -1,9 +1,11 @@
-import { type Database, type Queryable, sql } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
-import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import type { Writer } from '../../../kernel/auth.ts';
+import { type Database, sql } from '../../../kernel/database.ts';
+import { badRequest, missing } from '../../../kernel/errors.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
+import { saveTags } from '../tags/save.ts';
 import { CreateTag, type TagFields } from '../tags/schema.ts';
-import { saveTags } from '../tags/service.ts';
 import { type Imported, matchRows, outcomes, readRows, rowSchema } from './rows.ts';
 
 const tagRow = rowSchema(CreateTag);
@@ -12,9 +14,9 @@ const tagRow = rowSchema(CreateTag);
 const place = (name: string, parentId: string | null): string => `${parentId ?? ''}\0${name}`;
 
 /** Tags by their place; of several with one name below one parent, the first. */
-async function findPlaces(tx: Queryable, orgId: string, names: string[]): Promise<Map<string, string>> {
+async function findPlaces(tx: Tx, names: string[]): Promise<Map<string, string>> {
   const rows = await tx.rows(sql`
-    select name, parent_id, id from tag where org_id = ${orgId} and name = any(${names}::text[]) order by id desc`);
+    select name, parent_id, id from tag where org_id = ${tx.orgId} and name = any(${names}::text[]) order by id desc`);
   return new Map(rows.map(([name, parentId, id]) => [place(name, parentId), id]));
 }
 
@@ -32,23 +34,21 @@ export async function importTags(
   const problems = allProblems();
   const filled = readRows(rows, tagRow, problems);
   problems.check();
-  return write(database, writer, async (tx, stamp) => {
-    const { orgId } = writer;
+  return write(database, writer, async (tx) => {
     const known = await findPlaces(
       tx,
-      orgId,
       filled.flatMap(({ name }) => name ?? []),
     );
     const named = filled.map(({ name, parentTagId, externalIds = {} }) => ({
       externalIds,
       named: name === undefined ? undefined : known.get(place(name, parentTagId ?? null)),
     }));
-    const matched = await matchRows(tx, orgId, 'tag', named, problems);
+    const matched = await matchRows(tx, tx.orgId, 'tag', named, problems);
     const items = filled.map((fields, index) => ({ id: matched[index], fields }));
     for (const [index, { id, fields }] of items.entries())
-      if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
+      if (!id && !fields.name) problems.add(index, missing('name'));
     problems.check();
-    return outcomes(await saveTags(tx, stamp, { orgId, tagIds: null }, items, problems), matched);
+    return outcomes(await saveTags(tx, items, problems), matched);
   });
 }
 
@@ -66,9 +66,8 @@ export async function tagsAtPaths(
     if (path.length === 0 || path.some((name) => name === '' || name.length > 191))
       problems.add(index, badRequest('A tag needs a name of 1 to 191 characters.'));
   problems.check();
-  return write(database, writer, async (tx, stamp) => {
-    const { orgId } = writer;
-    const known = await findPlaces(tx, orgId, [...new Set(paths.flat())]);
+  return write(database, writer, async (tx) => {
+    const known = await findPlaces(tx, [...new Set(paths.flat())]);
     const reached: (string | null)[] = paths.map(() => null);
     for (let level = 0; level < Math.max(0, ...paths.map(({ length }) => length)); level += 1) {
       const steps = paths.flatMap((path, index) => {
@@ -81,8 +80,7 @@ export async function tagsAtPaths(
         ),
       );
       const items = [...missing.values()].map((fields) => ({ fields }));
-      const added =
-        items.length > 0 ? await saveTags(tx, stamp, { orgId, tagIds: null }, items, problems) : [];
+      const added = items.length > 0 ? await saveTags(tx, items, problems) : [];
       for (const [at, key] of [...missing.keys()].entries()) known.set(key, added[at]?.id as string);
       for (const { index, name, parent } of steps) reached[index] = known.get(place(name, parent)) as string;
     }

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import type { Problems } from '../../../kernel/problems.ts';
-import type { EntityType } from '../entity-sql.ts';
 import type { Imported } from './rows.ts';
 
 /** What an object has outside of its own row. */
@@ -14,7 +13,7 @@ export interface Links {
 export async function readLinks(
   tx: Queryable,
   orgId: string,
-  type: EntityType,
+  type: string,
   ids: readonly string[],
 ): Promise<(id: string) => Links> {
   const links = new Map(ids.map((id): [string, Links] => [id, { tagIds: [], externalIds: {} }]));

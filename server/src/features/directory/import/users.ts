@@ -1,13 +1,15 @@
+import type { Writer } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
-import { sql } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
-import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import { missing } from '../../../kernel/errors.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
-import { CreateUser, type User, type UserFields } from '../users/schema.ts';
-import { checkUsers, saveUsers } from '../users/service.ts';
-import { selectUsers } from '../users/store.ts';
-import { ExternalIdsInput } from '../wire.ts';
+import { ExternalIdsInput } from '../external-ids/schema.ts';
+import type { PersonDocument } from '../people/document.ts';
+import { user } from '../resources.ts';
+import { checkUsers } from '../users/checks.ts';
+import { saveUsers } from '../users/save.ts';
+import { CreateUser, type UserFields } from '../users/schema.ts';
 import { matchPeople } from './people.ts';
 import { type Imported, readRows, rowSchema } from './rows.ts';
 import { changesNothing, saveChanged } from './unchanged.ts';
@@ -36,19 +38,18 @@ export async function importUsers(
     problems,
   );
   problems.check();
-  return write(database, writer, async (tx, stamp) => {
-    const { orgId } = writer;
+  return write(database, writer, async (tx) => {
     const keys = filled.map(({ id, email, externalIds = {} }) => ({ id, externalIds, name: email }));
-    const matched = await matchPeople(tx, orgId, 'user', keys, problems);
+    const matched = await matchPeople(tx, 'user', keys, problems);
     const items = filled.map(({ id: _, ...fields }, index) => ({ id: matched.ids[index], fields }));
     for (const [index, { id, fields }] of items.entries()) {
-      const missing = fields.name ? 'email' : 'name';
-      if (!id && !(fields.name && fields.email)) problems.add(index, badRequest(`${missing} is missing`));
+      const absent = fields.name ? 'email' : 'name';
+      if (!id && !(fields.name && fields.email)) problems.add(index, missing(absent));
     }
     problems.check();
     const ids = matched.ids.flatMap((id) => id ?? []);
-    const served = await selectUsers(tx, orgId, sql`and person.id = any(${ids}::bigint[])`, ids.length);
-    const roles = new Map(served.map((user) => [user.id, rolesOf(user)]));
+    const documents = await user.read(tx, tx.orgId, ids);
+    const roles = new Map(documents.map(({ id, document }) => [id, rolesOf(document as PersonDocument)]));
     const isUnchanged = ({ id, fields }: { id: string; fields: UserFields }): boolean => {
       const { row, links } = matched.before(id);
       const { details, ...columns } = row;
@@ -56,9 +57,7 @@ export async function importUsers(
       const present = { ...details, ...columns, expireAt, roles: roles.get(id), ...links };
       return changesNothing(present, comparable(fields));
     };
-    return saveChanged(items, isUnchanged, problems, (changed, noted) =>
-      saveUsers(tx, stamp, { orgId, tagIds: null }, changed, noted),
-    );
+    return saveChanged(items, isUnchanged, problems, (changed, noted) => saveUsers(tx, changed, noted));
   });
 }
 
@@ -71,8 +70,7 @@ const comparable = ({ roles, expireAt, ...fields }: UserFields): object => ({
   ...(expireAt ? { expireAt: Date.parse(expireAt) } : {}),
 });
 
-const rolesOf = ({ roles }: User): Set<string> =>
-  asSet(roles.map(({ role, tag }) => ({ roleId: role?.id, tagId: tag?.id })));
+const rolesOf = ({ roles = [] }: PersonDocument): Set<string> => asSet(roles);
 
 const asSet = (roles: readonly Held[]): Set<string> =>
   new Set(roles.map(({ roleId, tagId }) => `${roleId} ${tagId || ''}`));

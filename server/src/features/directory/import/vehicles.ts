@@ -1,12 +1,13 @@
+import type { Writer } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
-import { badRequest } from '../../../kernel/errors.ts';
+import { missing } from '../../../kernel/errors.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
-import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
+import { saveVehicles } from '../vehicles/save.ts';
 import { CreateVehicle, type VehicleFields } from '../vehicles/schema.ts';
-import { saveVehicles } from '../vehicles/service.ts';
-import { readVehicles, type VehicleRow } from '../vehicles/store.ts';
+import { readRows as readVehicles, type VehicleRow } from '../vehicles/store.ts';
 import { type Imported, matchRows, readRows, rowSchema } from './rows.ts';
 import { changesNothing, readLinks, saveChanged } from './unchanged.ts';
 
@@ -29,8 +30,8 @@ export async function importVehicles(
   const problems = allProblems();
   const filled = readRows(rows, vehicleRow, problems);
   problems.check();
-  return write(database, writer, async (tx, stamp) => {
-    const { orgId } = writer;
+  return write(database, writer, async (tx) => {
+    const { orgId } = tx;
     const keys = filled.map(({ id, vin, gatewaySerial, externalIds }) => ({
       id,
       externalIds: {
@@ -44,7 +45,7 @@ export async function importVehicles(
     const matched = await matchRows(tx, orgId, 'vehicle', keys, problems, existing);
     const items = filled.map(({ id: _, ...fields }, index) => ({ id: matched[index], fields }));
     for (const [index, { id, fields }] of items.entries())
-      if (!id && !fields.name) problems.add(index, badRequest('name is missing'));
+      if (!id && !fields.name) problems.add(index, missing('name'));
     problems.check();
     const ids = matched.flatMap((id) => id ?? []);
     const before = await readVehicles(tx, orgId, ids);
@@ -53,8 +54,6 @@ export async function importVehicles(
       const { details, serial: gatewaySerial, ...row } = before.get(id) as VehicleRow;
       return changesNothing({ ...details, ...row, gatewaySerial, ...links(id) }, fields);
     };
-    return saveChanged(items, isUnchanged, problems, (changed, noted) =>
-      saveVehicles(tx, stamp, { orgId, tagIds: null }, changed, noted),
-    );
+    return saveChanged(items, isUnchanged, problems, (changed, noted) => saveVehicles(tx, changed, noted));
   });
 }

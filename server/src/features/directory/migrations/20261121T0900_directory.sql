@@ -16,6 +16,7 @@ create table person (
   vehicle_group_tag_id bigint,
   -- scrypt, as `salt$hash` in base64; only for a later login, never served.
   password_hash text,
+  password_set_at timestamptz,
   -- When a user's temporary access ends.
   expire_at timestamptz,
   details json not null default '{}',
@@ -63,9 +64,21 @@ create table tag_member (
   tag_id bigint not null,
   entity_id bigint not null,
   entity_type text not null check (entity_type in ('driver', 'user', 'vehicle')),
+  entered_at timestamptz not null,
   primary key (org_id, tag_id, entity_id)
 );
 create index tag_member_entity on tag_member (org_id, entity_id);
+
+-- Memberships that have ended.
+create table tag_member_past (
+  org_id bigint not null references org,
+  entity_id bigint not null,
+  tag_id bigint not null,
+  entered_at timestamptz not null,
+  left_at timestamptz not null,
+  entity_type text not null check (entity_type in ('driver', 'user', 'vehicle')),
+  primary key (org_id, entity_id, tag_id, entered_at)
+);
 
 -- One value per key across every kind of entity.
 create table external_id (

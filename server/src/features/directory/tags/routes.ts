@@ -1,36 +1,42 @@
+import type { Caller, Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
 import { Data, Page, Type } from '../../../kernel/schema.ts';
-import { idFromPath } from '../entity-sql.ts';
-import { PAGE, pageQuery } from '../list-query.ts';
-import { type Scope, visibleTag } from '../tag-links.ts';
-import { ById, Deleted } from '../wire.ts';
+import { PAGE, pageQuery } from '../entities/list-query.ts';
+import { ById, Deleted } from '../entities/paths.ts';
+import { idFromPath } from '../external-ids/find.ts';
+import { selectTags, type TagDocument } from './document.ts';
+import { removeTag } from './remove.ts';
+import { saveTags, type TagWrite } from './save.ts';
 import { CreateTag, PatchTag, ReplaceTag, Tag, type TagFields } from './schema.ts';
-import { removeTag, saveTags } from './service.ts';
-import { selectTags } from './store.ts';
+import { visibleTag } from './scope.ts';
+import { serveTags } from './served.ts';
 
 const read = { scope: 'Read Tags', limit: '5/second' } as const;
 const change = { scope: 'Write Tags', limit: '100/minute' } as const;
 
-async function findTag(database: Queryable, scope: Scope, text: string): Promise<Tag> {
-  const id = idFromPath(scope.orgId, 'tag', text);
-  const [tag] = await selectTags(
-    database,
-    scope.orgId,
-    sql`and tag.id = ${id} ${visibleTag(scope, sql`tag.id`)}`,
-    1,
-  );
+async function findTag(database: Queryable, sight: Sight, text: string): Promise<TagDocument> {
+  const id = idFromPath(sight.orgId, 'tag', text);
+  const which = sql`and tag.id = ${id} ${visibleTag(sight, sql`tag.id`)}`;
+  const [tag] = await selectTags(database, sight.orgId, which);
   if (!tag) throw notFound(`No tag ${text.slice(0, 100)}.`);
   return tag;
 }
 
-export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
+/** Writes one tag; answers it as served. */
+async function saveTag(tx: Tx, item: TagWrite): Promise<string> {
+  const [tag] = await serveTags(tx, tx.orgId, await saveTags(tx, [item], firstProblem));
+  return dataBody(tag);
+}
+
+export const tagRoutes: Routes = (app, { database, cursors }) => {
   app.get(
     '/tags',
     {
@@ -43,18 +49,20 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(Tag, 'The tags of this page.') },
       },
     },
-    async ({ caller, query: { limit = PAGE, after } }, reply) => {
-      const bound = { operation: 'tags', orgId: caller.orgId };
-      const [from = '0'] = after ? cursors.open(after, bound, clock.now()) : [];
-      const where = sql`and tag.id > ${from} ${visibleTag(caller, sql`tag.id`)}`;
-      const tags = await selectTags(database, caller.orgId, where, limit + 1);
-      const page = pageOf(
+    async (request) => {
+      const { caller, query } = request;
+      const { limit = PAGE } = query;
+      const { after, page } = paging(request, cursors);
+      const rest = sql`and tag.id > ${after[0] ?? '0'} ${visibleTag(caller, sql`tag.id`)}
+        order by tag.id limit ${limit + 1}`;
+      const tags = await serveTags(database, caller.orgId, await selectTags(database, caller.orgId, rest));
+      const reply = page(
         tags,
         limit,
         (tag) => tag,
-        ({ id }) => cursors.seal([id], bound, clock.now()),
+        ({ id }) => [id],
       );
-      return sendJson(reply, JSON.stringify(page));
+      return jsonText(JSON.stringify(reply));
     },
   );
 
@@ -70,13 +78,8 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Tag) },
       },
     },
-    async ({ caller, body }, reply) => {
-      const text = await write(database, caller, async (tx, stamp) => {
-        const [tag] = await saveTags(tx, stamp, caller, [{ fields: body }], firstProblem);
-        return dataBody(tag);
-      });
-      return sendJson(reply, text);
-    },
+    async ({ caller, body }) =>
+      jsonText(await write(database, caller, (tx) => saveTag(tx, { fields: body }))),
   );
 
   app.get(
@@ -91,15 +94,20 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Tag) },
       },
     },
-    async ({ caller, params }) => ({ data: await findTag(database, caller, params.id) }),
+    async ({ caller, params }) => {
+      const found = await findTag(database, caller, params.id);
+      const [tag] = (await serveTags(database, caller.orgId, [found])) as [Tag];
+      return { data: tag };
+    },
   );
 
-  const update = (caller: Parameters<typeof write>[1] & Scope, text: string, fields: TagFields) =>
-    write(database, caller, async (tx, stamp) => {
-      const { id } = await findTag(tx, caller, text);
-      const [tag] = await saveTags(tx, stamp, caller, [{ id, fields }], firstProblem);
-      return dataBody(tag);
-    });
+  const update = async (caller: Caller, text: string, fields: TagFields) =>
+    jsonText(
+      await write(database, caller, async (tx) => {
+        const { id } = await findTag(tx, tx, text);
+        return saveTag(tx, { id, fields });
+      }),
+    );
 
   app.patch(
     '/tags/:id',
@@ -116,7 +124,7 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Tag) },
       },
     },
-    async ({ caller, params, body }, reply) => sendJson(reply, await update(caller, params.id, body)),
+    ({ caller, params, body }) => update(caller, params.id, body),
   );
 
   app.put(
@@ -134,9 +142,9 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Tag) },
       },
     },
-    async ({ caller, params, body }, reply) => {
+    ({ caller, params, body }) => {
       const none = { addresses: [], assets: [], drivers: [], machines: [], sensors: [], vehicles: [] };
-      return sendJson(reply, await update(caller, params.id, { ...none, ...body, externalIds: undefined }));
+      return update(caller, params.id, { ...none, ...body, externalIds: undefined });
     },
   );
 
@@ -153,12 +161,8 @@ export const tagRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 204: Deleted },
       },
     },
-    async ({ caller, params }, reply) => {
-      reply.code(204);
-      await write(database, caller, async (tx, stamp) =>
-        removeTag(tx, stamp, caller, await findTag(tx, caller, params.id)),
-      );
-      return reply.send('');
+    async ({ caller, params }) => {
+      await write(database, caller, async (tx) => removeTag(tx, await findTag(tx, tx, params.id)));
     },
   );
 };

@@ -1,5 +1,5 @@
 import { Shape, type Static, Type } from '../../../kernel/schema.ts';
-import { ExternalIds, ExternalIdsInput } from '../wire.ts';
+import { ExternalIds, ExternalIdsInput } from '../external-ids/schema.ts';
 
 const Member = Shape('TagMember', {
   id: Type.String({ description: 'Id of the member.' }),

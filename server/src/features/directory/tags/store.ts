@@ -1,44 +1,5 @@
-import { type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
-import { externalIdsOf } from '../entity-sql.ts';
-import { FOREIGN, type Tag } from './schema.ts';
-
-/** Tags as the API serves them, in the order of their ids. `where` is about the table tag. */
-export async function selectTags(
-  database: Queryable,
-  orgId: string,
-  where: Sql,
-  limit: number,
-): Promise<Tag[]> {
-  const rows = await database.rows(sql`
-    select tag.id, tag.name, tag.parent_id, parent.name, tag.details, ${externalIdsOf(sql`tag.org_id`, 'tag', sql`tag.id`)},
-      (select json_agg(json_build_object('id', person.id::text, 'name', person.name) order by person.id)
-        from tag_member member join person on person.org_id = member.org_id and person.id = member.entity_id
-        where member.org_id = tag.org_id and member.tag_id = tag.id and member.entity_type = 'driver'),
-      (select json_agg(json_build_object('id', vehicle.id::text, 'name', vehicle.name) order by vehicle.id)
-        from tag_member member join vehicle on vehicle.org_id = member.org_id and vehicle.id = member.entity_id
-        where member.org_id = tag.org_id and member.tag_id = tag.id and member.entity_type = 'vehicle')
-    from tag left join tag parent on parent.org_id = tag.org_id and parent.id = tag.parent_id
-    where tag.org_id = ${orgId} ${where}
-    order by tag.id limit ${limit}`);
-  return rows.map(toTag);
-}
-
-function toTag(row: Row): Tag {
-  const details = JSON.parse(row[4]) as Record<string, string[]>;
-  const foreign = FOREIGN.flatMap((kind) =>
-    details[kind] ? [[kind, details[kind].map((id) => ({ id }))]] : [],
-  );
-  return {
-    id: row[0],
-    name: row[1],
-    parentTagId: row[2] ?? undefined,
-    parentTag: row[2] === null ? undefined : { id: row[2], name: row[3] },
-    ...Object.fromEntries(foreign),
-    drivers: row[6] === null ? undefined : JSON.parse(row[6]),
-    vehicles: row[7] === null ? undefined : JSON.parse(row[7]),
-    externalIds: row[5] === null ? undefined : JSON.parse(row[5]),
-  };
-}
+import { type Queryable, sql, table } from '../../../kernel/database.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 
 /** A tag's own columns, as they are written. */
 export interface TagRow {
@@ -49,12 +10,13 @@ export interface TagRow {
 }
 
 /** The rows of tags, by id. */
-export async function readTags(
-  tx: Queryable,
+export async function readRows(
+  database: Queryable,
   orgId: string,
   ids: readonly string[],
 ): Promise<Map<string, TagRow>> {
-  const rows = await tx.rows(sql`
+  if (ids.length === 0) return new Map();
+  const rows = await database.rows(sql`
     select id, name, parent_id, details from tag where org_id = ${orgId} and id = any(${ids}::bigint[])`);
   return new Map(
     rows.map(([id, name, parentId, details]) => [id, { id, name, parentId, details: JSON.parse(details) }]),
@@ -62,51 +24,52 @@ export async function readTags(
 }
 
 /** Inserts new tags and overwrites known ones, all in one statement. */
-export async function upsertTags(
-  tx: Queryable,
-  orgId: string,
-  at: string,
-  tags: readonly TagRow[],
-): Promise<void> {
+export async function upsertTags(tx: Tx, tags: readonly TagRow[]): Promise<void> {
   await tx.rows(sql`
     insert into tag (org_id, id, name, parent_id, details, created_at, updated_at)
-    select ${orgId}, id, name, "parentId", details, ${at}, ${at}
-    from json_to_recordset(${JSON.stringify(tags)}::json)
-      as given (id bigint, name text, "parentId" bigint, details json)
+    select ${tx.orgId}::bigint, given.*, ${tx.at}::timestamptz, ${tx.at}::timestamptz
+    from ${table('given', tags, {
+      id: ['bigint', ({ id }) => id],
+      name: ['text', ({ name }) => name],
+      parent_id: ['bigint', ({ parentId }) => parentId],
+      details: ['json', ({ details }) => JSON.stringify(details)],
+    })}
     on conflict (org_id, id) do update set name = excluded.name, parent_id = excluded.parent_id,
       details = excluded.details, updated_at = excluded.updated_at`);
 }
 
 /** Those of `ids` that are above themselves. */
-export async function findCycles(tx: Queryable, orgId: string, ids: readonly string[]): Promise<Set<string>> {
+export async function findCycles(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.rows(sql`
     with recursive above as (
       select id as start, parent_id as id from tag
-      where org_id = ${orgId} and id = any(${ids}::bigint[]) and parent_id is not null
+      where org_id = ${tx.orgId} and id = any(${ids}::bigint[]) and parent_id is not null
       union
       select above.start, tag.parent_id from above join tag on tag.id = above.id
-      where tag.org_id = ${orgId} and tag.parent_id is not null
+      where tag.org_id = ${tx.orgId} and tag.parent_id is not null
     ) select start from above where id = start`);
   return new Set(rows.map(([id]) => id));
 }
 
-/** Makes `ids` the members of one kind that each tag has. */
-export async function replaceMembers(
-  tx: Queryable,
-  orgId: string,
-  type: 'driver' | 'vehicle',
-  members: { tagId: string; ids: readonly string[] }[],
-): Promise<void> {
-  if (members.length === 0) return;
-  await tx.rows(sql`
-    delete from tag_member where org_id = ${orgId} and entity_type = ${type}
-      and tag_id = any(${members.map(({ tagId }) => tagId)}::bigint[])`);
-  const pairs = members.flatMap(({ tagId, ids }) => ids.map((id) => ({ tagId, id })));
-  if (pairs.length === 0) return;
-  await tx.rows(sql`
-    insert into tag_member (org_id, tag_id, entity_id, entity_type)
-    select ${orgId}, tag_id, entity_id, ${type}
-    from unnest(${pairs.map(({ tagId }) => tagId)}::bigint[], ${pairs.map(({ id }) => id)}::bigint[])
-      as pair (tag_id, entity_id)
-    on conflict do nothing`);
+/** Moves the tags below `id` up to `parentId`; answers which. */
+export async function moveUp(tx: Tx, id: string, parentId: string | null): Promise<string[]> {
+  const rows = await tx.rows(sql`
+    update tag set parent_id = ${parentId}, updated_at = ${tx.at}
+    where org_id = ${tx.orgId} and parent_id = ${id} returning id`);
+  return rows.map(([child]) => child);
+}
+
+/** Takes a tag out of the groups of drivers; answers whose. */
+export async function leaveGroups(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.rows(sql`
+    update person set peer_group_tag_id = nullif(peer_group_tag_id, ${id}::bigint),
+      trailer_group_tag_id = nullif(trailer_group_tag_id, ${id}::bigint),
+      vehicle_group_tag_id = nullif(vehicle_group_tag_id, ${id}::bigint)
+    where org_id = ${tx.orgId} and type = 'driver' and deleted_at is null
+      and ${id}::bigint in (peer_group_tag_id, trailer_group_tag_id, vehicle_group_tag_id) returning id`);
+  return rows.map(([driver]) => driver);
+}
+
+export async function deleteTag(tx: Tx, id: string): Promise<void> {
+  await tx.rows(sql`delete from tag where org_id = ${tx.orgId} and id = ${id}`);
 }

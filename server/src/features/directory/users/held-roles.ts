@@ -1,4 +1,5 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 
 /** The ids of the roles that users hold, wherever they hold them, by user. */
 export async function rolesOfUsers(
@@ -18,8 +19,40 @@ export async function unknownRoles(
   orgId: string,
   roleIds: readonly string[],
 ): Promise<string[]> {
+  if (roleIds.length === 0) return [];
   const rows = await database.rows(sql`
-    select id from unnest(${roleIds}::text[]) as given (id)
-    where not exists (select 1 from user_role where user_role.org_id = ${orgId} and user_role.id = given.id)`);
+    select id from user_role where org_id = ${orgId} and id = any(${roleIds}::text[])`);
+  const known = new Set(rows.map(([id]) => id));
+  return roleIds.filter((id) => !known.has(id));
+}
+
+/** Makes `roles` all the roles of each user. Whoever calls it tells the ledger of the users. */
+export async function replaceRoles(
+  tx: Tx,
+  users: readonly { userId: string; roles: readonly { roleId: string; tagId?: string }[] }[],
+): Promise<void> {
+  if (users.length === 0) return;
+  await tx.rows(sql`
+    delete from user_role_assignment
+    where org_id = ${tx.orgId} and user_id = any(${users.map(({ userId }) => userId)}::bigint[])`);
+  const held = users.flatMap(({ userId, roles }) =>
+    roles.map(({ roleId, tagId }, position) => ({ userId, position, roleId, tagId: tagId || null })),
+  );
+  if (held.length === 0) return;
+  await tx.rows(sql`
+    insert into user_role_assignment (org_id, user_id, position, role_id, tag_id)
+    select ${tx.orgId}::bigint, held.*
+    from ${table('held', held, {
+      user_id: ['bigint', ({ userId }) => userId],
+      position: ['smallint', ({ position }) => position],
+      role_id: ['text', ({ roleId }) => roleId],
+      tag_id: ['bigint', ({ tagId }) => tagId],
+    })}`);
+}
+
+/** Takes away every role that is held within a tag; answers the users who had one. */
+export async function dropRolesIn(tx: Tx, tagId: string): Promise<string[]> {
+  const rows = await tx.rows(sql`
+    delete from user_role_assignment where org_id = ${tx.orgId} and tag_id = ${tagId} returning user_id`);
   return rows.map(([id]) => id);
 }

@@ -1,8 +1,10 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { Page, Type } from '../../../kernel/schema.ts';
-import { PAGE, pageQuery } from '../list-query.ts';
+import { PAGE, pageQuery } from '../entities/list-query.ts';
+import { userRole } from '../resources.ts';
 import { UserRole } from './schema.ts';
 
 /** The roles that every organization begins with. Their ids are the same everywhere, so that scripts can name them. */
@@ -16,16 +18,26 @@ export const DEFAULT_ROLES: readonly UserRole[] = [
 ];
 
 /** Gives an organization the default roles it does not have yet. */
-export async function addDefaultRoles(tx: Queryable, orgId: string): Promise<void> {
-  await tx.rows(sql`
+export async function addDefaultRoles(tx: Tx): Promise<void> {
+  const added = await tx.rows(sql`
     insert into user_role (org_id, id, name)
-    select ${orgId}, id, name
-    from unnest(${DEFAULT_ROLES.map(({ id }) => id)}::text[], ${DEFAULT_ROLES.map(({ name }) => name)}::text[])
-      as role (id, name)
-    on conflict do nothing`);
+    select ${tx.orgId}::bigint, role.*
+    from ${table('role', DEFAULT_ROLES, { id: ['text', ({ id }) => id], name: ['text', ({ name }) => name] })}
+    on conflict do nothing returning id, name`);
+  tx.changed(
+    userRole,
+    'create',
+    added.map(([id, name]) => ({ id, document: { id, name } })),
+  );
 }
 
-export const roleRoutes: Routes = (app, { database, cursors, clock }) => {
+/** All roles of an organization. */
+export async function findRoles(database: Queryable, orgId: string): Promise<UserRole[]> {
+  const rows = await database.rows(sql`select id, name from user_role where org_id = ${orgId} order by id`);
+  return rows.map(([id, name]) => ({ id, name }));
+}
+
+export const roleRoutes: Routes = (app, { database, cursors }) => {
   app.get(
     '/user-roles',
     {
@@ -38,16 +50,17 @@ export const roleRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(UserRole, 'The roles of this page.') },
       },
     },
-    async ({ caller, query: { limit = PAGE, after } }) => {
-      const bound = { operation: 'user-roles', orgId: caller.orgId };
-      const [from = ''] = after ? cursors.open(after, bound, clock.now()) : [];
+    async (request) => {
+      const { limit = PAGE } = request.query;
+      const { after, page } = paging(request, cursors);
       const rows = await database.rows(sql`
-        select id, name from user_role where org_id = ${caller.orgId} and id > ${from} order by id limit ${limit + 1}`);
-      return pageOf(
+        select id, name from user_role
+        where org_id = ${request.caller.orgId} and id > ${after[0] ?? ''} order by id limit ${limit + 1}`);
+      return page(
         rows,
         limit,
         ([id, name]): UserRole => ({ id, name }),
-        ([id]) => cursors.seal([id], bound, clock.now()),
+        ([id]) => [id],
       );
     },
   );

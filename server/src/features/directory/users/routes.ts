@@ -1,43 +1,57 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
 import { Data, Page, Type } from '../../../kernel/schema.ts';
-import { PAGE, pageQuery } from '../list-query.ts';
-import type { Scope } from '../tag-links.ts';
-import { visibleTo } from '../tag-scope.ts';
-import { Deleted } from '../wire.ts';
+import { PAGE, pageQuery } from '../entities/list-query.ts';
+import { Deleted } from '../entities/paths.ts';
+import { type PersonDocument, selectPeople } from '../people/document.ts';
+import { visibleTo } from '../tags/scope.ts';
+import { checkUsers, type UserWrite } from './checks.ts';
+import { removeUser } from './remove.ts';
+import { saveUsers } from './save.ts';
 import { CreateUser, UpdateUser, User } from './schema.ts';
-import { checkUsers, removeUser, saveUsers } from './service.ts';
-import { selectUsers } from './store.ts';
+import { serveUsers } from './served.ts';
 
 const read = { scope: 'Read Users', limit: '5/second' } as const;
 const change = { scope: 'Write Users', limit: '100/minute' } as const;
 
 const UserId = Type.Object({ id: Type.String({ description: 'Id of the user.' }) });
-const WITH_ACCESS = sql`and (expire_at is null or expire_at > now())`;
+const withAccess = (now: Date): Sql =>
+  sql`and (person.expire_at is null or person.expire_at > ${now.toISOString()}::timestamptz)`;
 /** The users that tokens act as have no email; they come and go with their tokens. */
-const PEOPLE = sql`and email is not null`;
+const PEOPLE = sql`and person.email is not null`;
 
-async function findUser(database: Queryable, scope: Scope, id: string, where: Sql): Promise<User> {
+/** Users in sight, as their documents. */
+const selectUsers = (database: Queryable, sight: Sight, rest: Sql): Promise<PersonDocument[]> =>
+  selectPeople(
+    database,
+    sight.orgId,
+    sql`and person.type = 'user' ${visibleTo(sight, sql`person.id`)} ${rest}`,
+  );
+
+async function findUser(database: Queryable, sight: Sight, id: string, where: Sql): Promise<PersonDocument> {
   const [user] = isNumericId(id)
-    ? await selectUsers(
-        database,
-        scope.orgId,
-        sql`and person.id = ${id} ${where} ${visibleTo(scope, sql`person.id`)}`,
-        1,
-      )
+    ? await selectUsers(database, sight, sql`and person.id = ${id} ${where}`)
     : [];
   if (!user) throw notFound(`No user ${id.slice(0, 100)}.`);
   return user;
 }
 
-export const userRoutes: Routes = (app, { database, cursors, clock }) => {
+/** Writes one user; answers them as served. */
+async function saveUser(tx: Tx, item: UserWrite): Promise<string> {
+  const [user] = await serveUsers(tx, tx.orgId, await saveUsers(tx, [item], firstProblem));
+  return dataBody(user);
+}
+
+export const userRoutes: Routes = (app, { database, cursors }) => {
   app.get(
     '/users',
     {
@@ -51,18 +65,20 @@ export const userRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(User, 'The users of this page.') },
       },
     },
-    async ({ caller, query: { limit = PAGE, after } }, reply) => {
-      const bound = { operation: 'users', orgId: caller.orgId };
-      const [from = '0'] = after ? cursors.open(after, bound, clock.now()) : [];
-      const where = sql`and person.id > ${from} ${PEOPLE} ${WITH_ACCESS} ${visibleTo(caller, sql`person.id`)}`;
-      const users = await selectUsers(database, caller.orgId, where, limit + 1);
-      const page = pageOf(
+    async (request) => {
+      const { caller, query } = request;
+      const { limit = PAGE } = query;
+      const { after, page } = paging(request, cursors);
+      const rest = sql`and person.id > ${after[0] ?? '0'} ${PEOPLE} ${withAccess(caller.now)}
+        order by person.id limit ${limit + 1}`;
+      const users = await serveUsers(database, caller.orgId, await selectUsers(database, caller, rest));
+      const reply = page(
         users,
         limit,
         (user) => user,
-        ({ id }) => cursors.seal([id], bound, clock.now()),
+        ({ id }) => [id],
       );
-      return sendJson(reply, JSON.stringify(page));
+      return jsonText(JSON.stringify(reply));
     },
   );
 
@@ -78,13 +94,9 @@ export const userRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(User) },
       },
     },
-    async ({ caller, body }, reply) => {
+    async ({ caller, body }) => {
       checkUsers([{ fields: body }], firstProblem);
-      const text = await write(database, caller, async (tx, stamp) => {
-        const [user] = await saveUsers(tx, stamp, caller, [{ fields: body }], firstProblem);
-        return dataBody(user);
-      });
-      return sendJson(reply, text);
+      return jsonText(await write(database, caller, (tx) => saveUser(tx, { fields: body })));
     },
   );
 
@@ -100,7 +112,11 @@ export const userRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(User) },
       },
     },
-    async ({ caller, params }) => ({ data: await findUser(database, caller, params.id, WITH_ACCESS) }),
+    async ({ caller, params }) => {
+      const found = await findUser(database, caller, params.id, withAccess(caller.now));
+      const [user] = (await serveUsers(database, caller.orgId, [found])) as [User];
+      return { data: user };
+    },
   );
 
   app.patch(
@@ -117,15 +133,14 @@ export const userRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(User) },
       },
     },
-    async ({ caller, params, body: { name, authType, roles, expireAt } }, reply) => {
+    async ({ caller, params, body: { name, authType, roles, expireAt } }) => {
       const fields = { name, authType, roles, expireAt };
       checkUsers([{ fields }], firstProblem);
-      const text = await write(database, caller, async (tx, stamp) => {
-        const { id } = await findUser(tx, caller, params.id, PEOPLE);
-        const [user] = await saveUsers(tx, stamp, caller, [{ id, fields }], firstProblem);
-        return dataBody(user);
+      const text = await write(database, caller, async (tx) => {
+        const { id } = await findUser(tx, tx, params.id, PEOPLE);
+        return saveUser(tx, { id, fields });
       });
-      return sendJson(reply, text);
+      return jsonText(text);
     },
   );
 
@@ -141,12 +156,10 @@ export const userRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 204: Deleted },
       },
     },
-    async ({ caller, params }, reply) => {
-      reply.code(204);
-      await write(database, caller, async (tx, stamp) =>
-        removeUser(tx, stamp, caller.orgId, await findUser(tx, caller, params.id, PEOPLE)),
+    async ({ caller, params }) => {
+      await write(database, caller, async (tx) =>
+        removeUser(tx, (await findUser(tx, tx, params.id, PEOPLE)).id),
       );
-      return reply.send('');
     },
   );
 };

@@ -1,5 +1,6 @@
 import { OneOf, Shape, type Static, Time, Type } from '../../../kernel/schema.ts';
-import { type ExternalIdsInput, TagReference } from '../wire.ts';
+import type { ExternalIdsInput } from '../external-ids/schema.ts';
+import { TagReference } from '../tags/reference.ts';
 
 export const UserRole = Shape('UserRole', {
   id: Type.String({ description: 'Id of the role.' }),
@@ -7,7 +8,7 @@ export const UserRole = Shape('UserRole', {
 });
 export type UserRole = Static<typeof UserRole>;
 
-const AuthType = OneOf(['default', 'saml'], { description: 'How the user signs in.' });
+export const AuthType = OneOf(['default', 'saml'], { description: 'How the user signs in.' });
 
 export const User = Shape('User', {
   id: Type.String({ description: 'Id of the user.' }),

@@ -1,8 +1,9 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
-import { visibleTo } from '../tag-scope.ts';
+import { pairsOf } from '../external-ids/find.ts';
+import { visibleTo } from '../tags/scope.ts';
 
 /**
  * Finds the vehicles that a parameter names, by id or by an external id `key:value`. Answers the id of each once,
@@ -13,13 +14,13 @@ import { visibleTo } from '../tag-scope.ts';
  */
 export async function findVehicles(
   database: Queryable,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  sight: Sight,
   field: string,
   texts: readonly string[],
 ): Promise<string[]> {
   const byText = await lookUpVehicles(
     database,
-    caller,
+    sight,
     texts.map((text) => [field, text]),
   );
   return [...new Set(byText.values())];
@@ -28,7 +29,7 @@ export async function findVehicles(
 /** The same where each text stands in a field of its own: the ids by their texts. */
 export async function lookUpVehicles(
   database: Queryable,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  sight: Sight,
   named: readonly (readonly [field: string, text: string])[],
 ): Promise<Map<string, string>> {
   const external = named.flatMap(([field, text]) => (isNumericId(text) ? [] : [externalId(field, text)]));
@@ -36,11 +37,11 @@ export async function lookUpVehicles(
   const rows = await database.rows(sql`
     select vehicle.id, named.key || ':' || named.value
     from vehicle left join external_id named
-      on named.org_id = vehicle.org_id and named.entity_id = vehicle.id::text and named.entity_type = 'vehicle'
-      and (named.key, named.value) in (select * from unnest(${external.map((e) => e.key)}::text[], ${external.map((e) => e.value)}::text[]))
-    where vehicle.org_id = ${caller.orgId}
+      on named.org_id = ${sight.orgId} and named.entity_id = vehicle.id::text and named.entity_type = 'vehicle'
+      and (named.key, named.value) in (${pairsOf(external)})
+    where vehicle.org_id = ${sight.orgId}
       and (vehicle.id = any(${ids}::bigint[]) or named.key is not null)
-      ${visibleTo(caller, sql`vehicle.id`)}`);
+      ${visibleTo(sight, sql`vehicle.id`)}`);
   const byText = new Map<string, string>();
   for (const [id, name] of rows) byText.set(id, id).set(name, id);
   return new Map(

@@ -1,11 +1,12 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
 import { Data } from '../../../kernel/schema.ts';
+import { saveVehicles } from './save.ts';
 import { CreateVehicle, Vehicle } from './schema.ts';
-import { saveVehicles } from './service.ts';
+import { serveVehicles } from './served.ts';
 
 export const vehicleNativeRoutes: Routes = (app, { database }) => {
   app.post(
@@ -21,12 +22,12 @@ export const vehicleNativeRoutes: Routes = (app, { database }) => {
         response: { 200: Data(Vehicle) },
       },
     },
-    async ({ caller, body }, reply) => {
-      const text = await write(database, caller, async (tx, stamp) => {
-        const [vehicle] = await saveVehicles(tx, stamp, caller, [{ fields: body }], firstProblem);
-        return dataBody(vehicle);
+    async ({ caller, body }) => {
+      const text = await write(database, caller, async (tx) => {
+        const saved = await saveVehicles(tx, [{ fields: body }], firstProblem);
+        return dataBody((await serveVehicles(tx, tx.orgId, saved))[0]);
       });
-      return sendJson(reply, text);
+      return jsonText(text);
     },
   );
 };

@@ -1,24 +1,37 @@
-import { sql } from '../../../kernel/database.ts';
+import type { Sight } from '../../../kernel/auth.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
 import { Data, Page, Type } from '../../../kernel/schema.ts';
-import { idFromPath } from '../entity-sql.ts';
-import { entityFilters, entityQuery, PAGE } from '../list-query.ts';
-import { visibleTo } from '../tag-scope.ts';
-import { ById } from '../wire.ts';
+import { entityFilters, entityQuery, PAGE } from '../entities/list-query.ts';
+import { ById } from '../entities/paths.ts';
+import { idFromPath } from '../external-ids/find.ts';
+import { visibleTo } from '../tags/scope.ts';
+import { selectVehicles, type VehicleDocument } from './document.ts';
+import { saveVehicles } from './save.ts';
 import { UpdateVehicle, Vehicle } from './schema.ts';
-import { saveVehicles } from './service.ts';
-import { selectVehicles } from './store.ts';
+import { serveVehicles } from './served.ts';
 
 const read = { scope: 'Read Vehicles', limit: '5/second' } as const;
 const change = { scope: 'Write Vehicles', limit: '100/minute' } as const;
 
-export const vehicleRoutes: Routes = (app, { database, cursors, clock }) => {
+/** Vehicles in sight, as their documents. */
+const select = (database: Queryable, sight: Sight, rest: Sql): Promise<VehicleDocument[]> =>
+  selectVehicles(database, sight.orgId, sql`${visibleTo(sight, sql`vehicle.id`)} ${rest}`);
+
+async function findVehicle(database: Queryable, sight: Sight, text: string): Promise<VehicleDocument> {
+  const id = idFromPath(sight.orgId, 'vehicle', text);
+  const [vehicle] = await select(database, sight, sql`and vehicle.id = ${id}`);
+  if (!vehicle) throw notFound(`No vehicle ${text.slice(0, 100)}.`);
+  return vehicle;
+}
+
+export const vehicleRoutes: Routes = (app, { database, cursors }) => {
   app.get(
     '/fleet/vehicles',
     {
@@ -31,24 +44,20 @@ export const vehicleRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Page(Vehicle, 'The vehicles of this page.') },
       },
     },
-    async ({ caller, query }, reply) => {
-      const { limit = PAGE, after } = query;
+    async (request) => {
+      const { caller, query } = request;
+      const { limit = PAGE } = query;
       const { where, binding } = entityFilters(caller.orgId, 'asset', sql`vehicle`, query);
-      const bound = { ...binding, operation: 'vehicles', orgId: caller.orgId };
-      const [from = '0'] = after ? cursors.open(after, bound, clock.now()) : [];
-      const vehicles = await selectVehicles(
-        database,
-        caller.orgId,
-        sql`and vehicle.id > ${from} ${where} ${visibleTo(caller, sql`vehicle.id`)}`,
-        limit + 1,
-      );
-      const page = pageOf(
+      const { after, page } = paging(request, cursors, binding);
+      const rest = sql`and vehicle.id > ${after[0] ?? '0'} ${where} order by vehicle.id limit ${limit + 1}`;
+      const vehicles = await serveVehicles(database, caller.orgId, await select(database, caller, rest));
+      const reply = page(
         vehicles,
         limit,
         (vehicle) => vehicle,
-        ({ id }) => cursors.seal([id], bound, clock.now()),
+        ({ id }) => [id],
       );
-      return sendJson(reply, JSON.stringify(page));
+      return jsonText(JSON.stringify(reply));
     },
   );
 
@@ -65,14 +74,8 @@ export const vehicleRoutes: Routes = (app, { database, cursors, clock }) => {
       },
     },
     async ({ caller, params }) => {
-      const id = idFromPath(caller.orgId, 'vehicle', params.id);
-      const [vehicle] = await selectVehicles(
-        database,
-        caller.orgId,
-        sql`and vehicle.id = ${id} ${visibleTo(caller, sql`vehicle.id`)}`,
-        1,
-      );
-      if (!vehicle) throw notFound(`No vehicle ${params.id.slice(0, 100)}.`);
+      const found = await findVehicle(database, caller, params.id);
+      const [vehicle] = (await serveVehicles(database, caller.orgId, [found])) as [Vehicle];
       return { data: vehicle };
     },
   );
@@ -91,18 +94,13 @@ export const vehicleRoutes: Routes = (app, { database, cursors, clock }) => {
         response: { 200: Data(Vehicle) },
       },
     },
-    async ({ caller, params, body }, reply) => {
-      const ref = idFromPath(caller.orgId, 'vehicle', params.id);
-      const text = await write(database, caller, async (tx, stamp) => {
-        const [found] = await tx.rows(sql`
-          select id from vehicle where org_id = ${caller.orgId} and id = ${ref}
-            ${visibleTo(caller, sql`vehicle.id`)}`);
-        if (!found) throw notFound(`No vehicle ${params.id.slice(0, 100)}.`);
-        const item = { id: found[0] as string, fields: body };
-        const [vehicle] = await saveVehicles(tx, stamp, caller, [item], firstProblem);
-        return dataBody(vehicle);
+    async ({ caller, params, body }) => {
+      const text = await write(database, caller, async (tx) => {
+        const { id } = await findVehicle(tx, tx, params.id);
+        const saved = await saveVehicles(tx, [{ id, fields: body }], firstProblem);
+        return dataBody((await serveVehicles(tx, tx.orgId, saved))[0]);
       });
-      return sendJson(reply, text);
+      return jsonText(text);
     },
   );
 };

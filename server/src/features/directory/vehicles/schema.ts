@@ -1,12 +1,7 @@
 import { Body, OneOf, Shape, type Static, Time, Type } from '../../../kernel/schema.ts';
-import {
-  AttributeOnEntity,
-  AttributesInput,
-  ExternalIds,
-  ExternalIdsInput,
-  TagIds,
-  TagReference,
-} from '../wire.ts';
+import { AttributeOnEntity, AttributesInput } from '../attributes/on-entity.ts';
+import { ExternalIds, ExternalIdsInput } from '../external-ids/schema.ts';
+import { TagIds, TagReference } from '../tags/reference.ts';
 
 const text = (description: string, maxLength = 255) => Type.Optional(Type.String({ description, maxLength }));
 const whole = (description: string, maximum = Number.MAX_SAFE_INTEGER) =>

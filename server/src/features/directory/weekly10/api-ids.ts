@@ -1,14 +1,15 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { isNumericId, type PersonType, parseExternalId } from '../../../kernel/ids.ts';
-import type { Person } from '../people.ts';
-import { visibleTo } from '../tag-scope.ts';
+import type { Person } from '../people/find.ts';
+import { visibleTo } from '../tags/scope.ts';
+import { API_ID_KEY } from './api-id-key.ts';
 
-/** The key of the external id that holds a person's `api_id`. */
-export const API_ID_KEY = 'weekly10';
-
-/** The `api_id` of a person as an expression: the one that was chosen, or `driver-281474`. */
-export const personApiId = (org: Sql, type: Sql, id: Sql): Sql => sql`coalesce((
+/**
+ * The `api_id` of a person as an expression: the one that was chosen, or `driver-281474`. `org` is the
+ * organization's value.
+ */
+export const personApiId = (org: string | Sql, type: Sql, id: Sql): Sql => sql`coalesce((
   select named.value from external_id named where named.org_id = ${org} and named.entity_type = ${type}
     and named.entity_id = ${id}::text and named.key = ${API_ID_KEY}), ${type} || '-' || ${id})`;
 
@@ -24,7 +25,7 @@ export function directoryId(text: string): Person | undefined {
 /** Finds a living person by `api_id`, by directory id or by an external id `key:value`, in this order. */
 export async function findPersonByApiId(
   database: Queryable,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  sight: Sight,
   text: string,
 ): Promise<Person | undefined> {
   const direct = directoryId(text);
@@ -32,15 +33,15 @@ export async function findPersonByApiId(
   const [row] = await database.rows(sql`
     with named as (
       select 1 as place, entity_type as type, entity_id::bigint as id from external_id
-      where org_id = ${caller.orgId} and key = ${API_ID_KEY} and value = ${text} and entity_type in ('driver', 'user')
+      where org_id = ${sight.orgId} and key = ${API_ID_KEY} and value = ${text} and entity_type in ('driver', 'user')
       union all select 2, ${direct?.type ?? null}, ${direct?.id ?? null}::bigint
       union all select 3, entity_type, entity_id::bigint from external_id
-      where org_id = ${caller.orgId} and key = ${external?.key ?? null} and value = ${external?.value ?? null}
+      where org_id = ${sight.orgId} and key = ${external?.key ?? null} and value = ${external?.value ?? null}
         and entity_type in ('driver', 'user')
     )
     select person.id, person.type from named
-    join person on person.org_id = ${caller.orgId} and person.id = named.id and person.type = named.type
-    where person.deleted_at is null ${notServiceAccount} ${visibleTo(caller, sql`person.id`)}
+    join person on person.org_id = ${sight.orgId} and person.id = named.id and person.type = named.type
+    where person.deleted_at is null ${notServiceAccount} ${visibleTo(sight, sql`person.id`)}
     order by named.place limit 1`);
   return row && { id: row[0], type: row[1] };
 }

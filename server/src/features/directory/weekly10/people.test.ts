@@ -55,7 +55,23 @@ describe('POST /directory/user/', () => {
       authType: 'default',
       roles: [],
     });
-    expect((await ledger('user')).at(-1)).toEqual(['create', user]);
+    expect((await ledger('user')).at(-1)).toEqual([
+      'create',
+      {
+        id: user.id,
+        type: 'user',
+        name: 'Ada Byron',
+        email: ADA.email,
+        status: 'active',
+        roles: [],
+        tagIds: [],
+        attributes: [],
+        externalIds: {},
+        weekly10: { firstName: 'Ada', lastName: 'Byron', jobTitle: ADA.job_title },
+        createdAtTime: expect.any(String),
+        updatedAtTime: expect.any(String),
+      },
+    ]);
   });
   test('201 with an api_id of the client and a manager, by any name', async () => {
     const driver = await makeDriver({ externalIds: { payroll: '4841' } });
@@ -147,7 +163,16 @@ describe('people made elsewhere', () => {
       driverActivationStatus: 'deactivated',
       externalIds: { weekly10: 'D-1' },
     });
-    expect((await ledger('driver')).at(-1)).toEqual(['update', driver]);
+    expect((await ledger('driver')).at(-1)).toMatchObject([
+      'update',
+      {
+        id: driver.id,
+        name: 'Max van Dam',
+        status: 'deactivated',
+        externalIds: { weekly10: 'D-1' },
+        weekly10: { firstName: 'Max van', lastName: 'Dam', jobTitle: 'Driver' },
+      },
+    ]);
     await org.send('PATCH', `/fleet/drivers/${id}`, { name: 'Maxine Dam' });
     expect((await one('GET', 'D-1')).body).toMatchObject({
       first_name: 'Maxine',

@@ -1,9 +1,9 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { ByApiId, ListOf, listQuery, listRequest, listText, Refused } from '../../../surfaces/weekly10.ts';
+import { listPeople, requirePerson } from './find.ts';
+import { changePerson, createPerson, retirePerson } from './save.ts';
 import { CreatePerson, DirectoryUser, PatchPerson, ReplacePerson } from './schema.ts';
-import { changePerson, createPerson, requirePerson, retirePerson } from './service.ts';
-import { listPeople } from './store.ts';
 
 const READ = { scope: 'Read Directory', limit: '10/second' } as const;
 const WRITE = { scope: 'Write Directory', limit: '10/second' } as const;
@@ -11,7 +11,8 @@ const tags = ['Directory Users'];
 const response = { 200: DirectoryUser };
 
 /** People: drivers and users, in the few words of this dialect. */
-export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
+export const peopleRoutes: Routes = (app, services) => {
+  const { database, publicUrl } = services;
   app.get(
     '/directory/user/',
     {
@@ -24,10 +25,10 @@ export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 200: ListOf(DirectoryUser, 'The people of this page.') },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const page = listRequest(request.query);
       const found = await listPeople(database, request.caller, page);
-      return sendJson(reply, listText(request, publicUrl, page, found));
+      return jsonText(listText(request, publicUrl, page, found));
     },
   );
 
@@ -44,10 +45,7 @@ export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 201: DirectoryUser },
       },
     },
-    async ({ caller, body }, reply) => {
-      reply.code(201);
-      return sendJson(reply, await createPerson(database, caller, body));
-    },
+    async ({ caller, body }) => jsonText(await createPerson(database, caller, body)),
   );
 
   app.get(
@@ -62,8 +60,8 @@ export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params }, reply) =>
-      sendJson(reply, JSON.stringify((await requirePerson(database, caller, params.api_id)).shown)),
+    async ({ caller, params }) =>
+      jsonText(JSON.stringify((await requirePerson(database, caller, params.api_id)).shown)),
   );
 
   app.put(
@@ -80,8 +78,8 @@ export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }, reply) =>
-      sendJson(reply, await changePerson(database, caller, params.api_id, body, true)),
+    async ({ caller, params, body }) =>
+      jsonText(await changePerson(database, caller, params.api_id, body, true)),
   );
 
   app.patch(
@@ -98,8 +96,8 @@ export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }, reply) =>
-      sendJson(reply, await changePerson(database, caller, params.api_id, body, false)),
+    async ({ caller, params, body }) =>
+      jsonText(await changePerson(database, caller, params.api_id, body, false)),
   );
 
   app.delete(
@@ -115,10 +113,8 @@ export const peopleRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 204: { type: 'null', description: 'Inactive now; there is no body.' }, 409: Refused },
       },
     },
-    async ({ caller, params }, reply) => {
-      reply.code(204);
-      await retirePerson(database, caller, params.api_id);
-      return reply.send(null);
+    async ({ caller, params }) => {
+      await retirePerson(services, caller, params.api_id);
     },
   );
 };

@@ -81,7 +81,7 @@ export const byGroup = (id: string, label: string, group: Group): Dataset => ({
     ...EVENTS.map(([name, label]) => count(METRICS[name], label, reported(name))),
     kilograms(METRICS.weight, 'Weight: average', sql`floor(${mean('weight')} + 0.5)::bigint`),
   ],
-  source: (orgId, { startTime, endTime } = EVER) => sql`
+  source: ({ orgId }, { startTime, endTime } = EVER) => sql`
     from (
       select ${orgId}::bigint as org_id, ${raw(`${group}_id`)},
         ${columns(SUM_COLUMNS, (name) => `sum(${name})::bigint as ${name}`)}
@@ -89,7 +89,7 @@ export const byGroup = (id: string, label: string, group: Group): Dataset => ({
       group by ${raw(`${group}_id`)}) found
     cross join (select coalesce(
       (select document from efficiency_settings where org_id = ${orgId}), ${DEFAULTS}::json) as document) settings
-    ${ABOUT[group].join} where found.org_id = ${orgId}`,
+    ${ABOUT[group].join(orgId)} where found.org_id = ${orgId}`,
   time: { limitDays: 366 },
   entity: at(`${group}_id`),
   order: at(`${group}_id`),

@@ -28,13 +28,15 @@ export const ABOUT = {
       column.text('driverId', 'Driver: ID', sql`found.driver_id::text`),
       column.text('driverName', 'Driver: name', sql`driver.name`),
     ] as DatasetColumn[],
-    join: sql`left join person driver on driver.org_id = found.org_id and driver.id = found.driver_id`,
+    join: (orgId: string) =>
+      sql`left join person driver on driver.org_id = ${orgId} and driver.id = found.driver_id`,
   },
   vehicle: {
     columns: [
       column.text('vehicleId', 'Vehicle: ID', sql`found.vehicle_id::text`),
       column.text('vehicleName', 'Vehicle: name', sql`vehicle.name`),
     ] as DatasetColumn[],
-    join: sql`left join vehicle on vehicle.org_id = found.org_id and vehicle.id = found.vehicle_id`,
+    join: (orgId: string) =>
+      sql`left join vehicle on vehicle.org_id = ${orgId} and vehicle.id = found.vehicle_id`,
   },
 };

@@ -3,7 +3,7 @@ import { HoursReply, PostHours } from './schema.ts';
 import { ingestHours } from './service.ts';
 
 /** How telemetry comes in: the public API takes it from its own devices. */
-export const hoursRoutes: Routes = (app, { database, clock }) => {
+export const hoursRoutes: Routes = (app, { database }) => {
   app.post(
     '/driver-efficiency/hours',
     {
@@ -18,6 +18,6 @@ export const hoursRoutes: Routes = (app, { database, clock }) => {
         response: { 200: HoursReply },
       },
     },
-    async ({ caller, body }) => ({ data: await ingestHours(database, caller, body.data, clock.now()) }),
+    async ({ caller, body }) => ({ data: await ingestHours(database, caller, body.data) }),
   );
 };

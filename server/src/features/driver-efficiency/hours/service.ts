@@ -21,9 +21,8 @@ export async function ingestHours(
   database: Database,
   caller: Caller,
   data: readonly EfficiencyHour[],
-  now: Date,
 ): Promise<SavedHours> {
-  const hours = data.map(({ hour }, row) => readHour(`data[${row}].hour`, hour, now));
+  const hours = data.map(({ hour }, row) => readHour(`data[${row}].hour`, hour, caller.now));
   const drivers = await find(database, caller, 'driver', data);
   const vehicles = await find(database, caller, 'vehicle', data);
   const rows = new Map<string, object>();

@@ -57,7 +57,7 @@ export async function saveHours(
     with ${compared(orgId, given, from, to)},
     added as (
       insert into efficiency_hour (org_id, ${columns(KEY)}, ${METRICS})
-      select ${orgId}, ${columns(KEY)}, ${METRICS} from changed where not known
+      select ${orgId}::bigint, ${columns(KEY)}, ${METRICS} from changed where not known
     ),
     replaced as (
       update efficiency_hour known set ${REPLACED} from changed
@@ -74,12 +74,12 @@ export async function saveHours(
     ),
     days as (
       insert into efficiency_day (org_id, day, driver_id, vehicle_id, ${SUM_NAMES})
-      select ${orgId}, day, driver_id, vehicle_id, ${SUM_NAMES} from difference
+      select ${orgId}::bigint, day, driver_id, vehicle_id, ${SUM_NAMES} from difference
       on conflict (org_id, day, driver_id, vehicle_id) do update set ${grown('efficiency_day')}
     ),
     months as (
       insert into efficiency_month (org_id, month, driver_id, vehicle_id, ${SUM_NAMES})
-      select ${orgId}, date_trunc('month', day)::date, driver_id, vehicle_id, ${SUMMED} from difference group by 2, 3, 4
+      select ${orgId}::bigint, date_trunc('month', day::timestamp)::date, driver_id, vehicle_id, ${SUMMED} from difference group by 2, 3, 4
       on conflict (org_id, month, driver_id, vehicle_id) do update set ${grown('efficiency_month')}
     )
     select ${COUNTS}`);

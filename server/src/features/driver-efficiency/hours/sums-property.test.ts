@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePeople } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { join, sql } from '../../../kernel/database.ts';
-import type { Dataset } from '../../../kernel/dataset.ts';
+import { type Dataset, valueIn } from '../../../kernel/dataset.ts';
 import { efficiencyDatasets } from '../datasets/index.ts';
 
 // Whatever hours come in, in whatever order, again and at once: each figure is what its hours add up to.
@@ -198,8 +198,9 @@ async function reported(
 ): Promise<Map<string, Record<string, number>>> {
   const dataset = efficiencyDatasets.find(({ columns }) => columns[0]?.name === `${group}Id`) as Dataset;
   const range = { startTime: time(from - 0.5), endTime: time(to - 0.25) };
+  const view = { orgId, at: sql`now()` };
   const rows = await server.database.rows(sql`
-    select ${join(dataset.columns.map(({ value }) => value))} ${dataset.source(orgId, range)} order by ${dataset.order}`);
+    select ${join(dataset.columns.map((column) => valueIn(column, view)))} ${dataset.source(view, range)} order by ${dataset.order}`);
   return new Map(
     rows.map((row) => {
       const cells = row.slice(2).map((cell, n) => [dataset.columns[n + 2]?.name, cell] as const);

@@ -1,8 +1,8 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Sight } from '../../../kernel/auth.ts';
 import { empty, join, type Queryable, type Sql, sql } from '../../../kernel/database.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
-import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
-import { findEntityIds, inTags, visibleTo } from '../../directory/index.ts';
+import { isNumericId, numericIds, parseExternalId } from '../../../kernel/ids.ts';
+import { findEntityIds, inTags, unknownTags, visibleTo } from '../../directory/index.ts';
 import type { Group } from './store.ts';
 
 /** Whom a request asks about: the union of all that is named; everybody when nothing is. */
@@ -19,31 +19,31 @@ export interface GroupFilter {
  */
 export async function groupCondition(
   database: Queryable,
-  caller: Caller,
+  sight: Sight,
   group: Group,
   filter: GroupFilter,
 ): Promise<Sql> {
   const id = group === 'driver' ? sql`driver_id` : sql`vehicle_id`;
-  const ids = filter.ids && (await entityIds(database, caller, group, filter.ids));
-  await requireTags(database, caller.orgId, 'tagIds', filter.tagIds);
-  await requireTags(database, caller.orgId, 'parentTagIds', filter.parentTagIds);
+  const ids = filter.ids && (await entityIds(database, sight, group, filter.ids));
+  await requireTags(database, sight.orgId, 'tagIds', filter.tagIds);
+  await requireTags(database, sight.orgId, 'parentTagIds', filter.parentTagIds);
   const any = [
     ...(ids ? [sql`${id} = any(${ids}::bigint[])`] : []),
-    ...(filter.tagIds ? [inTags(caller.orgId, filter.tagIds, id, false)] : []),
-    ...(filter.parentTagIds ? [inTags(caller.orgId, filter.parentTagIds, id, true)] : []),
+    ...(filter.tagIds ? [inTags(sight.orgId, filter.tagIds, id, false)] : []),
+    ...(filter.parentTagIds ? [inTags(sight.orgId, filter.parentTagIds, id, true)] : []),
   ];
   const union = any.length > 0 ? sql`and (${join(any, ' or ')})` : empty;
-  return sql`${union} ${visibleTo(caller, id)}`;
+  return sql`${union} ${visibleTo(sight, id)}`;
 }
 
 async function entityIds(
   database: Queryable,
-  caller: Caller,
+  sight: Sight,
   group: Group,
   texts: readonly string[],
 ): Promise<string[]> {
   const field = `${group}Ids`;
-  const known = await findEntityIds(database, caller, group, texts);
+  const known = await findEntityIds(database, sight, group, texts);
   return texts.map((text) => {
     const id = known.get(text);
     if (id !== undefined) return id;
@@ -60,11 +60,6 @@ async function requireTags(
   ids: readonly string[] | undefined,
 ): Promise<void> {
   if (!ids) return;
-  const odd = ids.find((id) => !isNumericId(id));
-  if (odd !== undefined) throw badRequest(`${field} contains an invalid ID: "${odd.slice(0, 60)}".`);
-  const rows = await database.rows(sql`
-    select id from tag where org_id = ${orgId} and id = any(${ids}::bigint[])`);
-  const known = new Set(rows.map(([id]) => id));
-  const missing = ids.find((id) => !known.has(id));
+  const [missing] = await unknownTags(database, orgId, numericIds(field, ids));
   if (missing !== undefined) throw notFound(`${field}: no tag ${missing}.`);
 }

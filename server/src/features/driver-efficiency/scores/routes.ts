@@ -1,7 +1,7 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { FastifyRequest } from 'fastify';
 import type { Routes, Services } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { jsonText } from '../../../kernel/http.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { readSettings } from '../settings/store.ts';
 import { groupCondition } from './filter.ts';
 import { DriversPage, DriversQuery, VehiclesPage, VehiclesQuery } from './schema.ts';
@@ -31,10 +31,7 @@ export const efficiencyRoutes =
           response: { 200: DriversPage },
         },
       },
-      async ({ caller, query }, reply) => {
-        const { driverIds: ids, ...rest } = query;
-        return sendJson(reply, await page(services, caller, 'driver', { ids, ...rest }));
-      },
+      async (request) => jsonText(await efficiencyPage(services, request, 'driver', request.query.driverIds)),
     );
     app.get(
       `${prefix}/driver-efficiency/vehicles`,
@@ -48,17 +45,14 @@ export const efficiencyRoutes =
           response: { 200: VehiclesPage },
         },
       },
-      async ({ caller, query }, reply) => {
-        const { vehicleIds: ids, ...rest } = query;
-        return sendJson(reply, await page(services, caller, 'vehicle', { ids, ...rest }));
-      },
+      async (request) =>
+        jsonText(await efficiencyPage(services, request, 'vehicle', request.query.vehicleIds)),
     );
   };
 
 interface EfficiencyQuery {
   startTime: string;
   endTime: string;
-  ids?: string[];
   tagIds?: string[];
   parentTagIds?: string[];
   dataFormats?: DataFormat[];
@@ -66,26 +60,17 @@ interface EfficiencyQuery {
 }
 
 /** One page as JSON. */
-async function page(
-  { database, cursors, clock }: Services,
-  caller: Caller,
+async function efficiencyPage(
+  { database, cursors }: Services,
+  request: FastifyRequest<{ Querystring: EfficiencyQuery }>,
   group: Group,
-  query: EfficiencyQuery,
+  ids: string[] | undefined,
 ): Promise<string> {
-  const { ids, tagIds, parentTagIds, dataFormats = ['score'], after } = query;
-  const now = clock.now();
-  const window = readWindow(query, now);
+  const { caller, query } = request;
+  const { tagIds, parentTagIds, dataFormats = ['score'] } = query;
   const { orgId } = caller;
-  const binding = {
-    operation: `efficiency-${group}`,
-    orgId,
-    ...window,
-    ids,
-    tagIds,
-    parentTagIds,
-    dataFormats,
-  };
-  const [from = '0'] = after ? cursors.open(after, binding, now) : [];
+  const window = readWindow(query, caller.now);
+  const { after, page } = paging(request, cursors, { ...window, ids, tagIds, parentTagIds, dataFormats });
   const where = await groupCondition(database, caller, group, { ids, tagIds, parentTagIds });
   const settings = await readSettings(database, orgId);
   const rows = await sumHours(
@@ -93,15 +78,12 @@ async function page(
     orgId,
     group,
     window,
-    { where, after: from, limit: PAGE + 1 },
+    { where, after: after[0] ?? '0', limit: PAGE + 1 },
     dataFormats,
   );
-  return JSON.stringify(
-    pageOf(
-      rows,
-      PAGE,
-      ({ id, sums }) => ({ [`${group}Id`]: id, ...figures(settings, sums, dataFormats) }),
-      ({ id }) => cursors.seal([id], binding, now),
-    ),
-  );
+  const toItem = ({ id, sums }: (typeof rows)[number]) => ({
+    [`${group}Id`]: id,
+    ...figures(settings, sums, dataFormats),
+  });
+  return JSON.stringify(page(rows, PAGE, toItem, ({ id }) => [id]));
 }

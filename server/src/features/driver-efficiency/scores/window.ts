@@ -1,8 +1,7 @@
-import { badRequest, invalid } from '../../../kernel/errors.ts';
-import { parseTime } from '../../../kernel/time.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { DAY_MS, parseTime } from '../../../kernel/time.ts';
 import { HOUR_MS } from '../hours/schema.ts';
 
-const DAY_MS = 24 * HOUR_MS;
 /** How long after an hour its data may be asked for. */
 const LATENCY_MS = 3 * HOUR_MS;
 
@@ -21,9 +20,9 @@ export function readWindow(query: { startTime: string; endTime: string }, now: D
   const from = wholeHour('startTime', query.startTime);
   const to = wholeHour('endTime', query.endTime);
   if (Date.parse(to) - Date.parse(from) < DAY_MS)
-    throw badRequest('Invalid value for parameter startTime: it must be at least 1 day before endTime.');
+    throw invalid('startTime', 'it must be at least 1 day before endTime.');
   if (Date.parse(to) > now.getTime() - LATENCY_MS)
-    throw badRequest('Invalid value for parameter endTime: it must be at least 3 hours before now.');
+    throw invalid('endTime', 'it must be at least 3 hours before now.');
   return { from, to };
 }
 

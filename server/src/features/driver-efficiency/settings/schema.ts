@@ -45,14 +45,13 @@ const MetricReply = (name: ScoredMetric) =>
     metricText(name),
   );
 
-export const SettingsReply = Data(
-  Shape('DriverEfficiencySettings', {
-    scoreFormat: OneOf(FORMATS as never as ['numbers', 'letters'], { description: TEXTS.scoreFormat }),
-    letterBounds: Shape('EfficiencyLetterBounds', each(LETTERS, bound), TEXTS.letterBounds),
-    metrics: Shape('EfficiencyMetricsSettings', each(METRICS, MetricReply), TEXTS.metrics),
-    vehicleWeightBoundsKg: bounds,
-  }),
-);
+export const EfficiencySettings = Shape('DriverEfficiencySettings', {
+  scoreFormat: OneOf(FORMATS as never as ['numbers', 'letters'], { description: TEXTS.scoreFormat }),
+  letterBounds: Shape('EfficiencyLetterBounds', each(LETTERS, bound), TEXTS.letterBounds),
+  metrics: Shape('EfficiencyMetricsSettings', each(METRICS, MetricReply), TEXTS.metrics),
+  vehicleWeightBoundsKg: bounds,
+});
+export const SettingsReply = Data(EfficiencySettings);
 
 const MetricInput = (name: ScoredMetric) =>
   Type.Optional(

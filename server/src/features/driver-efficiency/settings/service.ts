@@ -3,9 +3,10 @@ import type { Caller } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { ApiError, invalid } from '../../../kernel/errors.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { INVERSE, type ScoredMetric, type Settings } from './defaults.ts';
+import { DEFAULT_SETTINGS, INVERSE, type ScoredMetric, type Settings } from './defaults.ts';
+import { driverEfficiencySettings, SETTINGS_ID } from './resource.ts';
 import type { PatchSettings } from './schema.ts';
-import { readSettings, saveSettings } from './store.ts';
+import { ownSettings, saveSettings } from './store.ts';
 
 /**
  * Changes what is named and leaves the rest.
@@ -20,14 +21,14 @@ export async function changeSettings(
 ): Promise<Settings> {
   if (caller.tagIds)
     throw new ApiError(403, 'Permission denied. This token is limited to tags; settings concern everybody.');
-  return write(database, caller, async (tx, stamp) => {
-    const before = await readSettings(tx, caller.orgId);
+  return write(database, caller, async (tx) => {
+    const own = await ownSettings(tx, tx.orgId);
+    const before = own ?? DEFAULT_SETTINGS;
     const after = merge(before, patch);
     check(after);
     if (isDeepStrictEqual(before, after)) return before;
-    await saveSettings(tx, caller.orgId, after, stamp.at);
-    const document = JSON.stringify(after);
-    stamp.record({ resource: 'driverEfficiencySettings', id: 'settings', operation: 'update', document });
+    await saveSettings(tx, after);
+    tx.changed(driverEfficiencySettings, own ? 'update' : 'create', [{ id: SETTINGS_ID, document: after }]);
     return after;
   });
 }

@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ledger = async (): Promise<unknown[][]> =>
+const ledger = async (orgId = org.orgId): Promise<unknown[][]> =>
   server.database.rows(sql`
     select operation, document::text from ledger_change
-    where org_id = ${org.orgId} and resource = 'driverEfficiencySettings' order by seq`);
+    where org_id = ${orgId} and resource = 'driverEfficiencySettings' order by seq`);
 
 test('200 answers the defaults until something is set', async () => {
   const { status, body } = await org.get(PATH);
@@ -27,7 +27,7 @@ test('200 answers the defaults until something is set', async () => {
   });
 });
 
-test('200 changes what is named, leaves the rest and is in the ledger, once', async () => {
+test('200 changes what is named and leaves the rest; the ledger tells it, once', async () => {
   const before = (await org.get(PATH)).body.data;
   const patch = { metrics: { idling: { hundredAtPercentage: 3 }, coasting: { weight: 0 } } };
   const reply = await org.send('PATCH', PATH, patch);
@@ -42,10 +42,22 @@ test('200 changes what is named, leaves the rest and is in the ledger, once', as
   });
   expect((await org.get(PATH)).text).toBe(reply.text);
   await org.send('PATCH', PATH, patch);
-  expect(await ledger()).toEqual([['update', JSON.stringify(reply.body.data)]]);
+  expect(await ledger()).toEqual([['create', JSON.stringify(reply.body.data)]]);
   const dry = await org.send('PATCH', `${PATH}?dryRun=true`, { scoreFormat: 'letters' });
   expect(dry.body.data.scoreFormat).toBe('letters');
   expect((await org.get(PATH)).body.data.scoreFormat).toBe('numbers');
+});
+
+test('the ledger tells every change of the settings in full', async () => {
+  const own = await server.makeOrg('Third Fleet');
+  const [first, second] = [
+    await own.send('PATCH', PATH, { metrics: { idling: { weight: 0 } } }),
+    await own.send('PATCH', PATH, { scoreFormat: 'letters' }),
+  ];
+  expect(await ledger(own.orgId)).toEqual([
+    ['create', JSON.stringify(first.body.data)],
+    ['update', JSON.stringify(second.body.data)],
+  ]);
 });
 
 test('200 belongs to one organization', async () => {

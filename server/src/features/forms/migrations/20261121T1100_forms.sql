@@ -59,6 +59,17 @@ create index form_submission_submitted on form_submission (org_id, submitted_id,
 create index form_submission_route_stop on form_submission (org_id, route_stop_id, updated_at, id)
   where route_stop_id is not null;
 
+-- What an answer that calls for one has opened. It stays when the answer goes.
+create table form_issue (
+  org_id bigint not null references org,
+  id uuid not null,
+  submission_id uuid not null,
+  field_id uuid not null,
+  title text not null,
+  created_at timestamptz not null,
+  primary key (org_id, id)
+);
+
 create table form_pdf (
   org_id bigint not null references org,
   id uuid not null,
@@ -70,4 +81,4 @@ create table form_pdf (
   expires_at timestamptz not null,
   primary key (org_id, id)
 );
-create index form_pdf_expires on form_pdf (expires_at);
+create index form_pdf_expires on form_pdf (org_id, expires_at);

@@ -180,11 +180,20 @@ describe('an export', () => {
     const { pdfUrl } = (await read()).body.data;
     now = new Date(now.getTime() + 25 * 3600 * 1000);
     expect((await read()).status).toBe(404);
+    expect(await sweepExports(server.services)).toBeGreaterThan(0);
+    expect(await sweepExports(server.services)).toBe(0);
     now = before;
-    await server.database.rows(sql`
-      update form_pdf set expires_at = now() where org_id = ${server.org.orgId} and id = ${pdfId}`);
-    expect(await sweepExports(server.services)).toBe(1);
     expect((await fetch(pdfUrl)).status).toBe(404);
+  });
+  test('the ledger tells an export made, done and gone', async () => {
+    const told = await server.database.rows(sql`
+      select operation, document ->> 'jobStatus', document ->> 'formSubmissionId' from ledger_change
+      where org_id = ${server.org.orgId} and resource = 'formPdfExport' and id = ${pdfId} order by seq`);
+    expect(told).toEqual([
+      ['create', 'pending', id],
+      ['update', 'done', id],
+      ['delete', 'done', id],
+    ]);
   });
   test('200 failed, with a reason, after three attempts', async () => {
     const asked = await server.org.send('POST', `/form-submissions/pdf-exports?id=${id}`);
@@ -198,6 +207,13 @@ describe('an export', () => {
     expect(await status()).toMatchObject({ jobStatus: 'pending' });
     await expect(attempt(3)).rejects.toThrow('disk full');
     expect(await status()).toMatchObject({
+      jobStatus: 'failed',
+      errorMessage: expect.stringContaining('log'),
+    });
+    const [last] = await server.database.rows(sql`
+      select document::text from ledger_change
+      where org_id = ${server.org.orgId} and id = ${asked.body.data.pdfId} order by seq desc limit 1`);
+    expect(JSON.parse(last?.[0])).toMatchObject({
       jobStatus: 'failed',
       errorMessage: expect.stringContaining('log'),
     });

@@ -19,10 +19,7 @@ export const pdfRoutes: Routes = (app, services) => {
         response: { 202: PdfExportReply },
       },
     },
-    async (request, reply) => {
-      reply.code(202);
-      return { data: await requestExport(services, request.caller, request.query.id) };
-    },
+    async ({ caller, query }) => ({ data: await requestExport(services, caller, query.id) }),
   );
 
   app.get(

@@ -1,4 +1,4 @@
-import { Data, OneOf, Shape, type Static, Time, Type } from '../../../kernel/schema.ts';
+import { Data, OneOf, Shape, type Static, Time, Type, UuidId } from '../../../kernel/schema.ts';
 
 // Source: the public spec's PDF export, 2025-10-23.
 
@@ -17,6 +17,18 @@ export const PdfExport = Shape('FormPdfExport', {
 });
 export type PdfExport = Static<typeof PdfExport>;
 export const PdfExportReply = Data(PdfExport);
+
+/** What is known of an export; its link is of the moment. */
+export const PdfExportDocument = Shape('FormPdfExportDocument', {
+  id: UuidId('Id of the export.'),
+  formSubmissionId: UuidId('The submission.'),
+  jobStatus: OneOf(['pending', 'done', 'failed'], { description: 'How far it is.' }),
+  requestedAtTime: Time('When it was asked for.'),
+  completedAtTime: Type.Optional(Time('When it was done, or failed.')),
+  expiresAtTime: Time('Until when it can be read.'),
+  errorMessage: PdfExport.properties.errorMessage,
+});
+export type PdfExportDocument = Static<typeof PdfExportDocument>;
 
 export const ExportQuery = Type.Object({
   id: Type.String({ minLength: 1, description: 'Id of the submission, or an external id key:value.' }),

@@ -2,8 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import { type Queryable, sql } from '../../../kernel/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { namesOf } from '../../directory/index.ts';
+import { mediaIdsIn } from '../../fields/index.ts';
 import { openMedia } from '../../media/index.ts';
 import { requireSubmission, templateOf } from '../submissions/change.ts';
+import { mentioned } from '../submissions/document.ts';
 import type { Picture } from './page.ts';
 import type { Served, Story } from './render.ts';
 
@@ -14,12 +16,12 @@ const MOST_PIXELS = 1400;
 export async function tell(services: Services, orgId: string, submissionId: string): Promise<Story> {
   const { database, clock } = services;
   const row = await requireSubmission(database, { orgId, tagIds: null }, 'id', submissionId);
-  const submission = JSON.parse(row.document) as Served;
+  const submission = JSON.parse(row.text) as Served;
   const [template, organization, names, pictures] = await Promise.all([
     templateOf(database, orgId, row),
     organizationName(database, orgId),
-    namesOf(database, orgId, mentioned(submission)),
-    loadPictures(services, orgId, row.document),
+    namesOf(database, orgId, namedIn(submission)),
+    loadPictures(services, orgId, row.text),
   ]);
   return { organization, template, submission, names, pictures, now: clock.now() };
 }
@@ -30,30 +32,17 @@ async function organizationName(database: Queryable, orgId: string): Promise<str
 }
 
 /** The ids of the people and vehicles that a submission names, wherever it does. */
-function mentioned(submission: Served): { people: string[]; vehicles: string[] } {
-  const people = [submission.submittedBy.id, ...(submission.assignedTo ? [submission.assignedTo.id] : [])];
-  const vehicles: string[] = [];
-  const cells = submission.fields.flatMap(
-    ({ tableValue }) => tableValue?.rows.flatMap((row) => row.cells) ?? [],
-  );
-  for (const { personValue, assetValue } of [...submission.fields, ...cells]) {
-    const { polymorphicUserId } = personValue?.person ?? {};
-    if (polymorphicUserId) people.push(polymorphicUserId.id);
-    if (assetValue?.asset.id) vehicles.push(assetValue.asset.id);
-  }
-  return { people, vehicles };
+function namedIn({ submittedBy, assignedTo, fields }: Served): { people: string[]; vehicles: string[] } {
+  const { people, vehicles } = mentioned(fields);
+  return { people: [submittedBy.id, ...(assignedTo ? [assignedTo.id] : []), ...people], vehicles };
 }
 
 /** The pictures of a submission, smaller and upright, one after the other; documents are passed over. */
-async function loadPictures(
-  services: Services,
-  orgId: string,
-  document: string,
-): Promise<Map<string, Picture>> {
+async function loadPictures(services: Services, orgId: string, text: string): Promise<Map<string, Picture>> {
   const { default: sharp } = await import('sharp');
   const pictures = new Map<string, Picture>();
-  for (const [, id] of document.matchAll(/\{"id":"([0-9a-f-]{36})","processingStatus":"unknown"\}/g)) {
-    const { contentType, stream } = await openMedia(services, orgId, id as string);
+  for (const id of mediaIdsIn(text)) {
+    const { contentType, stream } = await openMedia(services, orgId, id);
     if (!contentType.startsWith('image/')) {
       stream.destroy();
       continue;
@@ -64,7 +53,7 @@ async function loadPictures(
       .flatten({ background: '#fff' })
       .jpeg({ quality: 80 })
       .toBuffer({ resolveWithObject: true });
-    pictures.set(id as string, { bytes: data, width: info.width, height: info.height });
+    pictures.set(id, { bytes: data, width: info.width, height: info.height });
   }
   return pictures;
 }

@@ -1,18 +1,21 @@
-import type { Caller } from '../../../kernel/auth.ts';
-import { empty, type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import type { Caller, Sight } from '../../../kernel/auth.ts';
+import type { Queryable } from '../../../kernel/database.ts';
 import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
+import { parseActor } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import { checkExternalIds, firstProblem, mergeExternalIds, rolesOfUsers } from '../../directory/index.ts';
+import { rolesOfUsers } from '../../directory/index.ts';
 import { servedText } from '../../fields/index.ts';
 import type { Template } from '../templates/schema.ts';
 import { requireTemplate } from '../templates/service.ts';
 import { findAssignee } from './create.ts';
+import { checkIds, mergeIds } from './external-ids.ts';
 import { requireMove } from './moves.ts';
+import { formSubmission } from './resource.ts';
 import type { PatchSubmission } from './schema.ts';
-import { findSubmissions, updateSubmission } from './store.ts';
-import { type SubmissionRow, submissionChange } from './wire.ts';
+import { findSubmissions, type SubmissionChange, type SubmissionRow, updateSubmission } from './store.ts';
 
 /** Changes what is named, and moves the submission where its status allows. @returns the reply's text. */
 export async function patchSubmission(
@@ -31,55 +34,56 @@ export async function patchSubmission(
     throw badRequest('approvalDetails.comment is missing: say what is to be changed.');
   const assigned = input.assignedTo && (await findAssignee(database, caller, input.assignedTo));
   const dueAt = input.dueAtTime === undefined ? undefined : parseTime('dueAtTime', input.dueAtTime);
-  checkExternalIds([{ index: 0, ids: externalIds }], firstProblem);
-  return write(database, caller, async (tx, stamp) => {
-    const before = await requireSubmission(tx, caller, 'id', input.id);
+  checkIds(externalIds);
+  return write(database, caller, async (tx) => {
+    const before = await requireSubmission(tx, tx, 'id', input.id);
     const moves = status !== undefined && status !== before.status;
-    const given: (Sql | false | undefined)[] = [
-      input.title !== undefined && sql`title = ${input.title},`,
-      dueAt !== undefined && sql`due_at = ${dueAt},`,
-      input.routeStopId !== undefined && sql`route_stop_id = ${input.routeStopId},`,
-      input.isRequired !== undefined && sql`is_required = ${input.isRequired},`,
-      assigned &&
-        sql`assigned_type = ${assigned.type}, assigned_id = ${assigned.id}, assigned_at =
-          case when assigned_id = ${assigned.id} then assigned_at else ${stamp.at}::timestamptz end,`,
-      moves && sql`status = ${status},`,
-      moves && decides && sql`approval_comment = ${comment},`,
-    ];
-    const changes = given.reduce<Sql>((all, next) => (next ? sql`${all} ${next}` : all), empty);
-    if (changes === empty && Object.keys(externalIds).length === 0) return reply(before);
+    const change: SubmissionChange = {
+      title: input.title,
+      dueAt,
+      routeStopId: input.routeStopId,
+      isRequired: input.isRequired,
+      assigned: assigned && {
+        type: assigned.type,
+        id: assigned.id,
+        ...(before.assignedId === assigned.id ? {} : { at: tx.at }),
+      },
+      status: moves ? status : undefined,
+      approvalComment: moves && decides ? comment : undefined,
+    };
+    const isChange = Object.values(change).some((value) => value !== undefined);
+    if (!isChange && Object.keys(externalIds).length === 0) return reply(before, tx);
     if (before.status === 'archived')
       throw badRequest(`Form submission ${before.id} is archived and cannot be changed.`);
     if (moves) {
-      const { approvalConfig } = await templateOf(tx, caller.orgId, before);
+      const { approvalConfig } = await templateOf(tx, tx.orgId, before);
       requireMove(before.id, before.status, status, approvalConfig !== undefined);
-      if (decides) await requireApprover(tx, caller, approvalConfig);
+      if (decides) await requireApprover(tx, approvalConfig);
     }
-    const after = await updateSubmission(tx, caller, before.id, changes, stamp.at);
-    await mergeExternalIds(
-      tx,
-      caller.orgId,
-      'formSubmission',
-      [{ index: 0, entityId: before.id, ids: externalIds }],
-      firstProblem,
-    );
-    stamp.record(submissionChange('update', after));
+    // First, so that they are in the document.
+    await mergeIds(tx, before.id, externalIds);
+    const after = await updateSubmission(tx, before.id, change);
+    tx.changed(formSubmission, 'update', [{ ...after, about: formerly(before) }]);
     return reply(after, tx);
   });
 
-  async function reply(row: SubmissionRow, tx: Queryable = database): Promise<string> {
-    return `{"data":${await servedText(services, tx, caller.orgId, row.document, base)}}`;
+  async function reply(row: SubmissionRow, tx: Tx): Promise<string> {
+    return `{"data":${await servedText(services, tx, tx.orgId, row.text, base)}}`;
   }
 }
+
+/** Those whom a submission is for and from before a change: it concerns them too. */
+export const formerly = ({ assignedId, submittedId }: SubmissionRow): string[] =>
+  [assignedId, submittedId].flatMap((id) => id ?? []);
 
 /** @throws 404 for an id, or external id, of no submission that the caller may see. */
 export async function requireSubmission(
   database: Queryable,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  sight: Sight,
   field: string,
   id: string,
 ): Promise<SubmissionRow> {
-  const row = (await findSubmissions(database, caller, [id], false)).get(id);
+  const row = (await findSubmissions(database, sight, [id], false)).get(id);
   if (!row) throw notFound(`${field}: no form submission ${id.slice(0, 100)}.`);
   return row;
 }
@@ -92,19 +96,15 @@ export const templateOf = (
 ): Promise<Template> => requireTemplate(database, orgId, 'formTemplate.id', row.templateId, row.revisionId);
 
 /** @throws 403 unless whoever asks has one of the roles that the approval calls for. */
-async function requireApprover(
-  tx: Queryable,
-  caller: Caller,
-  config: Template['approvalConfig'],
-): Promise<void> {
+async function requireApprover(tx: Tx, config: Template['approvalConfig']): Promise<void> {
   const roleIds = config?.singleApprovalConfig?.requirements.roleIds ?? [];
   if (roleIds.length === 0) return;
-  const userId = caller.actor.split('-')[1] ?? '';
-  const held = (await rolesOfUsers(tx, caller.orgId, [userId])).get(userId) ?? [];
+  const { id: userId } = parseActor(tx.actor);
+  const held = (await rolesOfUsers(tx, tx.orgId, [userId])).get(userId) ?? [];
   if (roleIds.some((id) => held.includes(id))) return;
   throw new ApiError(
     403,
-    `Permission denied. ${caller.actor} has none of the roles that may approve: ${roleIds.join(', ')}.`,
+    `Permission denied. ${tx.actor} has none of the roles that may approve: ${roleIds.join(', ')}.`,
   );
 }
 

@@ -1,22 +1,17 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Caller, Sight } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { badRequest, invalid } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isNumericId, newId } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import {
-  checkExternalIds,
-  findPeople,
-  firstProblem,
-  mergeExternalIds,
-  type Person,
-} from '../../directory/index.ts';
+import { findPeople, type Person } from '../../directory/index.ts';
 import { readFields } from '../../fields/index.ts';
 import { requireTemplate } from '../templates/service.ts';
+import { checkIds, mergeIds } from './external-ids.ts';
+import { formSubmission } from './resource.ts';
 import type { CreateSubmission } from './schema.ts';
-import { insertSubmissions } from './store.ts';
-import { type SubmissionRow, submissionChange } from './wire.ts';
+import { insertSubmissions, type WrittenSubmission } from './store.ts';
 
 /** Makes a submission that is to be filled in, with some answers perhaps. @returns the reply's text. */
 export async function createSubmission(
@@ -41,41 +36,30 @@ export async function createSubmission(
   const { fields } = await readFields({ database }, caller, {
     definitions: template.fields,
     inputs: fieldList(input.fields),
-    dialect: 'form',
     complete: false,
     withoutMedia: true,
   });
-  checkExternalIds([{ index: 0, ids: externalIds }], firstProblem);
-  return write(database, caller, async (tx, stamp) => {
+  checkIds(externalIds);
+  return write(database, caller, async (tx) => {
     const id = newId();
-    const [row] = await insertSubmissions(
-      tx,
-      caller.orgId,
-      [
-        {
-          id,
-          templateId: template.id,
-          revisionId: template.revisionId,
-          status: 'notStarted',
-          title: input.title,
-          isRequired: input.isRequired ?? assigned !== undefined,
-          assigned,
-          dueAt,
-          routeStopId: input.routeStopId,
-          fields: JSON.stringify(fields),
-        },
-      ],
-      { at: stamp.at, actor: caller.actor },
-    );
-    await mergeExternalIds(
-      tx,
-      caller.orgId,
-      'formSubmission',
-      [{ index: 0, entityId: id, ids: externalIds }],
-      firstProblem,
-    );
-    stamp.record(submissionChange('create', row as SubmissionRow));
-    return `{"data":${row?.document}}`;
+    // First, so that they are in the document.
+    await mergeIds(tx, id, externalIds);
+    const [row] = (await insertSubmissions(tx, [
+      {
+        id,
+        templateId: template.id,
+        revisionId: template.revisionId,
+        status: 'notStarted',
+        title: input.title,
+        isRequired: input.isRequired ?? assigned !== undefined,
+        assigned,
+        dueAt,
+        routeStopId: input.routeStopId,
+        fields: JSON.stringify(fields),
+      },
+    ])) as [WrittenSubmission];
+    tx.changed(formSubmission, 'create', [row]);
+    return `{"data":${row.text}}`;
   });
 }
 
@@ -90,11 +74,11 @@ export function fieldList(fields: unknown): readonly unknown[] {
 /** Finds who a submission is for. @throws 404 for nobody, or somebody of the other kind. */
 export async function findAssignee(
   database: Database,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
+  sight: Sight,
   { id, type }: { id: string; type: 'driver' | 'user' },
 ): Promise<Person> {
   const text = isNumericId(id) ? `${type}-${id}` : id;
-  const [person] = await findPeople(database, caller, 'assignedTo.id', [text]);
+  const [person] = await findPeople(database, sight, 'assignedTo.id', [text]);
   if (person?.type !== type)
     throw invalid('assignedTo.type', `${id.slice(0, 60)} is a ${person?.type}, not a ${type}.`);
   return person;

@@ -1,4 +1,5 @@
 import { badRequest } from '../../../kernel/errors.ts';
+import type { Move } from '../../../kernel/moves.ts';
 
 export const STATUSES = [
   'notStarted',
@@ -11,6 +12,21 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/**
+ * What may be done with a submission. Handing it in completes it, or lays it before an approver: which of the two
+ * depends on its template.
+ */
+export const SUBMISSION_MOVES: Readonly<
+  Record<'start' | 'complete' | 'submit' | 'approve' | 'requestChanges' | 'archive', Move<Status>>
+> = {
+  start: { from: ['notStarted'], to: 'inProgress' },
+  complete: { from: ['inProgress'], to: 'completed' },
+  submit: { from: ['inProgress', 'changesRequested'], to: 'needsReview' },
+  approve: { from: ['needsReview'], to: 'approved' },
+  requestChanges: { from: ['needsReview'], to: 'changesRequested' },
+  archive: { from: STATUSES.filter((status) => status !== 'archived'), to: 'archived' },
+};
+
 /** How each status is reached, as a caller would do it. */
 const VERBS: Record<Status, string> = {
   notStarted: 'notStarted',
@@ -22,28 +38,13 @@ const VERBS: Record<Status, string> = {
   archived: 'archived (PATCH)',
 };
 
-/** Where a submission may go from each status. Whether its template asks for approval decides what handing in means. */
-function movesFrom(status: Status, approval: boolean): Status[] {
-  switch (status) {
-    case 'notStarted':
-      return ['inProgress', 'archived'];
-    case 'inProgress':
-      return [approval ? 'needsReview' : 'completed', 'archived'];
-    case 'needsReview':
-      return ['approved', 'changesRequested', 'archived'];
-    case 'changesRequested':
-      return ['needsReview', 'archived'];
-    case 'completed':
-    case 'approved':
-      return ['archived'];
-    case 'archived':
-      return [];
-  }
-}
-
 /** @throws 400 naming the moves that are allowed, for one that is not. */
 export function requireMove(id: string, from: Status, to: Status, approval: boolean): void {
-  const allowed = movesFrom(from, approval);
+  const { complete, submit } = SUBMISSION_MOVES;
+  const other = approval ? complete : submit;
+  const allowed = Object.values(SUBMISSION_MOVES)
+    .filter((move) => move !== other && move.from.includes(from))
+    .map((move) => move.to);
   if (allowed.includes(to)) return;
   const choices = allowed.map((status) => VERBS[status]).join(' or ');
   throw badRequest(

@@ -1,12 +1,14 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
 import { patchSubmission } from './change.ts';
+import { SUBMISSION_MOVES } from './moves.ts';
 import { StartSubmission, SubmissionReply, SubmitSubmission } from './schema.ts';
 import { submitSubmission } from './submit.ts';
 
 const WRITE = { scope: 'Write Form Submissions', limit: '100/minute' } as const;
+const { start, complete, submit } = SUBMISSION_MOVES;
 const tags = ['Forms'];
 
 /** What the public API keeps in its driver app: filling in a form. */
@@ -14,7 +16,7 @@ export const fillingInRoutes: Routes = (app, services) => {
   app.post(
     '/form-submissions/start',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { start } },
       schema: {
         operationId: 'startFormSubmission',
         summary: 'Begin to fill in a form',
@@ -24,17 +26,17 @@ export const fillingInRoutes: Routes = (app, services) => {
         response: { 200: SubmissionReply },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const input = { id: request.body.id, status: 'inProgress' as const };
       const base = baseUrl(services.publicUrl, request);
-      return sendJson(reply, await patchSubmission(services, request.caller, input, base));
+      return jsonText(await patchSubmission(services, request.caller, input, base));
     },
   );
 
   app.post(
     '/form-submissions/submit',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { complete, submit } },
       bodyLimit: MEDIA_BODY_LIMIT,
       schema: {
         operationId: 'submitFormSubmission',
@@ -46,9 +48,9 @@ export const fillingInRoutes: Routes = (app, services) => {
         response: { 200: SubmissionReply },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const base = baseUrl(services.publicUrl, request);
-      return sendJson(reply, await submitSubmission(services, request.caller, request.body, base));
+      return jsonText(await submitSubmission(services, request.caller, request.body, base));
     },
   );
 };

@@ -1,16 +1,16 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { uuids } from '../../../kernel/ids.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
-import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
+import { answerStream, streamPage } from '../../../kernel/stream.ts';
 import { findPeople } from '../../directory/index.ts';
 import { servedText } from '../../fields/index.ts';
 import { requireTemplates } from '../templates/service.ts';
 import { StreamQuery, SubmissionsPage } from './schema.ts';
-import { streamSubmissions } from './store.ts';
+import { submissionStream } from './store.ts';
 
 export const submissionStreamRoutes: Routes = (app, services) => {
-  const { database, cursors, clock, publicUrl } = services;
+  const { database, publicUrl } = services;
   app.get(
     '/form-submissions/stream',
     {
@@ -25,9 +25,8 @@ export const submissionStreamRoutes: Routes = (app, services) => {
         response: { 200: SubmissionsPage },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { caller, query } = request;
-      const now = clock.now();
       const typed = (type: string, ids: string[] = []) =>
         ids.map((id) => (/^\d+$/.test(id) ? `${type}-${id}` : id));
       const find = (field: string, ids: string[]) =>
@@ -44,13 +43,17 @@ export const submissionStreamRoutes: Routes = (app, services) => {
         routeStopIds: query.assignedToRouteStopIds,
       };
       const externalIds = query.include !== undefined;
-      const binding = { operation: 'form-submissions/stream', orgId: caller.orgId, ...filter, externalIds };
-      const position = streamPosition(cursors, query, binding, now);
-      await settle(database, caller.orgId, position.endTime);
-      const { items, count, last } = await streamSubmissions(database, caller, position, filter, externalIds);
-      const pagination = streamPagination(cursors, position, last, count, now);
-      const data = await servedText(services, database, caller.orgId, items, baseUrl(publicUrl, request));
-      return sendJson(reply, `{"data":[${data}],"pagination":${JSON.stringify(pagination)}}`);
+      const source = submissionStream(caller, filter, externalIds);
+      const base = baseUrl(publicUrl, request);
+      return jsonText(
+        await answerStream(
+          request,
+          services,
+          { ...filter, externalIds },
+          (position) => streamPage(database, position, source),
+          (items) => servedText(services, database, caller.orgId, items, base),
+        ),
+      );
     },
   );
 };

@@ -1,10 +1,11 @@
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { servedText } from '../../fields/index.ts';
 import { patchSubmission } from './change.ts';
 import { createSubmission } from './create.ts';
+import { SUBMISSION_MOVES } from './moves.ts';
 import {
   ByIdsQuery,
   CreateSubmission,
@@ -16,6 +17,7 @@ import { findSubmissions } from './store.ts';
 
 const READ = { scope: 'Read Form Submissions', limit: '5/second' } as const;
 const WRITE = { scope: 'Write Form Submissions', limit: '100/minute' } as const;
+const { start, approve, requestChanges, archive } = SUBMISSION_MOVES;
 const tags = ['Forms'];
 
 export const submissionRoutes: Routes = (app, services) => {
@@ -34,19 +36,16 @@ export const submissionRoutes: Routes = (app, services) => {
         response: { 200: SubmissionsReply },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { caller, query } = request;
       const found = await findSubmissions(database, caller, query.ids, query.include !== undefined);
       const documents = [...new Set(query.ids)].map((id) => {
         const row = found.get(id);
         if (!row) throw notFound(`ids: no form submission ${id.slice(0, 100)}.`);
-        return row.document;
+        return row.text;
       });
       const text = `{"data":[${documents.join(',')}]}`;
-      return sendJson(
-        reply,
-        await servedText(services, database, caller.orgId, text, baseUrl(publicUrl, request)),
-      );
+      return jsonText(await servedText(services, database, caller.orgId, text, baseUrl(publicUrl, request)));
     },
   );
 
@@ -63,13 +62,13 @@ export const submissionRoutes: Routes = (app, services) => {
         response: { 200: SubmissionReply },
       },
     },
-    async (request, reply) => sendJson(reply, await createSubmission(services, request.caller, request.body)),
+    async ({ caller, body }) => jsonText(await createSubmission(services, caller, body)),
   );
 
   app.patch(
     '/form-submissions',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { start, approve, requestChanges, archive } },
       schema: {
         operationId: 'patchFormSubmission',
         summary: 'Change a form submission, or move it to another status',
@@ -80,10 +79,7 @@ export const submissionRoutes: Routes = (app, services) => {
         response: { 200: SubmissionReply },
       },
     },
-    async (request, reply) =>
-      sendJson(
-        reply,
-        await patchSubmission(services, request.caller, request.body, baseUrl(publicUrl, request)),
-      ),
+    async (request) =>
+      jsonText(await patchSubmission(services, request.caller, request.body, baseUrl(publicUrl, request))),
   );
 };

@@ -1,11 +1,59 @@
-import type { Caller } from '../../../kernel/auth.ts';
-import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
-import { isUuid, parseExternalId } from '../../../kernel/ids.ts';
-import { STREAM_PAGE, type StreamPosition } from '../../../kernel/stream.ts';
+import type { Sight } from '../../../kernel/auth.ts';
+import {
+  and,
+  columns,
+  join,
+  type Queryable,
+  type Row,
+  type Sql,
+  sql,
+  table,
+} from '../../../kernel/database.ts';
+import type { PersonType } from '../../../kernel/ids.ts';
+import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
+import type { StreamSource } from '../../../kernel/stream.ts';
 import { visibleTo } from '../../directory/index.ts';
-import { CONCERNED, documentOf, rowOf, type SubmissionRow, toSubmission } from './wire.ts';
+import type { FieldValue, Score } from '../../fields/index.ts';
+import { documentJson, servedJson } from './document.ts';
+import { submissionIds } from './external-ids.ts';
+import type { Status } from './moves.ts';
 
-type Scope = Pick<Caller, 'orgId' | 'tagIds'>;
+/** A submission as it is served, with the facts that rules depend on. */
+export interface SubmissionRow {
+  /** The JSON that is served, but for the state of its media. */
+  text: string;
+  id: string;
+  status: Status;
+  templateId: string;
+  revisionId: string;
+  assignedId: string | null;
+  submittedId: string | null;
+  /** PostgreSQL's text. */
+  updatedAt: string;
+}
+
+/** One that was just written, with its document. */
+export type WrittenSubmission = SubmissionRow & { document: string };
+
+export const answersOf = ({ text }: SubmissionRow): FieldValue[] => JSON.parse(text).fields;
+
+const facts = (orgId: string, externalIds: boolean) => ({
+  text: servedJson(orgId, externalIds),
+  id: sql`submission.id`,
+  status: sql`submission.status`,
+  templateId: sql`submission.template_id`,
+  revisionId: sql`submission.revision_id`,
+  assignedId: sql`submission.assigned_id`,
+  submittedId: sql`submission.submitted_id`,
+  updatedAt: sql`submission.updated_at`,
+});
+
+const written = (orgId: string) =>
+  columns<WrittenSubmission>({ ...facts(orgId, false), document: documentJson(orgId) });
+
+/** The condition that a submission concerns someone whom a token limited to tags may see. */
+const visible = (sight: Sight): Sql =>
+  visibleTo(sight, sql`coalesce(submission.assigned_id, submission.submitted_id)`);
 
 /** What a stream is narrowed to. */
 export interface StreamFilter {
@@ -15,61 +63,49 @@ export interface StreamFilter {
   routeStopIds?: string[];
 }
 
-/** One page of the stream in the order of last change, its items as one text: rows cost more than what they carry. */
-export async function streamSubmissions(
-  database: Queryable,
-  scope: Scope,
-  position: StreamPosition,
-  filter: StreamFilter,
-  externalIds: boolean,
-): Promise<{ items: string; count: number; last: readonly [at: string, id: string] | undefined }> {
-  const conditions: (Sql | false | undefined)[] = [
-    position.endTime !== undefined && sql`and submission.updated_at < ${position.endTime}::timestamptz`,
-    filter.templateIds && sql`and submission.template_id = any(${filter.templateIds}::uuid[])`,
+/** The stream of submissions that are to be seen. */
+export const submissionStream = (sight: Sight, filter: StreamFilter, externalIds: boolean): StreamSource => ({
+  table: 'form_submission submission',
+  document: servedJson(sight.orgId, externalIds),
+  where: sql`submission.org_id = ${sight.orgId} ${and(
+    filter.templateIds && sql`submission.template_id = any(${filter.templateIds}::uuid[])`,
     filter.personIds &&
-      sql`and (submission.assigned_id = any(${filter.personIds}::bigint[])
+      sql`(submission.assigned_id = any(${filter.personIds}::bigint[])
         or submission.submitted_id = any(${filter.personIds}::bigint[]))`,
-    filter.routeStopIds && sql`and submission.route_stop_id = any(${filter.routeStopIds}::text[])`,
-    visibleTo(scope, CONCERNED),
-  ];
-  const [page] = await database.rows(sql`
-    select string_agg(document, ','), count(*)::int, (array_agg(updated_at))[count(*)], (array_agg(id))[count(*)]
-    from (
-      select ${documentOf(externalIds)} as document, submission.updated_at, submission.id from form_submission submission
-      where submission.org_id = ${scope.orgId}
-        and (submission.updated_at, submission.id) > (${position.at}::timestamptz, ${position.id}::uuid)
-      ${conditions.reduce<Sql>((all, next) => (next ? sql`${all} ${next}` : all), empty)}
-      order by submission.updated_at, submission.id limit ${STREAM_PAGE}) as page`);
-  const [items, count, at, id] = page as Row;
-  return { items: items ?? '', count, last: count ? [at, id] : undefined };
-}
+    filter.routeStopIds && sql`submission.route_stop_id = any(${filter.routeStopIds}::text[])`,
+  )} ${visible(sight)}`,
+});
 
 /** Submissions by id or external id, under the text that names each. */
 export async function findSubmissions(
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   texts: readonly string[],
   externalIds: boolean,
 ): Promise<Map<string, SubmissionRow>> {
-  const ids = texts.filter(isUuid);
-  const external = texts.flatMap((text) => (isUuid(text) ? [] : (parseExternalId(text) ?? [])));
+  const ids = await submissionIds(database, sight.orgId, texts);
+  const { list, read } = columns<SubmissionRow>(facts(sight.orgId, externalIds));
   const rows = await database.rows(sql`
-    select ${rowOf(externalIds)}, named.name from form_submission submission
-    join (
-      select id, id::text as name from unnest(${ids}::uuid[]) as given (id)
-      union all
-      select entity_id::uuid, key || ':' || value from external_id
-      where org_id = ${scope.orgId} and entity_type = 'formSubmission' and (key, value) in (
-        select * from unnest(${external.map(({ key }) => key)}::text[], ${external.map(({ value }) => value)}::text[]))
-    ) as named on named.id = submission.id
-    where submission.org_id = ${scope.orgId} ${visibleTo(scope, CONCERNED)}`);
-  const byName = new Map(rows.map((row) => [row.at(-1) as string, toSubmission(row)]));
+    select ${list} from form_submission submission
+    where submission.org_id = ${sight.orgId} and submission.id = any(${[...ids.values()]}::uuid[]) ${visible(sight)}`);
+  const byId = new Map(rows.map(read).map((row) => [row.id, row]));
   return new Map(
-    texts.flatMap((text) => {
-      const row = byName.get(isUuid(text) ? text.toLowerCase() : text);
+    [...ids].flatMap(([text, id]) => {
+      const row = byId.get(id);
       return row ? [[text, row] as const] : [];
     }),
   );
+}
+
+export async function readDocuments(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Changed<never>[]> {
+  const rows = await database.rows(sql`
+    select submission.id, ${documentJson(orgId)} from form_submission submission
+    where submission.org_id = ${orgId} and submission.id = any(${ids}::uuid[])`);
+  return rows.map(([id, document]) => ({ id, document }));
 }
 
 /** A submission to add. Times are RFC 3339 or PostgreSQL's text. */
@@ -80,11 +116,11 @@ export interface NewSubmission {
   status: string;
   title?: string;
   isRequired: boolean;
-  assigned?: { type: string; id: string };
+  assigned?: { type: PersonType; id: string };
   assignedAt?: string;
   dueAt?: string;
   routeStopId?: string;
-  submitted?: { type: string; id: string };
+  submitted?: { type: PersonType; id: string };
   submittedAt?: string;
   latitude?: number;
   longitude?: number;
@@ -98,45 +134,90 @@ export interface NewSubmission {
 
 /** Adds submissions in one statement. Those without a time of their own were made and assigned now. */
 export async function insertSubmissions(
-  tx: Queryable,
-  orgId: string,
+  tx: Tx,
   items: readonly NewSubmission[],
-  stamp: { at: string; actor: string },
-): Promise<SubmissionRow[]> {
-  const column = <T>(value: (item: NewSubmission) => T | undefined): (T | null)[] =>
-    items.map((item) => value(item) ?? null);
+): Promise<WrittenSubmission[]> {
+  const given = table('given', items, {
+    id: ['uuid', ({ id }) => id],
+    template_id: ['uuid', ({ templateId }) => templateId],
+    revision_id: ['uuid', ({ revisionId }) => revisionId],
+    status: ['text', ({ status }) => status],
+    title: ['text', ({ title }) => title],
+    is_required: ['bool', ({ isRequired }) => isRequired],
+    assigned_type: ['text', ({ assigned }) => assigned?.type],
+    assigned_id: ['bigint', ({ assigned }) => assigned?.id],
+    assigned_at: ['timestamptz', ({ assigned, assignedAt = tx.at }) => assigned && assignedAt],
+    due_at: ['timestamptz', ({ dueAt }) => dueAt],
+    route_stop_id: ['text', ({ routeStopId }) => routeStopId],
+    submitted_type: ['text', ({ submitted }) => submitted?.type],
+    submitted_id: ['bigint', ({ submitted }) => submitted?.id],
+    submitted_at: ['timestamptz', ({ submittedAt }) => submittedAt],
+    latitude: ['float8', ({ latitude }) => latitude],
+    longitude: ['float8', ({ longitude }) => longitude],
+    score_points: ['float8', ({ scorePoints }) => scorePoints],
+    score_max: ['float8', ({ scoreMax }) => scoreMax],
+    approval_comment: ['text', ({ approvalComment }) => approvalComment],
+    fields: ['json', ({ fields }) => fields],
+    created_at: ['timestamptz', ({ createdAt = tx.at }) => createdAt],
+  });
+  const { list, read } = written(tx.orgId);
   const rows = await tx.rows(sql`
-    insert into form_submission as submission (org_id, id, template_id, revision_id, status, title, is_required,
-      assigned_type, assigned_id, assigned_at, due_at, route_stop_id, submitted_type, submitted_id, submitted_at,
-      latitude, longitude, score_points, score_max, approval_comment, fields, created_at, created_by, updated_at)
-    select ${orgId}, id, template_id, revision_id, status, title, is_required, assigned_type, assigned_id,
-      case when assigned_id is not null then coalesce(assigned_at, ${stamp.at}::timestamptz) end, due_at, route_stop_id,
-      submitted_type, submitted_id, submitted_at, latitude, longitude, score_points, score_max, approval_comment, fields::json,
-      coalesce(created_at, ${stamp.at}::timestamptz), ${stamp.actor}, ${stamp.at}
-    from unnest(${column((i) => i.id)}::uuid[], ${column((i) => i.templateId)}::uuid[], ${column((i) => i.revisionId)}::uuid[],
-      ${column((i) => i.status)}::text[], ${column((i) => i.title)}::text[], ${column((i) => i.isRequired)}::bool[],
-      ${column((i) => i.assigned?.type)}::text[], ${column((i) => i.assigned?.id)}::bigint[], ${column((i) => i.assignedAt)}::timestamptz[],
-      ${column((i) => i.dueAt)}::timestamptz[], ${column((i) => i.routeStopId)}::text[], ${column((i) => i.submitted?.type)}::text[],
-      ${column((i) => i.submitted?.id)}::bigint[], ${column((i) => i.submittedAt)}::timestamptz[], ${column((i) => i.latitude)}::float8[],
-      ${column((i) => i.longitude)}::float8[], ${column((i) => i.scorePoints)}::float8[], ${column((i) => i.scoreMax)}::float8[],
-      ${column((i) => i.approvalComment)}::text[], ${column((i) => i.fields)}::text[], ${column((i) => i.createdAt)}::timestamptz[])
-      as given (id, template_id, revision_id, status, title, is_required, assigned_type, assigned_id, assigned_at, due_at,
-        route_stop_id, submitted_type, submitted_id, submitted_at, latitude, longitude, score_points, score_max, approval_comment,
-        fields, created_at)
-    returning ${rowOf()}`);
-  return rows.map(toSubmission);
+    with written as (
+      insert into form_submission (org_id, created_by, updated_at, id, template_id, revision_id, status, title,
+        is_required, assigned_type, assigned_id, assigned_at, due_at, route_stop_id, submitted_type, submitted_id,
+        submitted_at, latitude, longitude, score_points, score_max, approval_comment, fields, created_at)
+      select ${tx.orgId}::bigint, ${tx.actor}, ${tx.at}::timestamptz, given.* from ${given}
+      returning form_submission.*
+    )
+    select ${list} from written submission`);
+  return rows.map(read);
 }
 
-/** Sets columns of one submission; answers it as it is now. */
+/** What changes of a submission; what is undefined stays. */
+export interface SubmissionChange {
+  status?: Status;
+  title?: string;
+  dueAt?: string;
+  routeStopId?: string;
+  isRequired?: boolean;
+  /** Without `at` when it was theirs already. */
+  assigned?: { type: PersonType; id: string; at?: string };
+  approvalComment?: string | null;
+  handedIn?: {
+    by: { type: PersonType; id: string };
+    fields: readonly FieldValue[];
+    location?: { latitude: number; longitude: number };
+    score?: Score;
+  };
+}
+
 export async function updateSubmission(
-  tx: Queryable,
-  scope: Scope,
+  tx: Tx,
   id: string,
-  changes: Sql,
-  at: string,
-): Promise<SubmissionRow> {
+  { assigned, handedIn, ...plain }: SubmissionChange,
+): Promise<WrittenSubmission> {
+  const set = (column: Sql, value: unknown) => value !== undefined && sql`${column} = ${value},`;
+  const changes = [
+    set(sql`status`, plain.status),
+    set(sql`title`, plain.title),
+    set(sql`due_at`, plain.dueAt),
+    set(sql`route_stop_id`, plain.routeStopId),
+    set(sql`is_required`, plain.isRequired),
+    set(sql`approval_comment`, plain.approvalComment),
+    assigned && sql`assigned_type = ${assigned.type}, assigned_id = ${assigned.id},`,
+    set(sql`assigned_at`, assigned?.at),
+    handedIn &&
+      sql`fields = ${JSON.stringify(handedIn.fields)}, submitted_at = ${tx.at},
+        submitted_type = ${handedIn.by.type}, submitted_id = ${handedIn.by.id},
+        latitude = ${handedIn.location?.latitude ?? null}, longitude = ${handedIn.location?.longitude ?? null},
+        score_points = ${handedIn.score?.scorePoints ?? null}, score_max = ${handedIn.score?.maxPoints ?? null},`,
+  ].filter((change): change is Sql => Boolean(change));
+  const { list, read } = written(tx.orgId);
   const [row] = await tx.rows(sql`
-    update form_submission submission set ${changes} updated_at = ${at}
-    where submission.org_id = ${scope.orgId} and submission.id = ${id} returning ${rowOf()}`);
-  return toSubmission(row as Row);
+    with written as (
+      update form_submission set ${join([...changes, sql`updated_at = ${tx.at}`], ' ')}
+      where org_id = ${tx.orgId} and id = ${id} returning form_submission.*
+    )
+    select ${list} from written submission`);
+  return read(row as Row);
 }

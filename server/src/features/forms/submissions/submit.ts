@@ -1,18 +1,18 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import { sql } from '../../../kernel/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { newId, parseActor } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import type { FieldValue } from '../../fields/index.ts';
 import { consequences, readFields, type Score, scoreOf, servedText } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
 import type { Template } from '../templates/schema.ts';
-import { refuseChanged, requireSubmission, templateOf } from './change.ts';
+import { formerly, refuseChanged, requireSubmission, templateOf } from './change.ts';
 import { fieldList } from './create.ts';
-import { requireMove } from './moves.ts';
+import { openIssues } from './issues.ts';
+import { requireMove, SUBMISSION_MOVES } from './moves.ts';
+import { formSubmission } from './resource.ts';
 import type { SubmitSubmission } from './schema.ts';
-import { updateSubmission } from './store.ts';
-import { submissionChange } from './wire.ts';
+import { answersOf, updateSubmission } from './store.ts';
 
 /**
  * Hands in a submission: takes its answers, scores them, and completes it or lays it before an approver.
@@ -31,40 +31,25 @@ export async function submitSubmission(
     definitions: template.fields,
     sections: template.sections,
     inputs: fieldList(input.fields),
-    dialect: 'form',
-    before: read.fields,
+    before: answersOf(read),
     complete: true,
   });
   const { fields, score, issues } = outcome(template, answered.fields);
-  const to = template.approvalConfig ? 'needsReview' : 'completed';
-  const [type, id] = caller.actor.split('-');
+  const { to } = template.approvalConfig ? SUBMISSION_MOVES.submit : SUBMISSION_MOVES.complete;
   return withMedia(services, caller.orgId, answered.media, () =>
-    write(database, caller, async (tx, stamp) => {
-      const before = await requireSubmission(tx, caller, 'id', input.id);
+    write(database, caller, async (tx) => {
+      const before = await requireSubmission(tx, tx, 'id', input.id);
       requireMove(before.id, before.status, to, template.approvalConfig !== undefined);
       refuseChanged(read, before);
-      await keepMedia(tx, caller.orgId, answered.media, stamp);
-      const changes = sql`status = ${to}, fields = ${JSON.stringify(fields)}, submitted_at = ${stamp.at},
-        submitted_type = ${type}, submitted_id = ${id}, latitude = ${input.location?.latitude ?? null},
-        longitude = ${input.location?.longitude ?? null}, score_points = ${score?.scorePoints ?? null},
-        score_max = ${score?.maxPoints ?? null},`;
-      const after = await updateSubmission(tx, caller, before.id, changes, stamp.at);
-      stamp.record(submissionChange('update', after));
-      for (const issue of issues) {
-        const document = {
-          id: issue.id,
-          title: issue.label,
-          formSubmissionId: after.id,
-          fieldId: issue.fieldId,
-        };
-        stamp.record({
-          resource: 'formIssue',
-          id: issue.id,
-          operation: 'create',
-          document: JSON.stringify(document),
-        });
-      }
-      return `{"data":${await servedText(services, tx, caller.orgId, after.document, base)}}`;
+      await keepMedia(tx, answered.media);
+      const handedIn = { by: parseActor(tx.actor), fields, location: input.location, score };
+      const after = await updateSubmission(tx, before.id, { status: to, handedIn });
+      tx.changed(formSubmission, 'update', [{ ...after, about: formerly(before) }]);
+      await openIssues(
+        tx,
+        issues.map(({ id, fieldId, label }) => ({ id, submissionId: after.id, fieldId, title: label })),
+      );
+      return `{"data":${await servedText(services, tx, tx.orgId, after.text, base)}}`;
     }),
   );
 }

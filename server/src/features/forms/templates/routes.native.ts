@@ -19,10 +19,7 @@ export const templateAuthoringRoutes: Routes = (app, { database }) => {
         response: { 201: TemplateReply },
       },
     },
-    async (request, reply) => {
-      reply.code(201);
-      return { data: await createTemplate(database, request.caller, request.body) };
-    },
+    async ({ caller, body }) => ({ data: await createTemplate(database, caller, body) }),
   );
 
   app.patch(
@@ -39,6 +36,6 @@ export const templateAuthoringRoutes: Routes = (app, { database }) => {
         response: { 200: TemplateReply },
       },
     },
-    async (request) => ({ data: await updateTemplate(database, request.caller, request.body) }),
+    async ({ caller, body }) => ({ data: await updateTemplate(database, caller, body) }),
   );
 };

@@ -16,7 +16,7 @@ export const previewTemplateRoutes: Routes = (app, services) => {
         response: { 200: PreviewTemplatesPage },
       },
     },
-    (request) => templatesPage(services, request.caller.orgId, request.query, toPreview),
+    (request) => templatesPage(services, request, toPreview),
   );
 };
 

@@ -1,6 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import type { Routes, Services } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { type PageOf, pageOf } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/lists.ts';
 import type { Static } from '../../../kernel/schema.ts';
 import { type Template, TemplatesPage, TemplatesQuery } from './schema.ts';
 import { requireTemplates } from './service.ts';
@@ -8,19 +9,16 @@ import { listTemplates, TEMPLATE_PAGE } from './store.ts';
 
 /** Reads one page of templates; `toItem` words each for its dialect. */
 export async function templatesPage<T>(
-  { database, cursors, clock }: Services,
-  orgId: string,
-  query: Static<typeof TemplatesQuery>,
+  { database, cursors }: Services,
+  request: FastifyRequest<{ Querystring: Static<typeof TemplatesQuery> }>,
   toItem: (template: Template) => T,
 ): Promise<PageOf<T>> {
+  const { caller, query } = request;
   const ids = query.ids && uuids('ids', query.ids);
-  const binding = { operation: 'form-templates', orgId, ids };
-  const [afterId] = query.after ? cursors.open(query.after, binding, clock.now()) : [];
-  if (ids) await requireTemplates(database, orgId, 'ids', ids);
-  const templates = await listTemplates(database, orgId, ids, afterId);
-  return pageOf(templates, TEMPLATE_PAGE, toItem, (template) =>
-    cursors.seal([template.id], binding, clock.now()),
-  );
+  const { after, page } = paging(request, cursors, { ids });
+  if (ids) await requireTemplates(database, caller.orgId, 'ids', ids);
+  const templates = await listTemplates(database, caller.orgId, ids, after[0]);
+  return page(templates, TEMPLATE_PAGE, toItem, ({ id }) => [id]);
 }
 
 export const templateRoutes: Routes = (app, services) => {
@@ -37,6 +35,6 @@ export const templateRoutes: Routes = (app, services) => {
         response: { 200: TemplatesPage },
       },
     },
-    (request) => templatesPage(services, request.caller.orgId, request.query, (template) => template),
+    (request) => templatesPage(services, request, (template) => template),
   );
 };

@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Writer } from '../../../kernel/auth.ts';
 import type { Database, Queryable } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Stamp, type Writer, write } from '../../../kernel/ledger/write.ts';
+import type { Operation, Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { unknownRoles } from '../../directory/index.ts';
 import { parseDefinitions } from '../../fields/index.ts';
+import { formTemplate } from './resource.ts';
 import type { CreateTemplate, Template, UpdateTemplate } from './schema.ts';
-import { type Content, findTemplate, listTemplates, saveTemplate } from './store.ts';
+import { type Content, findTemplate, readTemplates, saveTemplate } from './store.ts';
 
 const MOST_FIELDS = 500;
 
-/** Makes a template. */
 export async function createTemplate(
   database: Database,
   writer: Writer,
@@ -18,18 +20,11 @@ export async function createTemplate(
 ): Promise<Template> {
   const content = parseContent(input);
   await requireRoles(database, writer.orgId, content);
-  return write(database, writer, (tx, stamp) => addTemplate(tx, writer, stamp, content));
+  return write(database, writer, (tx) => addTemplate(tx, content));
 }
 
-/** The same inside a write that does more. */
-export async function addTemplate(
-  tx: Queryable,
-  writer: Writer,
-  stamp: Stamp,
-  content: Content,
-): Promise<Template> {
-  return save(tx, writer, stamp, { id: newId(), revisionId: newId(), content }, 'create');
-}
+export const addTemplate = (tx: Tx, content: Content): Promise<Template> =>
+  save(tx, { id: newId(), revisionId: newId(), content }, 'create');
 
 /** Changes what is named; whatever changes makes a new revision, and submissions keep theirs. */
 export async function updateTemplate(
@@ -39,28 +34,26 @@ export async function updateTemplate(
 ): Promise<Template> {
   const parsed = parseContent(input);
   await requireRoles(database, writer.orgId, parsed);
-  return write(database, writer, async (tx, stamp) => {
-    const before = await requireTemplate(tx, writer.orgId, 'id', input.id);
+  return write(database, writer, async (tx) => {
+    const before = await requireTemplate(tx, tx.orgId, 'id', input.id);
     const kept = contentOf(before);
     const content: Content = { ...kept, ...parsed };
     if (input.description === null) delete content.description;
     if (input.approvalConfig === null) delete content.approvalConfig;
     if (isDeepStrictEqual(content, kept)) return before;
-    return save(tx, writer, stamp, { id: before.id, revisionId: newId(), content }, 'update');
+    return save(tx, { id: before.id, revisionId: newId(), content }, 'update');
   });
 }
 
 async function save(
-  tx: Queryable,
-  writer: Writer,
-  stamp: Stamp,
+  tx: Tx,
   template: { id: string; revisionId: string; content: Content },
-  operation: 'create' | 'update',
+  operation: Operation,
 ): Promise<Template> {
-  await saveTemplate(tx, writer.orgId, template, { at: stamp.at, actor: writer.actor });
-  const saved = await requireTemplate(tx, writer.orgId, 'id', template.id);
-  stamp.record({ resource: 'formTemplate', id: saved.id, operation, document: JSON.stringify(saved) });
-  return saved;
+  await saveTemplate(tx, template);
+  const document = await requireTemplate(tx, tx.orgId, 'id', template.id);
+  tx.changed(formTemplate, operation, [{ id: document.id, document }]);
+  return document;
 }
 
 const contentOf = ({
@@ -118,7 +111,6 @@ function parseSections(inputs: CreateTemplate['sections']): Pick<Content, 'secti
   });
   const fields = parseDefinitions(
     inputs.flatMap((section) => section.fields),
-    'form',
     ids,
   );
   return { sections, fields };
@@ -161,7 +153,7 @@ export async function requireTemplates(
   field: string,
   ids: readonly string[],
 ): Promise<void> {
-  const known = new Set((await listTemplates(database, orgId, ids, undefined)).map(({ id }) => id));
+  const known = new Set((await readTemplates(database, orgId, ids)).map(({ id }) => id));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown) throw notFound(`${field}: no form template ${unknown}.`);
 }

@@ -1,4 +1,6 @@
-import { empty, type Queryable, type Row, sql } from '../../../kernel/database.ts';
+import { and, columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import { parseActor } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { Template } from './schema.ts';
 
@@ -11,31 +13,41 @@ export type Content = Pick<
   'title' | 'description' | 'formCategory' | 'approvalConfig' | 'sections' | 'fields'
 >;
 
-const COLUMNS = sql`template.id, revision.revision_id, template.created_at, template.created_by, template.updated_at,
-  template.updated_by, revision.content::text`;
-
-const personRef = (text: string): Template['createdBy'] => {
-  const [type, id] = text.split('-') as ['driver' | 'user', string];
-  return { id: id ?? '', type };
-};
-
-const toTemplate = ([
-  id,
-  revisionId,
-  createdAt,
-  createdBy,
-  updatedAt,
-  updatedBy,
-  content,
-]: Row): Template => ({
-  id,
-  revisionId,
-  createdAtTime: wireTime(createdAt),
-  createdBy: personRef(createdBy),
-  updatedAtTime: wireTime(updatedAt),
-  updatedBy: personRef(updatedBy),
-  ...(JSON.parse(content) as Content),
+const TEMPLATE = columns<{
+  id: string;
+  revisionId: string;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  content: string;
+}>({
+  id: sql`template.id`,
+  revisionId: sql`revision.revision_id`,
+  createdAt: sql`template.created_at`,
+  createdBy: sql`template.created_by`,
+  updatedAt: sql`template.updated_at`,
+  updatedBy: sql`template.updated_by`,
+  content: sql`revision.content::text`,
 });
+
+function toTemplate(row: Row): Template {
+  const { id, revisionId, createdAt, createdBy, updatedAt, updatedBy, content } = TEMPLATE.read(row);
+  return {
+    id,
+    revisionId,
+    createdAtTime: wireTime(createdAt),
+    createdBy: parseActor(createdBy),
+    updatedAtTime: wireTime(updatedAt),
+    updatedBy: parseActor(updatedBy),
+    ...(JSON.parse(content) as Content),
+  };
+}
+
+/** Templates, each with one of its revisions: the present one unless another is named. */
+const from = (orgId: string, revisionId: Sql = sql`template.revision_id`): Sql => sql`
+  form_template template join form_template_revision revision on revision.org_id = ${orgId}
+    and revision.template_id = template.id and revision.revision_id = ${revisionId}`;
 
 /** One page of templates in their present revisions, oldest first, and one more to tell whether another follows. */
 export async function listTemplates(
@@ -45,12 +57,22 @@ export async function listTemplates(
   afterId: string | undefined,
 ): Promise<Template[]> {
   const rows = await database.rows(sql`
-    select ${COLUMNS} from form_template template join form_template_revision revision
-      on revision.org_id = template.org_id and revision.template_id = template.id
-      and revision.revision_id = template.revision_id
-    where template.org_id = ${orgId} ${ids ? sql`and template.id = any(${ids}::uuid[])` : empty}
-      ${afterId ? sql`and template.id > ${afterId}::uuid` : empty}
+    select ${TEMPLATE.list} from ${from(orgId)} where template.org_id = ${orgId}
+      ${and(
+        ids && sql`template.id = any(${ids}::uuid[])`,
+        afterId !== undefined && sql`template.id > ${afterId}::uuid`,
+      )}
     order by template.id limit ${TEMPLATE_PAGE + 1}`);
+  return rows.map(toTemplate);
+}
+
+export async function readTemplates(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Template[]> {
+  const rows = await database.rows(sql`
+    select ${TEMPLATE.list} from ${from(orgId)} where template.org_id = ${orgId} and template.id = any(${ids}::uuid[])`);
   return rows.map(toTemplate);
 }
 
@@ -62,27 +84,24 @@ export async function findTemplate(
   revisionId?: string,
 ): Promise<Template | undefined> {
   const [row] = await database.rows(sql`
-    select ${COLUMNS} from form_template template join form_template_revision revision
-      on revision.org_id = template.org_id and revision.template_id = template.id
-      and revision.revision_id = ${revisionId ? sql`${revisionId}::uuid` : sql`template.revision_id`}
+    select ${TEMPLATE.list} from ${from(orgId, revisionId ? sql`${revisionId}::uuid` : undefined)}
     where template.org_id = ${orgId} and template.id = ${id}`);
   return row && toTemplate(row);
 }
 
 /** Adds a template or moves an existing one to its new revision, and keeps what that revision says. */
 export async function saveTemplate(
-  tx: Queryable,
-  orgId: string,
-  template: { id: string; revisionId: string; content: Content },
-  stamp: { at: string; actor: string },
+  tx: Tx,
+  { id, revisionId, content }: { id: string; revisionId: string; content: Content },
 ): Promise<void> {
+  const { orgId, at, actor } = tx;
   await tx.rows(sql`
     with revision as (
       insert into form_template_revision (org_id, template_id, revision_id, content, created_at)
-      values (${orgId}, ${template.id}, ${template.revisionId}, ${JSON.stringify(template.content)}, ${stamp.at})
+      values (${orgId}, ${id}, ${revisionId}, ${JSON.stringify(content)}, ${at})
     )
     insert into form_template (org_id, id, revision_id, created_at, created_by, updated_at, updated_by)
-    values (${orgId}, ${template.id}, ${template.revisionId}, ${stamp.at}, ${stamp.actor}, ${stamp.at}, ${stamp.actor})
+    values (${orgId}, ${id}, ${revisionId}, ${at}, ${actor}, ${at}, ${actor})
     on conflict (org_id, id) do update set revision_id = excluded.revision_id, updated_at = excluded.updated_at,
       updated_by = excluded.updated_by`);
 }

@@ -5,7 +5,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jpeg, mp4, multipart, pdf, png } from '../../../../test/pictures.ts';
 import { type Reply, startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { systemWriter } from '../../../kernel/auth.ts';
 import { sql } from '../../../kernel/database.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { cameraMedia } from './resource.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -315,10 +318,19 @@ describe('GET /cameras/media', () => {
     const many = await makeVehicle(org);
     const [file] = await server.database.rows(sql`
       select id from media_file where org_id = ${org.orgId} order by id limit 1`);
-    await server.database.rows(sql`
-      insert into camera_media (org_id, id, vehicle_id, input, media_type, trigger_reason, start_at, end_at, available_at, file_id)
-      select ${org.orgId}, gen_random_uuid(), ${many}, 'analog1', 'image', 'api', '2026-11-18T01:00Z', '2026-11-18T01:00Z',
-        '2026-11-18T02:00Z'::timestamptz + n / 3 * interval '1 ms', ${file?.[0]} from generate_series(1, 1100) n`);
+    // Three at a time with the same moment, which no upload has.
+    await write(server.database, systemWriter(org.orgId, 'test'), async (tx) => {
+      const rows = await tx.rows(sql`
+        insert into camera_media (org_id, id, vehicle_id, input, media_type, trigger_reason, start_at, end_at, available_at, file_id)
+        select ${tx.orgId}, gen_random_uuid(), ${many}, 'analog1', 'image', 'api', '2026-11-18T01:00Z', '2026-11-18T01:00Z',
+          '2026-11-18T02:00Z'::timestamptz + n / 3 * interval '1 ms', ${file?.[0]} from generate_series(1, 1100) n
+        returning id`);
+      tx.changed(
+        cameraMedia,
+        'create',
+        rows.map(([id]) => id as string),
+      );
+    });
     const pages: number[] = [];
     const urls = new Set<string>();
     const path = `/cameras/media?vehicleIds=${many}&${day}&inputs=analog1`;

@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
-import type { Caller } from '../../../kernel/auth.ts';
 import { type Sql, sql } from '../../../kernel/database.ts';
-import { badRequest, invalid } from '../../../kernel/errors.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { type PageOf, pageOf } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/lists.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { visibleTo } from '../../directory/index.ts';
-import { listRecordings, MEDIA_PAGE, type Recording, type RecordingFilter } from './store.ts';
-import { urlInfo } from './wire.ts';
+import type { RecordingDocument } from './schema.ts';
+import { listRecordings, MEDIA_PAGE, type RecordingFilter } from './store.ts';
+import { linksTo } from './wire.ts';
 
 /** What lists of recordings, today's and the older, are asked for. */
 interface Query {
@@ -39,30 +39,27 @@ export function windowOf(query: Query, hours = Number.POSITIVE_INFINITY) {
  */
 export async function recordingsPage<T extends object>(
   services: Services,
-  request: FastifyRequest,
-  operation: string,
+  request: FastifyRequest<{ Querystring: Query }>,
   vehicles: { where: Sql; named: Record<string, readonly string[] | undefined> },
   filter: ReturnType<typeof windowOf> & Filters,
-  toItem: (recording: Recording) => T,
+  toItem: (recording: RecordingDocument) => T,
 ): Promise<
-  { data: { media: (T & { urlInfo: ReturnType<typeof urlInfo> })[] } } & Pick<PageOf<T>, 'pagination'>
+  { data: { media: (T & { urlInfo: ReturnType<ReturnType<typeof linksTo>> })[] } } & Pick<
+    PageOf<T>,
+    'pagination'
+  >
 > {
-  const { database, cursors, clock } = services;
+  const { database, cursors, signedUrls, publicUrl } = services;
   const { caller } = request;
-  const { after } = request.query as Query;
-  const binding = { operation, orgId: caller.orgId, ...filter, ...vehicles.named };
-  const [at, id] = after ? cursors.open(after, binding, clock.now()) : [];
-  if (after && (!at || !id)) throw badRequest('invalid or expired pagination cursor');
-  const scope = { ...filter, vehicles: sql`${vehicles.where} ${visible(caller)}` };
-  const recordings = await listRecordings(database, caller.orgId, scope, at && id ? [at, id] : undefined);
-  const base = baseUrl(services.publicUrl, request);
-  const { data, pagination } = pageOf(
+  const { after, page } = paging(request, cursors, { ...filter, ...vehicles.named });
+  const seen = sql`${vehicles.where} ${visibleTo(caller, sql`media.vehicle_id`)}`;
+  const recordings = await listRecordings(database, caller.orgId, { ...filter, vehicles: seen }, after);
+  const link = linksTo(signedUrls, caller.orgId, baseUrl(publicUrl, request), caller.now);
+  const { data, pagination } = page(
     recordings,
     MEDIA_PAGE,
-    (recording) => ({ ...toItem(recording), urlInfo: urlInfo(services, caller.orgId, recording, base) }),
-    (recording) => cursors.seal([recording.availableAt, recording.id], binding, clock.now()),
+    ({ document }) => ({ ...toItem(document), urlInfo: link(document.file) }),
+    ({ availableAt, document }) => [availableAt, document.id],
   );
   return { data: { media: data }, pagination };
 }
-
-const visible = (caller: Caller): Sql => visibleTo(caller, sql`media.vehicle_id`);

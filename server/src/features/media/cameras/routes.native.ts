@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { dataBody } from '../../../kernel/idempotency.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
@@ -8,7 +8,7 @@ import { receive } from '../uploads/receive.ts';
 import { CameraMediaReply, UploadCameraMedia } from './schema.ts';
 import { addRecording, toRecording } from './service.ts';
 import { CAMERA_KINDS } from './vocabulary.ts';
-import { urlInfo } from './wire.ts';
+import { linksTo, toCameraMedia } from './wire.ts';
 
 /** What a camera gateway calls with a recording. */
 export const uploadRoutes: Routes = (app, services) => {
@@ -27,29 +27,24 @@ export const uploadRoutes: Routes = (app, services) => {
         response: { 201: CameraMediaReply },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { caller } = request;
-      reply.code(201);
-      const base = baseUrl(services.publicUrl, request);
+      const { database, signedUrls, publicUrl } = services;
+      const link = linksTo(signedUrls, caller.orgId, baseUrl(publicUrl, request), caller.now);
       const text = await receive(
         services,
         request,
         UploadCameraMedia.fields,
         CAMERA_KINDS,
         async (fields, file) => {
-          const recording = await toRecording(services.database, caller, fields, file);
-          const link = urlInfo(
-            services,
-            caller.orgId,
-            { fileId: file.id, contentType: file.contentType },
-            base,
-          );
-          return write(services.database, caller, async (tx, stamp) =>
-            dataBody({ ...(await addRecording(tx, caller.orgId, stamp, recording, file)), urlInfo: link }),
-          );
+          const recording = await toRecording(database, caller, fields, file);
+          return write(database, caller, async (tx) => {
+            const added = await addRecording(tx, recording, file);
+            return dataBody({ ...toCameraMedia(added), urlInfo: link(file) });
+          });
         },
       );
-      return sendJson(reply, text);
+      return jsonText(text);
     },
   );
 };

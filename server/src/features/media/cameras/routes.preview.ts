@@ -3,8 +3,7 @@ import type { Routes } from '../../../kernel/feature.ts';
 import { numericIds } from '../../../kernel/ids.ts';
 import { findVehicles, inTags } from '../../directory/index.ts';
 import { recordingsPage, windowOf } from './list.ts';
-import { PreviewCameraMediaPage, PreviewCameraMediaQuery } from './schema.ts';
-import type { Recording } from './store.ts';
+import { PreviewCameraMediaPage, PreviewCameraMediaQuery, type RecordingDocument } from './schema.ts';
 import { INPUTS, PREVIEW_REASONS } from './vocabulary.ts';
 import { toCameraMedia } from './wire.ts';
 
@@ -42,7 +41,7 @@ export const previewCameraMediaRoutes: Routes = (app, services) => {
       ];
       const where = any.length > 0 ? sql`and (${join(any, ' or ')})` : empty;
       const vehicles = { where, named: { vehicleIds, tagIds, parentTagIds } };
-      return recordingsPage(services, request, 'preview/cameras/media', vehicles, filter, toPreview);
+      return recordingsPage(services, request, vehicles, filter, toPreview);
     },
   );
 };
@@ -50,7 +49,7 @@ export const previewCameraMediaRoutes: Routes = (app, services) => {
 const asked = (names: readonly string[], input: string): boolean =>
   names.includes(input) || (names.includes('analog') && input.startsWith('analog'));
 
-function toPreview(recording: Recording) {
+function toPreview(recording: RecordingDocument) {
   const { cameraRole: _, input, ...media } = toCameraMedia(recording);
   return {
     ...media,

@@ -33,7 +33,7 @@ export const cameraMediaRoutes: Routes = (app, services) => {
         where: sql`and media.vehicle_id = any(${vehicleIds}::bigint[])`,
         named: { vehicleIds },
       };
-      return recordingsPage(services, request, 'cameras/media', vehicles, filter, toCameraMedia);
+      return recordingsPage(services, request, vehicles, filter, toCameraMedia);
     },
   );
 };

@@ -10,6 +10,7 @@ import {
   Time,
   TimeInput,
   Type,
+  UuidId,
 } from '../../../kernel/schema.ts';
 import { Form } from '../uploads/form.ts';
 import {
@@ -48,6 +49,30 @@ export const CameraMedia = Shape('CameraMedia', {
   availableAtTime: Time('When it arrived here; no two uploads of an organization have the same.'),
 });
 export type CameraMedia = Static<typeof CameraMedia>;
+
+/** What is known of a recording; its link is of the moment. */
+export const RecordingDocument = Shape('CameraMediaDocument', {
+  id: UuidId('Id of the recording.'),
+  vehicleId: about.vehicleId,
+  mediaType: about.mediaType,
+  startTime: about.startTime,
+  endTime: about.endTime,
+  cameraRole: about.cameraRole,
+  input: OneOf([...INPUTS], { description: 'Camera input, as requests name it.' }),
+  triggerReason: CameraMedia.properties.triggerReason,
+  availableAtTime: CameraMedia.properties.availableAtTime,
+  file: Shape(
+    'CameraMediaFile',
+    {
+      id: UuidId('Id of the file.'),
+      contentType: Type.String({ description: 'As found in its bytes.' }),
+      size: Type.Integer({ description: 'In bytes.' }),
+      sha256: Type.String({ description: 'SHA-256 of its bytes, in hex.' }),
+    },
+    'Its bytes.',
+  ),
+});
+export type RecordingDocument = Static<typeof RecordingDocument>;
 
 /** `{data: {media: […]}, pagination}`. */
 const MediaPage = <T extends ReturnType<typeof Shape>>(item: T) =>

@@ -2,15 +2,15 @@ import type { Caller } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { Stamp } from '../../../kernel/ledger/write.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { findVehicles } from '../../directory/index.ts';
 import type { FileFacts } from '../files/inline.ts';
 import { keepMedia } from '../files/keep.ts';
-import type { CameraMedia, UploadCameraMedia } from './schema.ts';
-import { insertRecordings, type NewRecording } from './store.ts';
+import { cameraMedia } from './resource.ts';
+import type { RecordingDocument, UploadCameraMedia } from './schema.ts';
+import { insertRecording, type NewRecording } from './store.ts';
 import type { MediaType } from './vocabulary.ts';
-import { recordingChange, toCameraMedia } from './wire.ts';
 
 /** @throws 400 when a still came as a video, or the other way round. */
 export function requireFits(mediaType: MediaType, file: FileFacts): void {
@@ -49,26 +49,14 @@ export async function toRecording(
   };
 }
 
-/** Adds a recording and keeps its file, inside a write. Answers it as the list serves it, without a link. */
+/** Adds a recording and keeps its file. */
 export async function addRecording(
-  tx: Queryable,
-  orgId: string,
-  stamp: Stamp,
+  tx: Tx,
   recording: NewRecording,
   file: FileFacts,
-): Promise<Omit<CameraMedia, 'urlInfo'>> {
-  await keepMedia(tx, orgId, [file], stamp);
-  const availableAt = await insertRecordings(tx, orgId, [recording], stamp.at);
-  const media = toCameraMedia({
-    ...recording,
-    cameraRole: recording.cameraRole ?? undefined,
-    startTime: shortTime(recording.startAt),
-    endTime: shortTime(recording.endAt),
-    availableAt,
-  });
-  stamp.record(recordingChange(recording, media));
-  return media;
+): Promise<RecordingDocument> {
+  await keepMedia(tx, [file]);
+  const document = await insertRecording(tx, recording);
+  tx.changed(cameraMedia, 'create', [{ id: document.id, document }]);
+  return document;
 }
-
-/** A time read by `parseTime` in wire form: milliseconds only where they are not zero. */
-export const shortTime = (iso: string): string => iso.replace('.000Z', 'Z');

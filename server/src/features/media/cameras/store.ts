@@ -1,5 +1,7 @@
-import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import { and, columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
+import type { RecordingDocument } from './schema.ts';
 import type { CameraRole, Input, MediaType, TriggerReason } from './vocabulary.ts';
 
 /** Media a page. */
@@ -18,41 +20,63 @@ export interface NewRecording {
   fileId: string;
 }
 
-/** A recording as it is stored; times in wire form. */
+/** A recording as it is stored: its document, and PostgreSQL's text of when it arrived, for cursors. */
 export interface Recording {
-  id: string;
-  vehicleId: string;
-  input: Input;
-  mediaType: MediaType;
-  triggerReason: TriggerReason;
-  cameraRole: CameraRole | undefined;
-  startTime: string;
-  endTime: string;
-  /** PostgreSQL's text, for cursors. */
+  document: RecordingDocument;
   availableAt: string;
-  fileId: string;
-  contentType: string;
 }
 
-const toRecording = (row: Row): Recording => ({
-  id: row[0],
-  vehicleId: row[1],
-  input: row[2],
-  mediaType: row[3],
-  triggerReason: row[4],
-  cameraRole: row[5] ?? undefined,
-  startTime: wireTime(row[6]),
-  endTime: wireTime(row[7]),
-  availableAt: row[8],
-  fileId: row[9],
-  contentType: row[10],
+const MEDIA = columns<
+  NewRecording & { availableAt: string; contentType: string; size: string; sha256: string }
+>({
+  id: sql`media.id`,
+  vehicleId: sql`media.vehicle_id`,
+  input: sql`media.input`,
+  mediaType: sql`media.media_type`,
+  triggerReason: sql`media.trigger_reason`,
+  cameraRole: sql`media.camera_role`,
+  startAt: sql`media.start_at`,
+  endAt: sql`media.end_at`,
+  availableAt: sql`media.available_at`,
+  fileId: sql`file.id`,
+  contentType: sql`file.content_type`,
+  size: sql`file.size`,
+  sha256: sql`file.sha256`,
 });
+
+function toRecording(row: Row): Recording {
+  const found = MEDIA.read(row);
+  const { id, vehicleId, input, mediaType, triggerReason, cameraRole, availableAt } = found;
+  return {
+    availableAt,
+    document: {
+      id,
+      vehicleId,
+      input,
+      mediaType,
+      triggerReason,
+      ...(cameraRole ? { cameraRole } : {}),
+      startTime: wireTime(found.startAt),
+      endTime: wireTime(found.endAt),
+      availableAtTime: wireTime(availableAt),
+      file: {
+        id: found.fileId,
+        contentType: found.contentType,
+        size: Number(found.size),
+        sha256: found.sha256,
+      },
+    },
+  };
+}
+
+const withFile = (orgId: string): Sql => sql`
+  join media_file file on file.org_id = ${orgId} and file.id = media.file_id`;
 
 /** What a list of recordings is narrowed to. */
 export interface RecordingFilter {
   startTime: string;
   endTime: string;
-  /** The condition on `media.vehicle_id`. */
+  /** The condition on `media.vehicle_id`, beginning with "and". */
   vehicles: Sql;
   availableAfterTime?: string;
   inputs?: readonly string[];
@@ -65,49 +89,52 @@ export async function listRecordings(
   database: Queryable,
   orgId: string,
   filter: RecordingFilter,
-  after: [at: string, id: string] | undefined,
+  [at, id]: readonly string[],
 ): Promise<Recording[]> {
-  const conditions: Sql[] = [filter.vehicles];
-  if (filter.inputs) conditions.push(sql`and media.input = any(${filter.inputs}::text[])`);
-  if (filter.mediaTypes) conditions.push(sql`and media.media_type = any(${filter.mediaTypes}::text[])`);
-  if (filter.triggerReasons)
-    conditions.push(sql`and media.trigger_reason = any(${filter.triggerReasons}::text[])`);
-  if (filter.availableAfterTime)
-    conditions.push(sql`and media.available_at > ${filter.availableAfterTime}::timestamptz`);
-  if (after)
-    conditions.push(sql`and (media.available_at, media.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const { startTime, endTime, vehicles, availableAfterTime, inputs, mediaTypes, triggerReasons } = filter;
   const rows = await database.rows(sql`
-    select media.id, media.vehicle_id, media.input, media.media_type, media.trigger_reason, media.camera_role,
-      media.start_at, media.end_at, media.available_at, file.id, file.content_type
-    from camera_media media join media_file file on file.org_id = media.org_id and file.id = media.file_id
-    where media.org_id = ${orgId} and media.start_at >= ${filter.startTime}::timestamptz
-      and media.start_at < ${filter.endTime}::timestamptz
-      ${conditions.reduce((all, next) => sql`${all} ${next}`, empty)}
+    select ${MEDIA.list} from camera_media media ${withFile(orgId)}
+    where media.org_id = ${orgId} and media.start_at >= ${startTime}::timestamptz
+      and media.start_at < ${endTime}::timestamptz ${vehicles}
+      ${and(
+        inputs && sql`media.input = any(${inputs}::text[])`,
+        mediaTypes && sql`media.media_type = any(${mediaTypes}::text[])`,
+        triggerReasons && sql`media.trigger_reason = any(${triggerReasons}::text[])`,
+        availableAfterTime !== undefined && sql`media.available_at > ${availableAfterTime}::timestamptz`,
+        at !== undefined && sql`(media.available_at, media.id) > (${at}::timestamptz, ${id}::uuid)`,
+      )}
     order by media.available_at, media.id limit ${MEDIA_PAGE + 1}`);
   return rows.map(toRecording);
 }
 
-/**
- * Adds recordings, all available from the next millisecond that no other write of the organization has: what
- * comes later is always after what a client has seen.
- *
- * @returns that time, as PostgreSQL's text.
- */
-export async function insertRecordings(
-  tx: Queryable,
+export async function readRecordings(
+  database: Queryable,
   orgId: string,
-  recordings: readonly NewRecording[],
-  at: string,
-): Promise<string> {
+  ids: readonly string[],
+): Promise<RecordingDocument[]> {
+  const rows = await database.rows(sql`
+    select ${MEDIA.list} from camera_media media ${withFile(orgId)}
+    where media.org_id = ${orgId} and media.id = any(${ids}::uuid[])`);
+  return rows.map((row) => toRecording(row).document);
+}
+
+/**
+ * Adds a recording whose file is there, available from the next millisecond that no other write of the organization
+ * has: what comes later is always after what a client has seen.
+ */
+export async function insertRecording(tx: Tx, recording: NewRecording): Promise<RecordingDocument> {
+  const { id, vehicleId, input, mediaType, triggerReason, cameraRole, startAt, endAt, fileId } = recording;
   const [row] = await tx.rows(sql`
-    insert into camera_media (org_id, id, vehicle_id, input, media_type, trigger_reason, camera_role, start_at, end_at,
-                              available_at, file_id)
-    select ${orgId}, id, "vehicleId", input, "mediaType", "triggerReason", "cameraRole", "startAt", "endAt",
-      greatest(date_trunc('milliseconds', ${at}::timestamptz),
-               (select max(available_at) from camera_media where org_id = ${orgId})) + interval '1 millisecond', "fileId"
-    from json_to_recordset(${JSON.stringify(recordings)}::json)
-      as given (id uuid, "vehicleId" bigint, input text, "mediaType" text, "triggerReason" text, "cameraRole" text,
-                "startAt" timestamptz, "endAt" timestamptz, "fileId" uuid)
-    returning available_at`);
-  return row?.[0];
+    with media as (
+      insert into camera_media (org_id, id, vehicle_id, input, media_type, trigger_reason, camera_role, start_at, end_at,
+                                available_at, file_id)
+      select ${tx.orgId}::bigint, ${id}::uuid, ${vehicleId}::bigint, ${input}, ${mediaType}, ${triggerReason}, ${cameraRole},
+        ${startAt}::timestamptz, ${endAt}::timestamptz,
+        greatest(date_trunc('milliseconds', ${tx.at}::timestamptz), max(available_at)) + interval '1 millisecond',
+        ${fileId}::uuid
+      from camera_media where org_id = ${tx.orgId}
+      returning camera_media.*
+    )
+    select ${MEDIA.list} from media ${withFile(tx.orgId)}`);
+  return toRecording(row as Row).document;
 }

@@ -5,12 +5,15 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jpeg, pdf, png } from '../../../../test/pictures.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
+import type { Writer } from '../../../kernel/auth.ts';
 import { sql } from '../../../kernel/database.ts';
-import type { Writer } from '../../../kernel/ledger/write.ts';
+import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
+import { Type } from '../../../kernel/schema.ts';
 import { type InlineMedia, readInlineMedia } from './inline.ts';
 import { describeMedia, keepMedia, openMedia, withMedia } from './keep.ts';
-import { processMedia, sweepUploads } from './process.ts';
+import { processMedia } from './process.ts';
+import { sweepUploads } from './sweep.ts';
 
 let server: TestApp;
 let now: Date;
@@ -24,14 +27,24 @@ afterAll(() => server.stop());
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const HUGE = { width: 9000, height: 9000 };
-const record = (id: string) => ({ resource: 'test', id, operation: 'create' as const, document: '{}' });
+/** Something that has files. */
+const album: Resource = {
+  name: 'album',
+  scope: 'Read Albums',
+  id: 'uuid',
+  document: Type.Object({}),
+  about: () => [],
+  read: async () => [],
+  present: () => sql`select null::text where false`,
+};
 
 /** Keeps files as a feature does, beside something that the write records. */
 const keep = (media: InlineMedia[], as: Writer = writer) =>
   withMedia(server.services, as.orgId, media, () =>
-    write(server.database, as, async (tx, stamp) => {
-      await keepMedia(tx, as.orgId, media, stamp);
-      stamp.record(...media.map(({ id }) => record(id)));
+    write(server.database, as, async (tx) => {
+      await keepMedia(tx, media);
+      const albums = media.map(({ id }) => ({ id, document: {} }));
+      tx.changed(album, 'create', albums);
     }),
   );
 
@@ -157,8 +170,8 @@ describe('files that are kept', () => {
     const media = await readInlineMedia('x', base64(pdf));
     const before = await files();
     const failing = withMedia(server.services, writer.orgId, [media], () =>
-      write(server.database, writer, async (tx, stamp) => {
-        await keepMedia(tx, writer.orgId, [media], stamp);
+      write(server.database, writer, async (tx) => {
+        await keepMedia(tx, [media]);
         throw new Error('on purpose');
       }),
     );

@@ -3,13 +3,12 @@ import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import type { Database, Queryable } from '../../../kernel/database.ts';
 import { ApiError, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { enqueue } from '../../../kernel/jobs.ts';
-import type { Stamp } from '../../../kernel/ledger/write.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import type { FileFacts, InlineMedia } from './inline.ts';
-import { PROCESS } from './process.ts';
+import { processJob } from './process.ts';
 import { beginUploads, endUploads, findFiles, insertFiles } from './store.ts';
 
-/** What storing needs of the services. */
+/** Where files are stored. */
 type Store = Pick<Services, 'database' | 'blobs'>;
 
 /**
@@ -31,18 +30,14 @@ export async function stageMedia(
 }
 
 /** Keeps staged files, inside the write: their rows, and the job that finishes each. */
-export async function keepMedia(
-  tx: Queryable,
-  orgId: string,
-  files: readonly FileFacts[],
-  stamp: Pick<Stamp, 'at'>,
-): Promise<void> {
+export async function keepMedia(tx: Tx, files: readonly FileFacts[]): Promise<void> {
   if (files.length === 0) return;
+  const { orgId } = tx;
   const ids = files.map(({ id }) => id);
   if ((await endUploads(tx, orgId, ids)).length < ids.length)
     throw new ApiError(408, 'The upload took more than a day. Send it again.');
-  await insertFiles(tx, orgId, files, stamp.at);
-  for (const id of ids) await enqueue(tx, PROCESS, { orgId, id });
+  await insertFiles(tx, orgId, files, tx.at);
+  for (const id of ids) await tx.enqueue(processJob, { orgId, id });
 }
 
 /**

@@ -3,12 +3,12 @@ import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { thumbnail } from './image.ts';
-import { abandonedUploads, beginUploads, endUploads, findFiles, finishFile } from './store.ts';
+import { beginUploads, endUploads, findFiles, finishFile } from './store.ts';
 
-/** The name of the job that finishes a file. */
-export const PROCESS = 'media.process';
-
-/** Makes the thumbnail of a picture, and marks the file as finished. */
+/**
+ * Makes the thumbnail of a picture, and marks the file as finished. How far a file is is no fact of what it belongs
+ * to, and so in no document.
+ */
 export async function processMedia(
   { database, blobs }: Pick<Services, 'database' | 'blobs'>,
   { orgId, id }: { orgId: string; id: string },
@@ -26,30 +26,7 @@ export async function processMedia(
   });
 }
 
-export const processJob: Job = {
-  name: PROCESS,
-  run: (services) => async (payload) => processMedia(services, payload as { orgId: string; id: string }),
-};
-
-/** Takes away the bytes of uploads that were cut off by the end of their process. @returns how many. */
-export async function sweepUploads({
-  database,
-  blobs,
-}: Pick<Services, 'database' | 'blobs'>): Promise<number> {
-  return database.transaction(async (tx) => {
-    const abandoned = await abandonedUploads(tx);
-    for (const { orgId, id } of abandoned) {
-      await blobs.remove(blobKey(orgId, id));
-      await endUploads(tx, orgId, [id]);
-    }
-    return abandoned.length;
-  });
-}
-
-export const sweepJob: Job = {
-  name: 'media.sweep',
-  cron: '41 * * * *',
-  run: (services) => async () => {
-    while ((await sweepUploads(services)) > 0);
-  },
+export const processJob: Job<{ orgId: string; id: string }> = {
+  name: 'media.process',
+  run: (services) => (file) => processMedia(services, file),
 };

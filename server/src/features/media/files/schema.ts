@@ -1,8 +1,10 @@
-import { OneOf, Shape, Time, Type, UuidId } from '../../../kernel/schema.ts';
+import { OneOf, Shape, Time, type TSchema, Type, UuidId } from '../../../kernel/schema.ts';
+
+const TITLE = 'MediaRecord';
 
 /** A file in a reply of forms or qualifications. Source: the public spec's media record; `thumbnailUrl` is ours. */
 export const MediaRecord = Shape(
-  'MediaRecord',
+  TITLE,
   {
     id: UuidId('Id of the file.'),
     processingStatus: OneOf(['unknown', 'processing', 'finished'], {
@@ -24,3 +26,16 @@ export const MediaRecord = Shape(
   },
   'A stored file.',
 );
+
+const MediaRef = Shape('MediaRef', { id: UuidId('Id of the file.') }, 'A stored file.');
+
+/** The same schema with files by their ids alone, as documents have them: their state and links are of the moment. */
+export function mediaById(schema: TSchema): TSchema {
+  const replaced = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(replaced);
+    if (!part || typeof part !== 'object') return part;
+    if ('title' in part && part.title === TITLE) return MediaRef;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, replaced(value)]));
+  };
+  return replaced(schema) as TSchema;
+}

@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database.ts';
 import type { FileFacts } from './inline.ts';
 
 /** Notes that blobs of these ids are about to be stored. */
@@ -8,7 +8,7 @@ export async function beginUploads(
   ids: readonly string[],
 ): Promise<void> {
   await database.rows(sql`
-    insert into media_upload (org_id, id) select ${orgId}, unnest(${ids}::uuid[])`);
+    insert into media_upload (org_id, id) select ${orgId}::bigint, unnest(${ids}::uuid[])`);
 }
 
 /** Ends uploads; answers those that were under way. Whoever ends an upload decides what becomes of its blob. */
@@ -25,12 +25,15 @@ export async function insertFiles(
   files: readonly FileFacts[],
   at: string,
 ): Promise<void> {
-  const rows = files.map(({ id, contentType, size, sha256 }) => ({ id, contentType, size, sha256 }));
+  const given = table('given', files, {
+    id: ['uuid', ({ id }) => id],
+    content_type: ['text', ({ contentType }) => contentType],
+    size: ['bigint', ({ size }) => size],
+    sha256: ['text', ({ sha256 }) => sha256],
+  });
   await tx.rows(sql`
     insert into media_file (org_id, id, content_type, size, sha256, status, created_at)
-    select ${orgId}, id, "contentType", size, sha256, 'processing', ${at}
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as given (id uuid, "contentType" text, size bigint, sha256 text)`);
+    select ${orgId}::bigint, given.*, 'processing', ${at}::timestamptz from ${given}`);
 }
 
 /** A file as it is known. */
@@ -58,7 +61,6 @@ export async function findFiles(
   }));
 }
 
-/** Marks a file as finished. */
 export async function finishFile(
   tx: Queryable,
   orgId: string,
@@ -70,10 +72,10 @@ export async function finishFile(
     where org_id = ${orgId} and id = ${id}`);
 }
 
-/** Uploads that began over a day ago and never came to an end, locked, of all organizations. */
-export async function abandonedUploads(tx: Queryable): Promise<{ orgId: string; id: string }[]> {
-  const rows = await tx.rows(sql`
+/** Uploads of all organizations that began over a day ago and never came to an end. */
+export async function abandonedUploads(database: Queryable): Promise<{ orgId: string; id: string }[]> {
+  const rows = await database.rows(sql`
     select org_id, id from media_upload where started_at < now() - interval '24 hours'
-    order by started_at limit 100 for update skip locked`);
+    order by started_at limit 100`);
   return rows.map(([orgId, id]) => ({ orgId, id }));
 }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { jpeg, mp4, multipart } from '../../../../test/pictures.ts';
 import { type Reply, startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { sql } from '../../../kernel/database.ts';
+import { documentsAsOf } from '../../../kernel/ledger/read.ts';
+import { cameraMedia } from '../cameras/resource.ts';
+import { mediaRetrieval } from './resource.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -213,5 +217,67 @@ describe('GET /cameras/media/retrieval', () => {
     expect((await org.get(`/cameras/media/retrieval?retrievalId=${retrievalId.toUpperCase()}`)).status).toBe(
       200,
     );
+  });
+});
+
+describe('the ledger', () => {
+  const documents = async (resource: string): Promise<Map<string, unknown>> => {
+    const ids = await server.database.rows(sql`
+      select distinct id from ledger_change where org_id = ${org.orgId} and resource = ${resource}`);
+    const named = ids.map(([id]) => id as string);
+    const found = await documentsAsOf(server.database, org.orgId, resource, named, 'infinity');
+    return new Map([...found].map(([id, document]) => [id, JSON.parse(document)]));
+  };
+
+  test('tells the states of a retrieval, as they are served', async () => {
+    const retrievalId = await made(still({ inputs: ['dashcamRoadFacing', 'analog1', 'analog2'] }));
+    await fulfil({
+      retrievalId,
+      input: 'analog1',
+      cameraRole: 'rearHigh',
+      startTime: '2026-11-20T08:00:01Z',
+    });
+    await fail({ retrievalId, input: 'analog2', status: 'unavailable' });
+    await fail({ retrievalId });
+    const states = await server.database.rows(sql`
+      select operation, (select array_agg(item ->> 'status') from json_array_elements(document -> 'media') item)
+      from ledger_change where org_id = ${org.orgId} and id = ${retrievalId} order by seq`);
+    expect(states).toEqual([
+      ['create', ['pending', 'pending', 'pending']],
+      ['update', ['pending', 'available', 'pending']],
+      ['update', ['pending', 'available', 'unavailable']],
+      ['update', ['failed', 'available', 'unavailable']],
+    ]);
+    const recordings = await documents(cameraMedia.name);
+    const world = {
+      at: now.toISOString(),
+      get: (_: unknown, id: string) => recordings.get(id) as never,
+      all: () => [],
+    };
+    const document = (await documents(mediaRetrieval.name)).get(retrievalId) as never;
+    const served = await read(retrievalId);
+    expect(mediaRetrieval.served?.(document, world)).toEqual({
+      media: served.map(({ urlInfo: _, ...item }: Record<string, unknown>) => item),
+    });
+    const about = await server.database.rows(sql`
+      select distinct entity_id from ledger_about where org_id = ${org.orgId} and id = ${retrievalId}`);
+    expect(about).toEqual([[vehicleId]]);
+  });
+
+  test('tells what was recorded, with the digest of its bytes and without a link', async () => {
+    const retrievalId = await made(still());
+    await fulfil({ retrievalId });
+    const [document] = [...(await documents(cameraMedia.name)).values()];
+    expect(document).toMatchObject({
+      vehicleId,
+      input: 'dashcamRoadFacing',
+      triggerReason: 'api',
+      file: {
+        contentType: 'image/jpeg',
+        size: picture.length,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    });
+    expect(JSON.stringify(document)).not.toContain('url');
   });
 });

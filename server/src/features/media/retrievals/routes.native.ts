@@ -2,10 +2,12 @@ import multipart from '@fastify/multipart';
 import type { Routes } from '../../../kernel/feature.ts';
 import { CAMERA_KINDS } from '../cameras/vocabulary.ts';
 import { receive } from '../uploads/receive.ts';
+import { RETRIEVAL_MOVES } from './rules.ts';
 import { FailRetrieval, FulfilRetrieval, RetrievalReply } from './schema.ts';
 import { failRetrieval, fulfilRetrieval } from './service.ts';
 
 const WRITE = { scope: 'Write Media Retrieval', limit: '10/second' } as const;
+const { fulfil, fail, markInvalid, markUnavailable } = RETRIEVAL_MOVES;
 const tags = ['Media'];
 
 /** What a camera gateway answers a retrieval with. */
@@ -15,7 +17,7 @@ export const fulfilmentRoutes: Routes = (app, services) => {
   app.post(
     '/cameras/media/retrieval/fulfil',
     {
-      config: { ...WRITE, form: FulfilRetrieval.body },
+      config: { ...WRITE, form: FulfilRetrieval.body, moves: { fulfil } },
       schema: {
         operationId: 'fulfilMediaRetrieval',
         summary: 'Hand in the recording that a retrieval asks for',
@@ -33,7 +35,7 @@ export const fulfilmentRoutes: Routes = (app, services) => {
   app.post(
     '/cameras/media/retrieval/fail',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { fail, markInvalid, markUnavailable } },
       schema: {
         operationId: 'failMediaRetrieval',
         summary: 'Say that a recording will not come',

@@ -37,6 +37,6 @@ export const retrievalRoutes: Routes = (app, services) => {
         response: { 200: NewRetrieval },
       },
     },
-    async (request) => ({ data: await createRetrieval(services, request.caller, request.body) }),
+    async ({ caller, body }) => ({ data: await createRetrieval(services.database, caller, body) }),
   );
 };

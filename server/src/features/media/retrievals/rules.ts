@@ -1,6 +1,18 @@
 import { invalid } from '../../../kernel/errors.ts';
+import type { Move } from '../../../kernel/moves.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import type { MediaType } from '../cameras/vocabulary.ts';
+import type { Status } from './schema.ts';
+
+/** What may become of each input of a retrieval: one that is there already is not replaced, a failed one is made good. */
+export const RETRIEVAL_MOVES: Readonly<
+  Record<'fulfil' | 'fail' | 'markInvalid' | 'markUnavailable', Move<Status>>
+> = {
+  fulfil: { from: ['pending', 'failed', 'invalid', 'unavailable'], to: 'available' },
+  fail: { from: ['pending'], to: 'failed' },
+  markInvalid: { from: ['pending'], to: 'invalid' },
+  markUnavailable: { from: ['pending'], to: 'unavailable' },
+};
 
 /** The longest video of each type, in seconds. Source: the vendor's articles, as limits of its dashboard. */
 const LONGEST: Record<Exclude<MediaType, 'image'>, number> = {
@@ -8,8 +20,8 @@ const LONGEST: Record<Exclude<MediaType, 'image'>, number> = {
   videoLowRes: 600,
   hyperlapse: 2400,
 };
-/** How far ahead of ours a client's clock may be. */
-const CLOCK_SKEW_MS = 60_000;
+/** How far ahead of ours a camera gateway's clock may be. */
+const GATEWAY_SKEW_MS = 60_000;
 
 /** Stills that count as much as a second of video. Source: the public spec. */
 const STILLS_A_SECOND = 10;
@@ -37,7 +49,7 @@ export function spanOf(mediaType: MediaType, times: { startTime: string; endTime
     if (seconds > longest)
       throw invalid('endTime', `for ${mediaType} it can be at most ${longest} seconds after startTime.`);
   }
-  if (Date.parse(endAt) > now.getTime() + CLOCK_SKEW_MS)
+  if (Date.parse(endAt) > now.getTime() + GATEWAY_SKEW_MS)
     throw invalid('endTime', 'it lies in the future; cameras have what was recorded already.');
   return { startAt, endAt, quotaSeconds: mediaType === 'image' ? 1 / STILLS_A_SECOND : seconds };
 }

@@ -34,6 +34,30 @@ const Retrieval = Shape('MediaRetrieval', {
 });
 export const RetrievalReply = Data(Retrieval);
 
+/** What is known of a retrieval: what was asked for, and what became of it. */
+export const RetrievalDocument = Shape('MediaRetrievalDocument', {
+  id: retrievalId,
+  vehicleId: about.vehicleId,
+  mediaType: about.mediaType,
+  startTime: Time('When what was asked for begins.'),
+  endTime: Time('When it ends.'),
+  quotaSeconds: Type.Number({ description: 'What it takes from the month’s quota.' }),
+  createdAtTime: Time('When it was asked for.'),
+  createdBy: Shape('MediaRetrievalAuthor', {
+    id: Type.String({ description: 'Id of the person.' }),
+    type: OneOf(['driver', 'user'], { description: 'Kind of person.' }),
+  }),
+  media: Type.Array(
+    Shape('MediaRetrievalItem', {
+      input: RetrievedMedia.properties.input,
+      status: RetrievedMedia.properties.status,
+      cameraMediaId: Type.Optional(UuidId('The recording that has come.')),
+    }),
+    { description: 'One for each camera input, in the order asked.' },
+  ),
+});
+export type RetrievalDocument = Static<typeof RetrievalDocument>;
+
 export const RetrievalQuery = Type.Object({
   retrievalId: Type.String({ description: 'Id that the retrieval was given when it was made.' }),
 });

@@ -1,12 +1,12 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { badRequest, invalid } from '../../../kernel/errors.ts';
+import { badRequest, invalid, missing } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { validators } from '../../../kernel/http.ts';
 import { fingerprint } from '../../../kernel/idempotency.ts';
 import { refuseUnfit } from '../../../kernel/input.ts';
 import type { Static, TSchema } from '../../../kernel/schema.ts';
-import { validationMessage } from '../../../kernel/validation.ts';
+import { invalidBySchema } from '../../../kernel/validation.ts';
 import type { FileFacts } from '../files/inline.ts';
 import { discardMedia } from '../files/keep.ts';
 import type { Kind } from '../files/kinds.ts';
@@ -44,7 +44,7 @@ export async function receive<S extends TSchema, T>(
       }
     }
     check(fields, texts);
-    if (!file) throw badRequest('file is missing');
+    if (!file) throw missing('file');
     if (caller.idempotency)
       caller.idempotency.fingerprint = fingerprint(request.method, request.url, [texts, file.sha256]);
     return await use(texts as Static<S>, file);
@@ -76,5 +76,5 @@ async function* asSent<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
 
 function check(schema: TSchema, texts: Record<string, unknown>): void {
   const validate = compile({ schema, method: 'POST', url: '', httpPart: 'querystring' });
-  if (validate(texts) !== true) throw badRequest(validationMessage(validate.errors?.[0] as never, 'body'));
+  if (validate(texts) !== true) throw invalidBySchema((validate.errors ?? []).slice(0, 1) as never, 'body');
 }

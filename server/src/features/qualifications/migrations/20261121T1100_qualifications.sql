@@ -48,7 +48,8 @@ create table qualification_record (
   created_by text not null,
   updated_at timestamptz not null,
   updated_by text not null,
-  -- The whole record as it is served, but for external ids and the addresses of its media: a page is these lines.
+  -- The whole record as it is served, but for external ids, and its files by what was uploaded instead of their state
+  -- and address: a page is these lines.
   document text not null,
   primary key (org_id, id)
 ) with (toast_tuple_target = 8160);

@@ -145,6 +145,7 @@ describe.each([
     const record = await make();
     const reply = await org.send(method, path, { id: record.id });
     expect(reply).toMatchObject({ status: 200, text: '' });
+    expect(reply.headers.get('content-type')).toBeNull();
     expect(await read(record.id)).toEqual({
       ...record,
       recordStatus: status,

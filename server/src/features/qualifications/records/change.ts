@@ -1,16 +1,21 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import type { Database, Queryable } from '../../../kernel/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
+import { QUALIFICATION_RULES } from '../field-rules.ts';
 import { datesAfter } from './dates.ts';
-import { recordChange, type StoredRecord, touched, withExternalIds } from './document.ts';
-import { checkedExternalIds, mergedExternalIds } from './external-ids.ts';
-import { type RecordRef, recordRef, unknownRecord } from './ids.ts';
+import { changedRecord, type StoredRecord, touched, withExternalIds } from './document.ts';
+import { checkedExternalIds } from './external-ids.ts';
+import { requireRecord } from './find.ts';
+import { recordRef } from './ids.ts';
+import { CHANGEABLE, type RecordMove } from './moves.ts';
+import { giveExternalIds } from './naming.ts';
 import { findOwner } from './owner.ts';
+import { qualificationRecord } from './resource.ts';
 import type { UpdateRecord } from './schema.ts';
-import { type FoundRecord, findRecord, saveRecords } from './store.ts';
+import { saveRecords } from './store.ts';
 
 /**
  * Changes what is sent and nothing else. Values are checked against the revision that the record was made with.
@@ -27,7 +32,7 @@ export async function updateRecord(
 ): Promise<string> {
   const { database } = services;
   const ref = recordRef('id', input.id);
-  const { document, fields: definitionsText } = await requireRecord(database, caller, ref);
+  const { document, fields: definitionsText } = await requireRecord(database, caller, ref, CHANGEABLE);
   const definitions: FieldDefinition[] = JSON.parse(definitionsText);
   const owner = input.owner && (await findOwner(database, caller, input.owner, document.owner.entityType));
   const externalIds = checkedExternalIds(input.externalIds);
@@ -35,30 +40,27 @@ export async function updateRecord(
   const { fields, media } = await readFields(services, caller, {
     definitions,
     inputs,
-    dialect: 'qualification',
+    rules: QUALIFICATION_RULES,
     before: document.fields,
     complete: input.fields !== undefined,
   });
   return withMedia(services, caller.orgId, media, () =>
-    write(database, caller, async (tx, stamp) => {
-      const before = await requireRecord(tx, caller, ref);
-      await keepMedia(tx, caller.orgId, media, stamp);
-      const { expirationDate: _, ...rest } = touched(before.document, caller, stamp);
+    write(database, caller, async (tx) => {
+      const before = await requireRecord(tx, tx, ref, CHANGEABLE);
+      await keepMedia(tx, media);
+      const { expirationDate: _, ...rest } = touched(tx, before.document);
       const after: StoredRecord = {
         ...rest,
         ...datesAfter(before.document, input, before.expirationRequired),
         ...(owner ? { owner: owner.owner } : {}),
         fields: merged(definitions, before.document.fields, fields, inputs),
       };
-      const ownerType = owner?.ownerType ?? before.ownerType;
-      await saveRecords(tx, caller.orgId, [{ document: after, ownerType }], {
-        at: stamp.at,
-        actor: caller.actor,
-      });
-      const kept = await mergedExternalIds(tx, caller.orgId, after.id, before.externalIds, externalIds);
-      stamp.record(recordChange('update', after, kept));
+      await saveRecords(tx, [{ document: after, ownerType: owner?.ownerType ?? before.ownerType }]);
+      const kept = await giveExternalIds(tx, after.id, before.externalIds, externalIds);
+      // The former owner's story has the record's leaving, too.
+      tx.changed(qualificationRecord, 'update', [changedRecord(after, kept, [before.document.owner.id])]);
       const text = JSON.stringify({ data: withExternalIds(after, kept) });
-      return servedText(services, tx, caller.orgId, text, base);
+      return servedText(services, tx, tx.orgId, text, base);
     }),
   );
 }
@@ -75,36 +77,17 @@ export function merged(
 }
 
 /**
- * Archives a record, takes it back, or deletes it as a tombstone. One that is there already is left alone.
+ * Archives a record, takes it back, or deletes it as a tombstone, inside a write. One that is there already is left
+ * alone.
  *
  * @throws 404 for an unknown or deleted record.
  */
-export async function moveRecord(
-  database: Database,
-  caller: Caller,
-  id: string,
-  recordStatus: StoredRecord['recordStatus'],
-): Promise<void> {
-  const ref = recordRef('id', id);
-  return write(database, caller, async (tx, stamp) => {
-    const before = await requireRecord(tx, caller, ref);
-    if (before.document.recordStatus === recordStatus) return;
-    const after = { ...touched(before.document, caller, stamp), recordStatus };
-    await saveRecords(tx, caller.orgId, [{ ...before, document: after }], {
-      at: stamp.at,
-      actor: caller.actor,
-    });
-    const operation = recordStatus === 'deleted' ? 'delete' : 'update';
-    stamp.record(recordChange(operation, after, before.externalIds));
-  });
-}
-
-/** A record that is not deleted. @throws 404. */
-export async function requireRecord(
-  database: Queryable,
-  caller: Pick<Caller, 'orgId' | 'tagIds'>,
-  ref: RecordRef,
-): Promise<FoundRecord> {
-  const found = await findRecord(database, caller, ref);
-  return found ?? unknownRecord('id', ref.text);
+export async function moveRecord(tx: Tx, id: string, move: RecordMove): Promise<void> {
+  const { to } = move;
+  const before = await requireRecord(tx, tx, recordRef('id', id), move);
+  if (before.document.recordStatus === to) return;
+  const document = { ...touched(tx, before.document), recordStatus: to };
+  await saveRecords(tx, [{ ...before, document }]);
+  const operation = to === 'deleted' ? 'delete' : 'update';
+  tx.changed(qualificationRecord, operation, [changedRecord(document, before.externalIds)]);
 }

@@ -1,18 +1,21 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import { badRequest } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { newId } from '../../../kernel/ids.ts';
-import { type Stamp, type Writer, write } from '../../../kernel/ledger/write.ts';
+import { newId, parseActor } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import { readFields, servedText } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
-import { personOf } from '../person.ts';
+import { QUALIFICATION_RULES } from '../field-rules.ts';
+import { requireActive } from '../types/moves.ts';
 import type { QualificationType } from '../types/schema.ts';
 import { requireType } from '../types/service.ts';
 import { datesOfNew } from './dates.ts';
-import { type RecordRow, recordChange, type StoredRecord, withExternalIds } from './document.ts';
-import { checkedExternalIds, mergedExternalIds } from './external-ids.ts';
+import { changedRecord, type RecordRow, type StoredRecord, withExternalIds } from './document.ts';
+import { checkedExternalIds } from './external-ids.ts';
+import { giveExternalIds } from './naming.ts';
 import { findOwner } from './owner.ts';
+import { qualificationRecord } from './resource.ts';
 import type { CreateRecord } from './schema.ts';
 import { saveRecords } from './store.ts';
 
@@ -38,19 +41,19 @@ export async function createRecord(
   const { fields, media } = await readFields(services, caller, {
     definitions: type.fields,
     inputs: input.fields === undefined ? [] : input.fields,
-    dialect: 'qualification',
+    rules: QUALIFICATION_RULES,
     complete: true,
   });
   return withMedia(services, caller.orgId, media, () =>
-    write(database, caller, async (tx, stamp) => {
-      requireActive(await requireType(tx, caller.orgId, 'qualificationType.id', type.id));
-      await keepMedia(tx, caller.orgId, media, stamp);
-      const { document, ownerType } = newRecord(caller, stamp, type, { ...owner, ...dates, fields });
-      await saveRecords(tx, caller.orgId, [{ document, ownerType }], { at: stamp.at, actor: caller.actor });
-      const kept = await mergedExternalIds(tx, caller.orgId, document.id, {}, externalIds);
-      stamp.record(recordChange('create', document, kept));
-      const text = JSON.stringify({ data: withExternalIds(document, kept) });
-      return servedText(services, tx, caller.orgId, text, base);
+    write(database, caller, async (tx) => {
+      requireActive(await requireType(tx, tx.orgId, 'qualificationType.id', type.id));
+      await keepMedia(tx, media);
+      const made = newRecord(tx, type, { ...owner, ...dates, fields });
+      await saveRecords(tx, [made]);
+      const kept = await giveExternalIds(tx, made.document.id, {}, externalIds);
+      tx.changed(qualificationRecord, 'create', [changedRecord(made.document, kept)]);
+      const text = JSON.stringify({ data: withExternalIds(made.document, kept) });
+      return servedText(services, tx, tx.orgId, text, base);
     }),
   );
 }
@@ -64,15 +67,14 @@ export type NewRecord = Pick<
 
 /** The row of a record that this write makes. */
 export function newRecord(
-  writer: Writer,
-  stamp: Stamp,
+  tx: Tx,
   type: Pick<QualificationType, 'id' | 'name' | 'revisionId'>,
   { owner, ownerType, issueDate, expirationDate, fields, supersedesId }: NewRecord,
 ): RecordRow {
-  const by = personOf(writer.actor);
-  const at = wireTime(stamp.at);
+  const [at, by] = [wireTime(tx.at), parseActor(tx.actor)];
   const document: StoredRecord = {
     id: newId(),
+    // The name that the revision has is a fact of the record: it stays when the type is renamed.
     qualificationType: { id: type.id, name: type.name, revisionId: type.revisionId },
     issueDate,
     ...(expirationDate ? { expirationDate } : {}),
@@ -86,12 +88,4 @@ export function newRecord(
     owner,
   };
   return { document, ownerType };
-}
-
-/** @throws 400 for a type that is archived. */
-export function requireActive(type: QualificationType): void {
-  if (type.status !== 'active')
-    throw badRequest(
-      `Invalid value for parameter qualificationType.id: type ${type.id} is archived; records can be made of active types only.`,
-    );
 }

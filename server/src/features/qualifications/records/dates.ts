@@ -1,5 +1,5 @@
 import { ApiError, invalid } from '../../../kernel/errors.ts';
-import { parseTime } from '../../../kernel/time.ts';
+import { parseTime, shortTime } from '../../../kernel/time.ts';
 import type { QualificationType } from '../types/schema.ts';
 
 /** An expiration date that means none. Source: the public spec. */
@@ -46,8 +46,8 @@ function checked({ issueDate, expirationDate }: Validity, required: boolean): Va
   if (expirationDate && expirationDate < issueDate)
     throw invalid('expirationDate', 'it is before issueDate.');
   return {
-    issueDate: wire(issueDate),
-    ...(expirationDate ? { expirationDate: wire(expirationDate) } : {}),
+    issueDate: shortTime(issueDate),
+    ...(expirationDate ? { expirationDate: shortTime(expirationDate) } : {}),
   };
 }
 
@@ -65,5 +65,3 @@ function monthsLater(time: string, months: number): string {
 
 const timeOf = (expirationDate: string | undefined): string | undefined =>
   expirationDate === undefined ? undefined : parseTime('expirationDate', expirationDate);
-
-const wire = (time: string): string => time.replace('.000Z', 'Z');

@@ -1,11 +1,14 @@
 import { ApiError } from '../../../kernel/errors.ts';
-import type { Change, Stamp, Writer } from '../../../kernel/ledger/write.ts';
+import { parseActor } from '../../../kernel/ids.ts';
+import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import { personOf } from '../person.ts';
+import { withoutFiles } from '../../fields/index.ts';
 import type { QualificationRecord } from './schema.ts';
 
-/** A record as it is stored: without external ids, its media without state and address. */
+/** A record as its row keeps it: without external ids, its files by what was uploaded. */
 export type StoredRecord = Omit<QualificationRecord, 'externalIds'>;
+
+export type RecordStatus = StoredRecord['recordStatus'];
 
 /** What the row of a record has beside the document. */
 export interface RecordRow {
@@ -30,28 +33,16 @@ export function documentText({ owner, ...rest }: StoredRecord): string {
     BEYOND_ASCII,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  if (text.length > LARGEST)
+  if (text.length > LARGEST && withoutFiles(text).length > LARGEST)
     throw new ApiError(413, `fields: without media the record is larger than ${LARGEST} bytes.`);
   return text;
 }
 
 /** `record` as changed by this write. */
-export const touched = (record: StoredRecord, writer: Writer, stamp: Stamp): StoredRecord => ({
+export const touched = (tx: Tx, record: StoredRecord): StoredRecord => ({
   ...record,
-  updatedAtTime: wireTime(stamp.at),
-  updatedBy: personOf(writer.actor),
-});
-
-/** What the ledger keeps of a record: the document with its external ids. */
-export const recordChange = (
-  operation: Change['operation'],
-  record: StoredRecord,
-  externalIds: Record<string, string>,
-): Change => ({
-  resource: 'qualificationRecord',
-  id: record.id,
-  operation,
-  document: JSON.stringify(withExternalIds(record, externalIds)),
+  updatedAtTime: wireTime(tx.at),
+  updatedBy: parseActor(tx.actor),
 });
 
 /** A record with its external ids, if it has any. */
@@ -59,3 +50,10 @@ export const withExternalIds = (
   record: StoredRecord,
   externalIds: Record<string, string>,
 ): QualificationRecord => (Object.keys(externalIds).length > 0 ? { ...record, externalIds } : record);
+
+/** A changed record for the ledger; `about` names others than its owner. */
+export const changedRecord = (
+  record: StoredRecord,
+  externalIds: Record<string, string>,
+  about: readonly string[] = [],
+): Changed<QualificationRecord> => ({ id: record.id, document: withExternalIds(record, externalIds), about });

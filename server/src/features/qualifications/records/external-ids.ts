@@ -1,11 +1,30 @@
-import type { Queryable } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import {
   checkExternalIds,
   type ExternalIdsInput,
+  externalIdsOf,
   firstProblem,
+  idsByExternalId,
   mergeExternalIds,
 } from '../../directory/index.ts';
-import { releaseDeleted } from './store.ts';
+
+// All that records have to do with the directory's external ids.
+
+const RECORD = 'qualificationRecord';
+
+/** An external id `key:value`. */
+export interface ExternalId {
+  key: string;
+  value: string;
+}
+
+/** The external ids of `record`, a row of the records' table, as a JSON object, or null. */
+export const recordExternalIds = (orgId: string): Sql => externalIdsOf(orgId, RECORD, sql`record.id`);
+
+/** Those of its owner. */
+export const ownerExternalIds = (orgId: string): Sql =>
+  externalIdsOf(orgId, sql`record.owner_type`, sql`record.owner_id`);
 
 /** External ids as a request gives them, as text; an empty one takes its key off. @throws 400. */
 export function checkedExternalIds(given: ExternalIdsInput = {}): Record<string, string> {
@@ -13,29 +32,21 @@ export function checkedExternalIds(given: ExternalIdsInput = {}): Record<string,
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value ?? '')]));
 }
 
-/**
- * Sets the external ids of a record that has `before`; answers what it has now. Those of a deleted record are free
- * to take. @throws 400 naming one that another object holds.
- */
-export async function mergedExternalIds(
-  tx: Queryable,
+/** The records that external ids name, by `key:value`. */
+export const recordsNamed = (
+  database: Queryable,
   orgId: string,
-  entityId: string,
-  before: Record<string, string>,
-  given: Record<string, string>,
-): Promise<Record<string, string>> {
-  if (Object.keys(given).length === 0) return before;
-  await releaseDeleted(tx, orgId, given);
-  await mergeExternalIds(
+  names: readonly ExternalId[],
+): Promise<Map<string, string>> => idsByExternalId(database, orgId, RECORD, names);
+
+/** Sets external ids of records, an empty value takes its key off. @throws 400 naming one that another object has. */
+export const setExternalIds = (
+  tx: Tx,
+  items: readonly { entityId: string; ids: Record<string, string> }[],
+): Promise<void> =>
+  mergeExternalIds(
     tx,
-    orgId,
-    'qualificationRecord',
-    [{ index: 0, entityId, ids: given }],
+    RECORD,
+    items.map((item, index) => ({ ...item, index })),
     firstProblem,
   );
-  return Object.fromEntries(
-    Object.entries({ ...before, ...given })
-      .filter(([, value]) => value !== '')
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}

@@ -1,12 +1,15 @@
+import type { Writer } from '../../../kernel/auth.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { readFields } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
+import { QUALIFICATION_RULES } from '../field-rules.ts';
 import type { QualificationType } from '../types/schema.ts';
 import { newRecord } from './create.ts';
 import { datesOfNew } from './dates.ts';
-import { recordChange, type StoredRecord } from './document.ts';
+import { changedRecord, type RecordStatus } from './document.ts';
 import type { Owner } from './owner.ts';
+import { qualificationRecord } from './resource.ts';
 import { saveRecords } from './store.ts';
 
 /** A record with the past that another system kept. Times are RFC 3339. */
@@ -17,7 +20,7 @@ export interface PastRecord extends Owner {
   expirationDate?: string;
   /** Values as a request has them. */
   fields: readonly unknown[];
-  recordStatus: StoredRecord['recordStatus'];
+  recordStatus: RecordStatus;
   supersedesId?: string;
 }
 
@@ -33,22 +36,28 @@ export async function importRecords(
 ): Promise<number> {
   const read = await Promise.all(
     items.map(async ({ type, fields: inputs, ...item }) => {
-      const caller = { orgId: writer.orgId, tagIds: null };
-      const request = { definitions: type.fields, inputs, dialect: 'qualification', complete: true } as const;
-      const { fields, media } = await readFields(services, caller, request);
+      const { fields, media } = await readFields(services, writer, {
+        definitions: type.fields,
+        inputs,
+        rules: QUALIFICATION_RULES,
+        complete: true,
+      });
       return { ...item, ...datesOfNew(item, type.expiration), type, fields, media };
     }),
   );
   const media = read.flatMap((item) => item.media);
   return withMedia(services, writer.orgId, media, () =>
-    write(services.database, writer, async (tx, stamp) => {
-      await keepMedia(tx, writer.orgId, media, stamp);
+    write(services.database, writer, async (tx) => {
+      await keepMedia(tx, media);
       const rows = read.map(({ id, type, recordStatus, ...item }) => {
-        const made = newRecord(writer, stamp, type, item);
+        const made = newRecord(tx, type, item);
         return { ...made, document: { ...made.document, id, recordStatus } };
       });
-      await saveRecords(tx, writer.orgId, rows, { at: stamp.at, actor: writer.actor });
-      stamp.record(...rows.map(({ document }) => recordChange('create', document, {})));
+      await saveRecords(tx, rows);
+      for (const { document } of rows) {
+        const operation = document.recordStatus === 'deleted' ? 'delete' : 'create';
+        tx.changed(qualificationRecord, operation, [changedRecord(document, {})]);
+      }
       return rows.length;
     }),
   );

@@ -1,11 +1,9 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Sight } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { findPeople, findVehicles } from '../../directory/index.ts';
 import type { EntityType } from '../types/store.ts';
 import type { RecordRow } from './document.ts';
-
-type Scope = Pick<Caller, 'orgId' | 'tagIds'>;
 
 /** The owner as a record keeps it. */
 export interface Owner {
@@ -16,13 +14,13 @@ export interface Owner {
 /** Finds the owner that a request names. @throws 400 when it is of another kind than the type's; 404. */
 export async function findOwner(
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   given: { entityType: EntityType; id: string },
   entityType: EntityType,
 ): Promise<Owner> {
   if (given.entityType !== entityType)
     throw invalid('owner.entityType', `the qualification type is for ${entityType}s.`);
-  const [found] = await findOwners(database, scope, 'owner.id', [given.id], entityType, false);
+  const [found] = await findOwners(database, sight, 'owner.id', [given.id], entityType, false);
   const { id, type } = found as { id: string; type: RecordRow['ownerType'] };
   return { owner: { entityType, id }, ownerType: type };
 }
@@ -30,13 +28,13 @@ export async function findOwner(
 /** The workers or assets that `texts` name, each once; deleted people only with `deleted`. @throws 400, 404. */
 export async function findOwners(
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   field: string,
   texts: readonly string[],
   entityType: EntityType,
   deleted: boolean,
 ): Promise<{ id: string; type: RecordRow['ownerType'] }[]> {
-  if (entityType === 'worker') return findPeople(database, scope, field, texts, { anyType: true, deleted });
-  const ids = await findVehicles(database, scope, field, texts);
+  if (entityType === 'worker') return findPeople(database, sight, field, texts, { anyType: true, deleted });
+  const ids = await findVehicles(database, sight, field, texts);
   return ids.map((id) => ({ id, type: 'vehicle' as const }));
 }

@@ -5,12 +5,17 @@ import type { Services } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
+import { QUALIFICATION_RULES } from '../field-rules.ts';
+import { requireActive } from '../types/moves.ts';
 import { requireType } from '../types/service.ts';
-import { merged, requireRecord } from './change.ts';
-import { newRecord, requireActive } from './create.ts';
+import { merged } from './change.ts';
+import { newRecord } from './create.ts';
 import { datesOfNew } from './dates.ts';
-import { recordChange, touched } from './document.ts';
+import { changedRecord, touched } from './document.ts';
+import { requireRecord } from './find.ts';
 import { recordRef } from './ids.ts';
+import { RECORD_MOVES } from './moves.ts';
+import { qualificationRecord } from './resource.ts';
 import type { RenewRecord } from './schema.ts';
 import { findRenewal, saveRecords } from './store.ts';
 
@@ -30,7 +35,7 @@ export async function renewRecord(
 ): Promise<string> {
   const { database } = services;
   const ref = recordRef('id', input.id);
-  const old = await requireRecord(database, caller, ref);
+  const old = await requireRecord(database, caller, ref, RECORD_MOVES.renew);
   const type = await requireType(database, caller.orgId, 'id', old.document.qualificationType.id);
   requireActive(type);
   const dates = datesOfNew(input, type.expiration);
@@ -38,35 +43,35 @@ export async function renewRecord(
   const { fields, media } = await readFields(services, caller, {
     definitions: type.fields,
     inputs,
-    dialect: 'qualification',
+    rules: QUALIFICATION_RULES,
     before: carriedOver(old.document.fields, type.fields),
     complete: true,
   });
   return withMedia(services, caller.orgId, media, () =>
-    write(database, caller, async (tx, stamp) => {
-      requireActive(await requireType(tx, caller.orgId, 'id', type.id));
-      const before = await requireRecord(tx, caller, ref);
+    write(database, caller, async (tx) => {
+      requireActive(await requireType(tx, tx.orgId, 'id', type.id));
+      const before = await requireRecord(tx, tx, ref, RECORD_MOVES.renew);
       const { id: supersedesId, owner, recordStatus } = before.document;
-      const renewal = await findRenewal(tx, caller.orgId, supersedesId);
+      const renewal = await findRenewal(tx, tx.orgId, supersedesId);
       if (renewal)
         throw badRequest(
           `Qualification record ${supersedesId} is renewed already, by ${renewal}. Renew that one.`,
         );
-      await keepMedia(tx, caller.orgId, media, stamp);
-      const made = newRecord(caller, stamp, type, {
+      await keepMedia(tx, media);
+      const made = newRecord(tx, type, {
         owner,
         ...dates,
         fields: merged(type.fields, carriedOver(before.document.fields, type.fields), fields, inputs),
         supersedesId,
         ownerType: before.ownerType,
       });
-      const archived = { ...touched(before.document, caller, stamp), recordStatus: 'archived' as const };
-      const rows = recordStatus === 'active' ? [made, { ...before, document: archived }] : [made];
-      await saveRecords(tx, caller.orgId, rows, { at: stamp.at, actor: caller.actor });
-      stamp.record(recordChange('create', made.document, {}));
-      if (rows.length > 1) stamp.record(recordChange('update', archived, before.externalIds));
+      const renewed = { ...touched(tx, before.document), recordStatus: RECORD_MOVES.renew.to };
+      const isMoved = recordStatus !== renewed.recordStatus;
+      await saveRecords(tx, isMoved ? [made, { ...before, document: renewed }] : [made]);
+      tx.changed(qualificationRecord, 'create', [changedRecord(made.document, {})]);
+      if (isMoved) tx.changed(qualificationRecord, 'update', [changedRecord(renewed, before.externalIds)]);
       const text = JSON.stringify({ data: made.document });
-      return servedText(services, tx, caller.orgId, text, base);
+      return servedText(services, tx, tx.orgId, text, base);
     }),
   );
 }

@@ -1,7 +1,8 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
+import { RECORD_MOVES } from './moves.ts';
 import { renewRecord } from './renew.ts';
 import { RecordReply, RenewRecord } from './schema.ts';
 
@@ -10,7 +11,11 @@ export const renewalRoutes: Routes = (app, services) => {
   app.post(
     '/qualification-records/renew',
     {
-      config: { scope: 'Write Qualification Records', limit: '100/minute' },
+      config: {
+        scope: 'Write Qualification Records',
+        limit: '100/minute',
+        moves: { renew: RECORD_MOVES.renew },
+      },
       bodyLimit: MEDIA_BODY_LIMIT,
       schema: {
         operationId: 'renewQualificationRecord',
@@ -22,12 +27,9 @@ export const renewalRoutes: Routes = (app, services) => {
         response: { 201: RecordReply },
       },
     },
-    async (request, reply) => {
-      reply.code(201);
-      return sendJson(
-        reply,
-        await renewRecord(services, request.caller, request.body, baseUrl(services.publicUrl, request)),
-      );
+    async (request) => {
+      const base = baseUrl(services.publicUrl, request);
+      return jsonText(await renewRecord(services, request.caller, request.body, base));
     },
   );
 };

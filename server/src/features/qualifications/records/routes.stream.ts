@@ -2,16 +2,16 @@ import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
-import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
+import { answerStream } from '../../../kernel/stream.ts';
 import { servedText } from '../../fields/index.ts';
 import { knownTypes } from '../types/store.ts';
 import { findOwners } from './owner.ts';
-import { sendPage } from './page.ts';
+import { pageText } from './page.ts';
 import { RecordsPage, StreamQuery } from './schema.ts';
 import { streamRecords } from './store.ts';
 
 export const recordStreamRoutes: Routes = (app, services) => {
-  const { database, cursors, clock } = services;
+  const { database } = services;
   app.get(
     '/qualification-records/stream',
     {
@@ -26,7 +26,7 @@ export const recordStreamRoutes: Routes = (app, services) => {
         response: { 200: RecordsPage },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { caller, query } = request;
       const { entityType, includeDeleted = false, includeExternalIds = false } = query;
       const typeIds = query.qualificationTypeIds && uuids('qualificationTypeIds', query.qualificationTypeIds);
@@ -40,15 +40,15 @@ export const recordStreamRoutes: Routes = (app, services) => {
         query.ownerIds && (await findOwners(database, caller, 'ownerIds', query.ownerIds, entityType, true));
       const ownerIds = owners?.map(({ id }) => id);
       const filter = { entityType, typeIds, ownerIds, includeDeleted, includeExternalIds };
-      const binding = { operation: 'qualification-records/stream', orgId: caller.orgId, ...filter };
-      const position = streamPosition(cursors, query, binding, clock.now());
-      await settle(database, caller.orgId, position.endTime);
-      const { items, count, last } = await streamRecords(database, caller, position, filter);
-      const pagination = streamPagination(cursors, position, last, count, clock.now());
       const base = baseUrl(services.publicUrl, request);
-      const text = await servedText(services, database, caller.orgId, items, base);
-      const envelope = `],"pagination":${JSON.stringify(pagination)}}`;
-      return sendPage(reply, includeExternalIds, ['{"data":[', text, envelope]);
+      const pieces = await answerStream(
+        request,
+        services,
+        filter,
+        (position) => streamRecords(database, caller, position, filter),
+        (items) => servedText(services, database, caller.orgId, items, base),
+      );
+      return pageText(includeExternalIds, pieces);
     },
   );
 };

@@ -1,12 +1,14 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
+import { write } from '../../../kernel/ledger/write.ts';
 import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { servedText } from '../../fields/index.ts';
 import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
 import { moveRecord, updateRecord } from './change.ts';
 import { createRecord } from './create.ts';
 import { idsOf, recordRef, unknownRecord } from './ids.ts';
-import { sendPage } from './page.ts';
+import { RECORD_MOVES } from './moves.ts';
+import { pageText } from './page.ts';
 import {
   CreateRecord,
   Emptied,
@@ -38,7 +40,7 @@ export const recordRoutes: Routes = (app, services) => {
         response: { 200: RecordsReply },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { includeExternalIds } = request.query;
       const refs = request.query.ids.map((text) => recordRef('ids', text));
       const wanted = await idsOf(database, request.caller.orgId, 'ids', refs);
@@ -48,7 +50,7 @@ export const recordRoutes: Routes = (app, services) => {
       if (lost) unknownRecord('ids', wanted.get(lost) as string);
       const base = baseUrl(services.publicUrl, request);
       const text = await servedText(services, database, request.caller.orgId, items, base);
-      return sendPage(reply, includeExternalIds, ['{"data":[', text, ']}']);
+      return pageText(includeExternalIds, ['{"data":[', text, ']}']);
     },
   );
 
@@ -67,12 +69,9 @@ export const recordRoutes: Routes = (app, services) => {
         response: { 201: RecordReply },
       },
     },
-    async (request, reply) => {
-      reply.code(201);
-      return sendJson(
-        reply,
-        await createRecord(services, request.caller, request.body, baseUrl(services.publicUrl, request)),
-      );
+    async (request) => {
+      const base = baseUrl(services.publicUrl, request);
+      return jsonText(await createRecord(services, request.caller, request.body, base));
     },
   );
 
@@ -91,18 +90,16 @@ export const recordRoutes: Routes = (app, services) => {
         response: { 200: RecordReply },
       },
     },
-    async (request, reply) => {
-      return sendJson(
-        reply,
-        await updateRecord(services, request.caller, request.body, baseUrl(services.publicUrl, request)),
-      );
+    async (request) => {
+      const base = baseUrl(services.publicUrl, request);
+      return jsonText(await updateRecord(services, request.caller, request.body, base));
     },
   );
 
   app.delete(
     '/qualification-records',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { delete: RECORD_MOVES.delete } },
       schema: {
         operationId: 'deleteQualificationRecord',
         summary: 'Delete a qualification record',
@@ -112,20 +109,20 @@ export const recordRoutes: Routes = (app, services) => {
         response: { 200: Emptied },
       },
     },
-    async (request, reply) => {
-      await moveRecord(database, request.caller, request.body.id, 'deleted');
+    async ({ caller, body }, reply) => {
+      await write(database, caller, (tx) => moveRecord(tx, body.id, RECORD_MOVES.delete));
       return reply.send();
     },
   );
 
-  for (const [verb, status, summary] of [
-    ['archive', 'archived', 'Archive a qualification record'],
-    ['unarchive', 'active', 'Make an archived qualification record active again'],
+  for (const [verb, summary] of [
+    ['archive', 'Archive a qualification record'],
+    ['unarchive', 'Make an archived qualification record active again'],
   ] as const) {
     app.post(
       `/qualification-records/${verb}`,
       {
-        config: WRITE,
+        config: { ...WRITE, moves: { [verb]: RECORD_MOVES[verb] } },
         schema: {
           operationId: `${verb}QualificationRecord`,
           summary,
@@ -135,8 +132,8 @@ export const recordRoutes: Routes = (app, services) => {
           response: { 200: Emptied },
         },
       },
-      async (request, reply) => {
-        await moveRecord(database, request.caller, request.body.id, status);
+      async ({ caller, body }, reply) => {
+        await write(database, caller, (tx) => moveRecord(tx, body.id, RECORD_MOVES[verb]));
         return reply.send();
       },
     );

@@ -1,21 +1,18 @@
-import type { Caller } from '../../../kernel/auth.ts';
-import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
-import { STREAM_PAGE, type StreamPosition } from '../../../kernel/stream.ts';
-import { externalIdsOf, visibleTo } from '../../directory/index.ts';
+import type { Sight } from '../../../kernel/auth.ts';
+import { and, type Queryable, type Row, type Sql, sql, table } from '../../../kernel/database.ts';
+import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
+import { type StreamPosition, type StreamRows, streamPage } from '../../../kernel/stream.ts';
+import { visibleTo } from '../../directory/index.ts';
 import type { EntityType } from '../types/store.ts';
 import { documentText, type RecordRow } from './document.ts';
-import { oneOf, type RecordRef } from './ids.ts';
-
-type Scope = Pick<Caller, 'orgId' | 'tagIds'>;
-
-const OWN_IDS = externalIdsOf(sql`record.org_id`, 'qualificationRecord', sql`record.id`);
-const OWNER_IDS = externalIdsOf(sql`record.org_id`, sql`record.owner_type`, sql`record.owner_id`);
+import { ownerExternalIds, recordExternalIds } from './external-ids.ts';
+import type { QualificationRecord } from './schema.ts';
 
 /** The document as served; with external ids, those of the owner and of the record go before its last braces. */
-const served = (externalIds: boolean | undefined): Sql =>
+const served = (orgId: string, externalIds: boolean | undefined): Sql =>
   externalIds
-    ? sql`left(record.document, -2) || coalesce(',"externalIds":' || ${OWNER_IDS}, '') || '}'
-        || coalesce(',"externalIds":' || ${OWN_IDS}, '') || '}'`
+    ? sql`left(record.document, -2) || coalesce(',"externalIds":' || ${ownerExternalIds(orgId)}, '') || '}'
+        || coalesce(',"externalIds":' || ${recordExternalIds(orgId)}, '') || '}'`
     : sql`record.document`;
 
 /** What a stream is narrowed to. */
@@ -27,47 +24,50 @@ export interface StreamFilter {
   includeExternalIds?: boolean;
 }
 
-/** One page of the stream in the order of last change, its items as one text. */
-export async function streamRecords(
+/** One page of the stream in the order of last change. */
+export const streamRecords = (
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   position: StreamPosition,
-  filter: StreamFilter,
-): Promise<{ items: string; count: number; last: readonly [at: string, id: string] | undefined }> {
-  const conditions: (Sql | false | undefined)[] = [
-    position.endTime !== undefined && sql`and record.updated_at < ${position.endTime}::timestamptz`,
-    filter.typeIds && sql`and record.type_id = any(${filter.typeIds}::uuid[])`,
-    filter.ownerIds && sql`and record.owner_id = any(${filter.ownerIds}::bigint[])`,
-    !filter.includeDeleted && sql`and record.status <> 'deleted'`,
-    visibleTo(scope, sql`record.owner_id`),
-  ];
-  const [page] = await database.rows(sql`
-    select string_agg(document, ','), count(*)::int, (array_agg(updated_at))[count(*)], (array_agg(id))[count(*)]
-    from (
-      select ${served(filter.includeExternalIds)} as document, record.updated_at, record.id
-      from qualification_record record
-      where record.org_id = ${scope.orgId} and record.entity_type = ${filter.entityType}
-        and (record.updated_at, record.id) > (${position.at}::timestamptz, ${position.id}::uuid)
-      ${conditions.reduce<Sql>((all, next) => (next ? sql`${all} ${next}` : all), empty)}
-      order by record.updated_at, record.id limit ${STREAM_PAGE}) as page`);
-  const [items, count, at, id] = page as Row;
-  return { items: items ?? '', count, last: count ? [at, id] : undefined };
-}
+  { entityType, typeIds, ownerIds, includeDeleted, includeExternalIds }: StreamFilter,
+): Promise<StreamRows> =>
+  streamPage(database, position, {
+    table: 'qualification_record record',
+    document: served(sight.orgId, includeExternalIds),
+    where: sql`record.org_id = ${sight.orgId} and record.entity_type = ${entityType} ${and(
+      typeIds && sql`record.type_id = any(${typeIds}::uuid[])`,
+      ownerIds && sql`record.owner_id = any(${ownerIds}::bigint[])`,
+      !includeDeleted && sql`record.status <> 'deleted'`,
+    )} ${visibleTo(sight, sql`record.owner_id`)}`,
+  });
 
 /** Records by id in the order of `ids`, deleted ones included, as one text; and which of them there are. */
 export async function readRecords(
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   ids: readonly string[],
   externalIds: boolean | undefined,
 ): Promise<{ items: string; found: string[] }> {
   const [row] = await database.rows(sql`
-    select string_agg(${served(externalIds)}, ',' order by given.place), array_agg(record.id)
+    select string_agg(${served(sight.orgId, externalIds)}, ',' order by given.place), array_agg(record.id)
     from unnest(${ids}::uuid[]) with ordinality as given (id, place)
-    join qualification_record record on record.org_id = ${scope.orgId} and record.id = given.id
-    where true ${visibleTo(scope, sql`record.owner_id`)}`);
+    join qualification_record record on record.org_id = ${sight.orgId} and record.id = given.id
+    where true ${visibleTo(sight, sql`record.owner_id`)}`);
   const [items, found] = row as Row;
   return { items: items ?? '', found: found ?? [] };
+}
+
+/** Records as the ledger has them, deleted ones included. */
+export async function readDocuments(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Changed<QualificationRecord>[]> {
+  const rows = await database.rows(sql`
+    select record.id,
+      left(record.document, -1) || coalesce(',"externalIds":' || ${recordExternalIds(orgId)}, '') || '}'
+    from qualification_record record where record.org_id = ${orgId} and record.id = any(${ids}::uuid[])`);
+  return rows.map(([id, document]) => ({ id, document }));
 }
 
 /** A record to change, with its external ids and what its type's revision asks for. */
@@ -77,27 +77,28 @@ export interface FoundRecord extends RecordRow {
   expirationRequired: boolean;
 }
 
-/** One record that is not deleted, or undefined. */
+/** One record, or undefined. */
 export async function findRecord(
   database: Queryable,
-  scope: Scope,
-  ref: RecordRef,
+  sight: Sight,
+  id: string,
 ): Promise<FoundRecord | undefined> {
+  const { orgId } = sight;
   const [row] = await database.rows(sql`
-    select record.document, record.owner_type, ${OWN_IDS}, revision.fields::text, revision.expiration_required
-    from qualification_record record join qualification_type_revision revision on revision.org_id = record.org_id
+    select record.document, record.owner_type, ${recordExternalIds(orgId)}, revision.fields::text,
+      revision.expiration_required
+    from qualification_record record join qualification_type_revision revision on revision.org_id = ${orgId}
       and revision.type_id = record.type_id and revision.revision_id = record.revision_id
-    where record.org_id = ${scope.orgId} and ${oneOf(scope.orgId, [ref])} and record.status <> 'deleted'
-      ${visibleTo(scope, sql`record.owner_id`)}`);
-  return (
-    row && {
-      document: JSON.parse(row[0]),
-      ownerType: row[1],
-      externalIds: JSON.parse(row[2] ?? '{}'),
-      fields: row[3],
-      expirationRequired: row[4],
-    }
-  );
+    where record.org_id = ${orgId} and record.id = ${id} ${visibleTo(sight, sql`record.owner_id`)}`);
+  if (!row) return undefined;
+  const [document, ownerType, externalIds, fields, expirationRequired] = row;
+  return {
+    document: JSON.parse(document),
+    ownerType,
+    externalIds: JSON.parse(externalIds ?? '{}'),
+    fields,
+    expirationRequired,
+  };
 }
 
 /** The live record that renews this one, or undefined. */
@@ -112,45 +113,36 @@ export async function findRenewal(
   return row?.[0];
 }
 
+/** Which of `ids` are deleted records. */
+export async function deletedAmong(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.rows(sql`
+    select id from qualification_record
+    where org_id = ${tx.orgId} and id = any(${ids}::uuid[]) and status = 'deleted'`);
+  return rows.map(([id]) => id);
+}
+
 /** Adds records, or brings the rows of existing ones to what their documents say. */
-export async function saveRecords(
-  tx: Queryable,
-  orgId: string,
-  rows: readonly RecordRow[],
-  by: { at: string; actor: string },
-): Promise<void> {
-  const of = <T>(value: (row: RecordRow) => T): T[] => rows.map(value);
+export async function saveRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
+  const { orgId, at, actor } = tx;
   await tx.rows(sql`
     insert into qualification_record (org_id, id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at,
-      expires_at, status, supersedes_id, created_at, created_by, updated_at, updated_by, document)
-    select ${orgId}, id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at, expires_at, status,
-      supersedes_id, ${by.at}, ${by.actor}, ${by.at}, ${by.actor}, document
-    from unnest(${of(({ document }) => document.id)}::uuid[],
-      ${of(({ document }) => document.qualificationType.id)}::uuid[],
-      ${of(({ document }) => document.qualificationType.revisionId)}::uuid[],
-      ${of(({ document }) => document.owner.entityType)}::text[], ${of(({ ownerType }) => ownerType)}::text[],
-      ${of(({ document }) => document.owner.id)}::bigint[], ${of(({ document }) => document.issueDate)}::timestamptz[],
-      ${of(({ document }) => document.expirationDate ?? null)}::timestamptz[],
-      ${of(({ document }) => document.recordStatus)}::text[],
-      ${of(({ document }) => document.supersedesId ?? null)}::uuid[],
-      ${of(({ document }) => documentText(document))}::text[])
-      as given (id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at, expires_at, status,
-                supersedes_id, document)
+      expires_at, status, supersedes_id, document, created_at, created_by, updated_at, updated_by)
+    select ${orgId}::bigint, given.*, ${at}::timestamptz, ${actor}::text, ${at}::timestamptz, ${actor}::text
+    from ${table('given', rows, {
+      id: ['uuid', ({ document }) => document.id],
+      type_id: ['uuid', ({ document }) => document.qualificationType.id],
+      revision_id: ['uuid', ({ document }) => document.qualificationType.revisionId],
+      entity_type: ['text', ({ document }) => document.owner.entityType],
+      owner_type: ['text', ({ ownerType }) => ownerType],
+      owner_id: ['bigint', ({ document }) => document.owner.id],
+      issued_at: ['timestamptz', ({ document }) => document.issueDate],
+      expires_at: ['timestamptz', ({ document }) => document.expirationDate],
+      status: ['text', ({ document }) => document.recordStatus],
+      supersedes_id: ['uuid', ({ document }) => document.supersedesId],
+      document: ['text', ({ document }) => documentText(document)],
+    })}
     on conflict (org_id, id) do update set owner_type = excluded.owner_type, owner_id = excluded.owner_id,
       issued_at = excluded.issued_at, expires_at = excluded.expires_at, status = excluded.status,
       updated_at = excluded.updated_at, updated_by = excluded.updated_by, document = excluded.document`);
-}
-
-/** Takes the external ids of deleted records off that a new owner of them is about to be given. */
-export async function releaseDeleted(
-  tx: Queryable,
-  orgId: string,
-  given: Record<string, string>,
-): Promise<void> {
-  await tx.rows(sql`
-    delete from external_id using qualification_record record
-    where external_id.org_id = ${orgId} and external_id.entity_type = 'qualificationRecord'
-      and (external_id.key, external_id.value) in (
-        select * from unnest(${Object.keys(given)}::text[], ${Object.values(given)}::text[]))
-      and record.org_id = external_id.org_id and record.id = external_id.entity_id::uuid and record.status = 'deleted'`);
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { systemWriter } from '../../../kernel/auth.ts';
+import { importRecords, type PastRecord } from './import.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -105,13 +107,12 @@ describe('GET /qualification-records/stream', () => {
   });
   test('200 with endTime is exclusive and ends; without it goes on from the cursor', async () => {
     const { fleet, make } = await makeFleet(1);
-    await make();
-    await server.database.rows(sql`
-      update qualification_record set updated_at = '2025-05-05T05:05:05.5Z' where org_id = ${fleet.orgId}`);
-    const window = async (startTime: string, endTime: string) =>
-      (await page({ startTime, endTime }, fleet)).body;
-    expect((await window('2025-05-05T05:05:05.5Z', '2025-05-05T05:05:05.501Z')).data).toHaveLength(1);
-    expect(await window('2025-05-05T05:05:05Z', '2025-05-05T05:05:05.5Z')).toEqual({
+    const at = Date.parse((await make()).updatedAtTime);
+    const window = async (from: number, to: number) =>
+      (await page({ startTime: new Date(from).toISOString(), endTime: new Date(to).toISOString() }, fleet))
+        .body;
+    expect((await window(at, at + 1)).data).toHaveLength(1);
+    expect(await window(at - 1000, at)).toEqual({
       data: [],
       pagination: { endCursor: '', hasNextPage: false },
     });
@@ -125,15 +126,13 @@ describe('GET /qualification-records/stream', () => {
     expect(idsOf(await page({ after }, fleet))).toEqual([next.id]);
   });
   test('200 pages 1,300 records without a gap or a repeat, also those of one moment', async () => {
-    const { fleet, drivers, type, make } = await makeFleet(1);
+    const { fleet, drivers, make } = await makeFleet(1);
     await make();
-    await server.database.rows(sql`
-      insert into qualification_record (org_id, id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at,
-        status, created_at, created_by, updated_at, updated_by, document)
-      select org_id, new_id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at, status, created_at,
-        created_by, '2025-01-01', updated_by, replace(document, id::text, new_id::text)
-      from qualification_record, lateral (select gen_random_uuid() as new_id, n from generate_series(1, 1299) n) made
-      where org_id = ${fleet.orgId} and type_id = ${type.id} and owner_id = ${drivers[0]}`);
+    const plain = (await makeQualificationType(fleet, { fields: [] })) as unknown as PastRecord['type'];
+    const of = { owner: { entityType: 'worker', id: drivers[0] as string }, ownerType: 'driver' } as const;
+    const past = { ...of, type: plain, issueDate: START, fields: [], recordStatus: 'active' } as const;
+    const many = Array.from({ length: 1299 }, () => ({ ...past, id: randomUUID() }));
+    await importRecords(server.services, systemWriter(fleet.orgId, 'test'), many);
     for (const endTime of ['', '2099-01-01T00:00:00Z']) {
       const seen: string[] = [];
       let after = '';

@@ -68,7 +68,7 @@ const text = fc
     fc.constantFrom(
       '"}]}',
       '\\"',
-      '{"id":"0191d1b8-0000-7000-8000-000000000005","processingStatus":"unknown"}',
+      `{"id":"0191d1b8-0000-7000-8000-000000000005","contentType":"image/png","size":1,"sha256":"${'0'.repeat(64)}"}`,
       '\u2028',
     ),
   )

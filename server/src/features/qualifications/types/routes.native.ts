@@ -1,6 +1,8 @@
 import type { Routes } from '../../../kernel/feature.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { TYPE_MOVES } from './moves.ts';
 import { CreateType, TypeId, TypeReply, UpdateType } from './schema.ts';
-import { archiveType, createType, updateType } from './service.ts';
+import { addType, archiveType, updateType } from './service.ts';
 
 const WRITE = { scope: 'Write Qualification Records', limit: '100/minute' } as const;
 const tags = ['Qualifications'];
@@ -19,16 +21,13 @@ export const typeAuthoringRoutes: Routes = (app, { database }) => {
         response: { 201: TypeReply },
       },
     },
-    async (request, reply) => {
-      reply.code(201);
-      return { data: await createType(database, request.caller, request.body) };
-    },
+    async ({ caller, body }) => ({ data: await write(database, caller, (tx) => addType(tx, body)) }),
   );
 
   app.patch(
     '/qualification-types',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { update: TYPE_MOVES.update } },
       schema: {
         operationId: 'updateQualificationType',
         summary: 'Change a qualification type',
@@ -39,13 +38,13 @@ export const typeAuthoringRoutes: Routes = (app, { database }) => {
         response: { 200: TypeReply },
       },
     },
-    async (request) => ({ data: await updateType(database, request.caller, request.body) }),
+    async ({ caller, body }) => ({ data: await write(database, caller, (tx) => updateType(tx, body)) }),
   );
 
   app.post(
     '/qualification-types/archive',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { archive: TYPE_MOVES.archive } },
       schema: {
         operationId: 'archiveQualificationType',
         summary: 'Retire a qualification type; its records stay',
@@ -54,6 +53,6 @@ export const typeAuthoringRoutes: Routes = (app, { database }) => {
         response: { 200: TypeReply },
       },
     },
-    async (request) => ({ data: await archiveType(database, request.caller, request.body.id) }),
+    async ({ caller, body }) => ({ data: await write(database, caller, (tx) => archiveType(tx, body.id)) }),
   );
 };

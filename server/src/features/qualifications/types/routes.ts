@@ -1,11 +1,11 @@
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { TypesPage, TypesQuery } from './schema.ts';
 import { knownTypes, listTypes, TYPE_PAGE } from './store.ts';
 
-export const typeRoutes: Routes = (app, { database, cursors, clock }) => {
+export const typeRoutes: Routes = (app, { database, cursors }) => {
   app.get(
     '/qualification-types',
     {
@@ -21,22 +21,21 @@ export const typeRoutes: Routes = (app, { database, cursors, clock }) => {
     },
     async (request) => {
       const { orgId } = request.caller;
-      const { entityType, after } = request.query;
+      const { entityType, includeArchived: archived } = request.query;
       const ids = request.query.ids && uuids('ids', request.query.ids);
       if (ids) {
         const known = await knownTypes(database, orgId, entityType, ids);
         const unknown = ids.find((id) => !known.has(id));
         if (unknown) throw notFound(`ids: no qualification type ${unknown} for ${entityType}s.`);
       }
-      const filter = { entityType, ids, archived: request.query.includeArchived };
-      const binding = { operation: 'qualification-types', orgId, ...filter };
-      const [afterId] = after ? cursors.open(after, binding, clock.now()) : [];
-      const types = await listTypes(database, orgId, filter, afterId);
-      return pageOf(
+      const filter = { entityType, ids, archived };
+      const { after, page } = paging(request, cursors, filter);
+      const types = await listTypes(database, orgId, filter, after[0]);
+      return page(
         types,
         TYPE_PAGE,
         (type) => type,
-        (type) => cursors.seal([type.id], binding, clock.now()),
+        ({ id }) => [id],
       );
     },
   );

@@ -1,45 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database, Queryable } from '../../../kernel/database.ts';
-import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
-import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Change, type Stamp, type Writer, write } from '../../../kernel/ledger/write.ts';
+import type { Queryable } from '../../../kernel/database.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { isUuid, newId, parseActor } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import { parseDefinitions } from '../../fields/index.ts';
-import { personOf } from '../person.ts';
+import { QUALIFICATION_RULES } from '../field-rules.ts';
+import { requireChangeable, TYPE_MOVES } from './moves.ts';
+import { qualificationType } from './resource.ts';
 import type { CreateType, QualificationType, UpdateType } from './schema.ts';
-import { findType, saveType } from './store.ts';
+import { readTypes, saveType } from './store.ts';
 
-/** Makes a type. */
-export const createType = (
-  database: Database,
-  writer: Writer,
-  input: CreateType,
-): Promise<QualificationType> => write(database, writer, (tx, stamp) => addType(tx, writer, stamp, input));
-
-/** The same inside a write that does more. */
-export async function addType(
-  tx: Queryable,
-  writer: Writer,
-  stamp: Stamp,
-  input: CreateType,
-): Promise<QualificationType> {
-  const by = personOf(writer.actor);
-  const type: QualificationType = {
+/** Makes a type, inside a write. */
+export async function addType(tx: Tx, input: CreateType): Promise<QualificationType> {
+  const [at, by] = [wireTime(tx.at), parseActor(tx.actor)];
+  return keep(tx, 'create', {
     id: newId(),
     revisionId: newId(),
     name: nameOf(input.name),
     entityType: input.entityType,
-    fields: parseDefinitions(input.fields, 'qualification'),
+    fields: parseDefinitions(input.fields, [], QUALIFICATION_RULES),
     expiration: input.expiration ?? { required: false },
     status: 'active',
-    createdAtTime: wireTime(stamp.at),
+    createdAtTime: at,
     createdBy: by,
-    updatedAtTime: wireTime(stamp.at),
+    updatedAtTime: at,
     updatedBy: by,
-  };
-  await saveType(tx, writer.orgId, type, { at: stamp.at, actor: writer.actor });
-  stamp.record(typeChange('create', type));
-  return type;
+  });
 }
 
 /**
@@ -48,48 +35,35 @@ export async function addType(
  *
  * @throws 404 for an unknown type; 400 for an archived one.
  */
-export async function updateType(
-  database: Database,
-  writer: Writer,
-  input: UpdateType,
-): Promise<QualificationType> {
-  return write(database, writer, async (tx, stamp) => {
-    const before = await requireType(tx, writer.orgId, 'id', input.id);
-    if (before.status === 'archived')
-      throw badRequest(`Qualification type ${before.id} is archived and cannot be changed.`);
-    const after: QualificationType = {
-      ...before,
-      name: input.name === undefined ? before.name : nameOf(input.name),
-      fields: input.fields ? parseDefinitions(input.fields, 'qualification') : before.fields,
-      expiration: input.expiration ?? before.expiration,
-    };
-    if (isDeepStrictEqual(after, before)) return before;
-    return keep(tx, writer, stamp, { ...after, revisionId: newId() });
-  });
+export async function updateType(tx: Tx, input: UpdateType): Promise<QualificationType> {
+  const before = await requireType(tx, tx.orgId, 'id', input.id);
+  requireChangeable(before);
+  const after: QualificationType = {
+    ...before,
+    name: input.name === undefined ? before.name : nameOf(input.name),
+    fields: input.fields ? parseDefinitions(input.fields, [], QUALIFICATION_RULES) : before.fields,
+    expiration: input.expiration ?? before.expiration,
+  };
+  if (isDeepStrictEqual(after, before)) return before;
+  return keep(tx, 'update', { ...after, revisionId: newId() });
 }
 
 /** Archives a type: its records stay, new ones cannot be made. One that is archived already is left alone. */
-export async function archiveType(
-  database: Database,
-  writer: Writer,
-  id: string,
-): Promise<QualificationType> {
-  return write(database, writer, async (tx, stamp) => {
-    const before = await requireType(tx, writer.orgId, 'id', id);
-    return before.status === 'archived' ? before : keep(tx, writer, stamp, { ...before, status: 'archived' });
-  });
+export async function archiveType(tx: Tx, id: string): Promise<QualificationType> {
+  const before = await requireType(tx, tx.orgId, 'id', id);
+  const status = TYPE_MOVES.archive.to;
+  return before.status === status ? before : keep(tx, 'update', { ...before, status });
 }
 
 async function keep(
-  tx: Queryable,
-  writer: Writer,
-  stamp: Stamp,
+  tx: Tx,
+  operation: 'create' | 'update',
   type: QualificationType,
 ): Promise<QualificationType> {
-  const after = { ...type, updatedAtTime: wireTime(stamp.at), updatedBy: personOf(writer.actor) };
-  await saveType(tx, writer.orgId, after, { at: stamp.at, actor: writer.actor });
-  stamp.record(typeChange('update', after));
-  return after;
+  const document = { ...type, updatedAtTime: wireTime(tx.at), updatedBy: parseActor(tx.actor) };
+  await saveType(tx, document);
+  tx.changed(qualificationType, operation, [{ id: type.id, document }]);
+  return document;
 }
 
 /** @throws 404 naming `field` unless the organization has the type. */
@@ -99,7 +73,7 @@ export async function requireType(
   field: string,
   id: string,
 ): Promise<QualificationType> {
-  const type = isUuid(id) ? await findType(database, orgId, id) : undefined;
+  const [type] = isUuid(id) ? await readTypes(database, orgId, [id]) : [];
   if (!type) throw notFound(`${field}: no qualification type ${id.slice(0, 60)}.`);
   return type;
 }
@@ -109,10 +83,3 @@ function nameOf(text: string): string {
   if (name === '') throw invalid('name', 'it is empty.');
   return name;
 }
-
-const typeChange = (operation: Change['operation'], type: QualificationType): Change => ({
-  resource: 'qualificationType',
-  id: type.id,
-  operation,
-  document: JSON.stringify(type),
-});

@@ -1,6 +1,7 @@
-import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import { and, columns, type Queryable, type Row, sql } from '../../../kernel/database.ts';
+import { parseActor } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import { personOf } from '../person.ts';
 import type { QualificationType } from './schema.ts';
 
 /** Types a page. */
@@ -8,24 +9,44 @@ export const TYPE_PAGE = 512;
 
 export type EntityType = 'worker' | 'asset';
 
-const COLUMNS = sql`type.id, type.revision_id, type.name, type.entity_type, type.fields::text, type.expiration_required,
-  type.months_after_issue, type.status, type.created_at, type.created_by, type.updated_at, type.updated_by`;
+const TYPE = columns<{
+  id: string;
+  revisionId: string;
+  name: string;
+  entityType: EntityType;
+  fields: string;
+  required: boolean;
+  months: number | null;
+  status: QualificationType['status'];
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+}>({
+  id: sql`type.id`,
+  revisionId: sql`type.revision_id`,
+  name: sql`type.name`,
+  entityType: sql`type.entity_type`,
+  fields: sql`type.fields::text`,
+  required: sql`type.expiration_required`,
+  months: sql`type.months_after_issue`,
+  status: sql`type.status`,
+  createdAt: sql`type.created_at`,
+  createdBy: sql`type.created_by`,
+  updatedAt: sql`type.updated_at`,
+  updatedBy: sql`type.updated_by`,
+});
 
 function toType(row: Row): QualificationType {
-  const [id, revisionId, name, entityType, fields, required, months, status, ...changes] = row;
-  const [createdAt, createdBy, updatedAt, updatedBy] = changes;
+  const { fields, required, months, createdAt, createdBy, updatedAt, updatedBy, ...type } = TYPE.read(row);
   return {
-    id,
-    revisionId,
-    name,
-    entityType,
+    ...type,
     fields: JSON.parse(fields),
     expiration: { required, ...(months === null ? {} : { monthsAfterIssue: months }) },
-    status,
     createdAtTime: wireTime(createdAt),
-    createdBy: personOf(createdBy),
+    createdBy: parseActor(createdBy),
     updatedAtTime: wireTime(updatedAt),
-    updatedBy: personOf(updatedBy),
+    updatedBy: parseActor(updatedBy),
   };
 }
 
@@ -40,17 +61,16 @@ export interface TypeFilter {
 export async function listTypes(
   database: Queryable,
   orgId: string,
-  filter: TypeFilter,
+  { entityType, ids, archived }: TypeFilter,
   afterId: string | undefined,
 ): Promise<QualificationType[]> {
-  const conditions: Sql[] = [];
-  if (filter.ids) conditions.push(sql`and type.id = any(${filter.ids}::uuid[])`);
-  else if (!filter.archived) conditions.push(sql`and type.status = 'active'`);
-  if (afterId) conditions.push(sql`and type.id > ${afterId}::uuid`);
   const rows = await database.rows(sql`
-    select ${COLUMNS} from qualification_type type
-    where type.org_id = ${orgId} and type.entity_type = ${filter.entityType}
-    ${conditions.reduce((all, next) => sql`${all} ${next}`, empty)}
+    select ${TYPE.list} from qualification_type type
+    where type.org_id = ${orgId} and type.entity_type = ${entityType} ${and(
+      ids && sql`type.id = any(${ids}::uuid[])`,
+      !ids && !archived && sql`type.status = 'active'`,
+      afterId !== undefined && sql`type.id > ${afterId}::uuid`,
+    )}
     order by type.id limit ${TYPE_PAGE + 1}`);
   return rows.map(toType);
 }
@@ -68,24 +88,20 @@ export async function knownTypes(
   return new Set(rows.map(([id]) => id));
 }
 
-/** One type, or undefined. */
-export async function findType(
+/** Those of `ids` that are types of the organization. */
+export async function readTypes(
   database: Queryable,
   orgId: string,
-  id: string,
-): Promise<QualificationType | undefined> {
-  const [row] = await database.rows(sql`
-    select ${COLUMNS} from qualification_type type where type.org_id = ${orgId} and type.id = ${id}`);
-  return row && toType(row);
+  ids: readonly string[],
+): Promise<QualificationType[]> {
+  const rows = await database.rows(sql`
+    select ${TYPE.list} from qualification_type type where type.org_id = ${orgId} and type.id = any(${ids}::uuid[])`);
+  return rows.map(toType);
 }
 
 /** Adds a type, or brings the row of an existing one to `type`; keeps what its present revision asks for. */
-export async function saveType(
-  tx: Queryable,
-  orgId: string,
-  type: QualificationType,
-  by: { at: string; actor: string },
-): Promise<void> {
+export async function saveType(tx: Tx, type: QualificationType): Promise<void> {
+  const { orgId, at, actor } = tx;
   const fields = JSON.stringify(type.fields);
   const { required, monthsAfterIssue } = type.expiration;
   await tx.rows(sql`
@@ -93,13 +109,13 @@ export async function saveType(
       insert into qualification_type (org_id, id, revision_id, name, entity_type, fields, expiration_required,
         months_after_issue, status, created_at, created_by, updated_at, updated_by)
       values (${orgId}, ${type.id}, ${type.revisionId}, ${type.name}, ${type.entityType}, ${fields}, ${required},
-              ${monthsAfterIssue ?? null}, ${type.status}, ${by.at}, ${by.actor}, ${by.at}, ${by.actor})
+              ${monthsAfterIssue ?? null}, ${type.status}, ${at}, ${actor}, ${at}, ${actor})
       on conflict (org_id, id) do update set revision_id = excluded.revision_id, name = excluded.name,
         fields = excluded.fields, expiration_required = excluded.expiration_required,
         months_after_issue = excluded.months_after_issue, status = excluded.status,
         updated_at = excluded.updated_at, updated_by = excluded.updated_by
     )
     insert into qualification_type_revision (org_id, type_id, revision_id, name, fields, expiration_required, created_at)
-    values (${orgId}, ${type.id}, ${type.revisionId}, ${type.name}, ${fields}, ${required}, ${by.at})
+    values (${orgId}, ${type.id}, ${type.revisionId}, ${type.name}, ${fields}, ${required}, ${at})
     on conflict do nothing`);
 }

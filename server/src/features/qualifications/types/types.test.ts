@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { systemWriter } from '../../../kernel/auth.ts';
 import { sql } from '../../../kernel/database.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { addType } from './service.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -171,11 +174,9 @@ describe('GET /qualification-types', () => {
   });
   test('200 pages 600 types', async () => {
     const fleet = await server.makeOrg();
-    await server.database.rows(sql`
-      insert into qualification_type (org_id, id, revision_id, name, entity_type, fields, expiration_required, status,
-        created_at, created_by, updated_at, updated_by)
-      select ${fleet.orgId}, gen_random_uuid(), gen_random_uuid(), 'T', 'asset', '[]', false, 'active', now(), 'user-1',
-        now(), 'user-1' from generate_series(1, 600)`);
+    await write(server.database, systemWriter(fleet.orgId, 'test'), async (tx) => {
+      for (let n = 0; n < 600; n += 1) await addType(tx, { name: 'T', entityType: 'asset', fields: [] });
+    });
     const first = await list('entityType=asset', fleet);
     expect(first.body.pagination.hasNextPage).toBe(true);
     const second = await list(`entityType=asset&after=${first.body.pagination.endCursor}`, fleet);

@@ -1,26 +1,32 @@
+import type { FastifyRequest } from 'fastify';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes, Services } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { type PageOf, pageOf } from '../../../kernel/lists.ts';
-import { ConfigsPage, ConfigsQuery } from '../schema.ts';
+import { type PageOf, paging } from '../../../kernel/lists.ts';
+import { configWire } from './resource.ts';
+import { ConfigsPage, ConfigsQuery } from './schema.ts';
 import { type ConfigRow, listConfigs, missingConfigs } from './store.ts';
-import { configWire } from './wire.ts';
+
+interface Query {
+  ids?: string[];
+  after?: string;
+  limit?: number;
+}
 
 /** Reads one page of configs; `toItem` words each for its dialect. */
 export async function configsPage<T>(
-  { database, cursors, clock }: Services,
-  orgId: string,
-  query: { ids?: string[]; after?: string; limit?: number },
+  { database, cursors }: Services,
+  request: FastifyRequest<{ Querystring: Query }>,
   toItem: (config: ConfigRow) => T,
 ): Promise<PageOf<T>> {
+  const { query, caller } = request;
   const ids = query.ids && uuids('ids', query.ids);
-  const [missing] = ids ? await missingConfigs(database, orgId, ids) : [];
+  const [missing] = ids ? await missingConfigs(database, caller.orgId, ids) : [];
   if (missing) throw notFound(`ids: no report config ${missing}.`);
   const { limit = 100 } = query;
-  const binding = { operation: 'report-configs', orgId, ids };
-  const [afterId] = query.after ? cursors.open(query.after, binding, clock.now()) : [];
-  const configs = await listConfigs(database, orgId, ids, afterId, limit);
-  return pageOf(configs, limit, toItem, ({ id }) => cursors.seal([id], binding, clock.now()));
+  const { after, page } = paging(request, cursors, { ids });
+  const configs = await listConfigs(database, caller.orgId, ids, after[0], limit);
+  return page(configs, limit, toItem, ({ id }) => [id]);
 }
 
 export const configRoutes: Routes = (app, services) => {
@@ -36,7 +42,6 @@ export const configRoutes: Routes = (app, services) => {
         response: { 200: ConfigsPage },
       },
     },
-    ({ caller, query }) =>
-      configsPage(services, caller.orgId, query, (config) => configWire(services.datasets, config)),
+    (request) => configsPage(services, request, (config) => configWire(services.datasets, config)),
   );
 };

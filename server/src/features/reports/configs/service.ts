@@ -1,24 +1,22 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Writer } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Writer, write } from '../../../kernel/ledger/write.ts';
-import { checkDefinition } from '../check.ts';
-import type { Definition } from '../definition.ts';
-import { deleteSchedules } from '../schedules/store.ts';
-import { scheduleChange } from '../schedules/wire.ts';
-import type { CreateConfig, ReportConfig, UpdateConfig } from '../schema.ts';
-import { type ConfigRow, deleteConfigRow, findConfig, saveConfig } from './store.ts';
-import { configChange, configWire } from './wire.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { checkDefinition } from '../definition/check.ts';
+import type { Definition } from '../definition/definition.ts';
+import type { SentDefinition } from '../definition/schema.ts';
+import { presentOf } from '../present.ts';
+import { configChanged, configWire, reportConfig } from './resource.ts';
+import type { CreateConfig, ReportConfig, UpdateConfig } from './schema.ts';
+import { type ConfigRow, deleteConfigRow, readConfigs, saveConfig } from './store.ts';
 
-type Means = Pick<Services, 'database' | 'datasets' | 'clock'>;
-
-/** The parts of a definition as they are sent. */
-type Sent = Pick<CreateConfig, 'datasetId' | 'columns' | 'filters' | 'groupBy' | 'sort'>;
+type Means = Pick<Services, 'database' | 'datasets'>;
 
 /** What a body says a report is. */
-export const definitionOf = ({ datasetId, columns, filters, groupBy, sort }: Sent): Definition => ({
+export const definitionOf = ({ datasetId, columns, filters, groupBy, sort }: SentDefinition): Definition => ({
   datasetId,
   columns: columns.map(({ fieldName, aggregate }) => ({ fieldName, ...(aggregate ? { aggregate } : {}) })),
   ...(groupBy ? { groupBy } : {}),
@@ -28,54 +26,61 @@ export const definitionOf = ({ datasetId, columns, filters, groupBy, sort }: Sen
 });
 
 /** Makes a config. */
-export async function createConfig(means: Means, caller: Writer, input: CreateConfig): Promise<ReportConfig> {
-  const definition = checkDefinition(means.datasets, definitionOf(input), means.clock.now());
-  return write(means.database, caller, async (tx, stamp) => {
-    const row = { id: newId(), name: input.name, definition };
-    const config = await saveConfig(tx, caller.orgId, row, { at: stamp.at, actor: caller.actor });
-    const made = configWire(means.datasets, config);
-    stamp.record(configChange('create', made));
-    return made;
+export const createConfig = (
+  { database, datasets }: Means,
+  writer: Writer,
+  input: CreateConfig,
+): Promise<ReportConfig> =>
+  write(database, writer, async (tx) => {
+    const definition = checkDefinition(datasets, definitionOf(input), presentOf(tx));
+    const config = await saveConfig(tx, { id: newId(), name: input.name, definition });
+    tx.changed(reportConfig, 'create', [configChanged(config)]);
+    return configWire(datasets, config);
   });
-}
 
 /** Changes what is named; columns, filters, groups and order are each replaced as a whole. */
-export async function updateConfig(means: Means, caller: Caller, input: UpdateConfig): Promise<ReportConfig> {
-  const { datasets, database, clock } = means;
-  return write(database, caller, async (tx, stamp) => {
-    const before = await requireConfig(tx, caller.orgId, 'id', input.id);
+export const updateConfig = (
+  { database, datasets }: Means,
+  writer: Writer,
+  input: UpdateConfig,
+): Promise<ReportConfig> =>
+  write(database, writer, async (tx) => {
+    const before = await requireConfig(tx, tx.orgId, 'id', input.id);
     const { fields, primaryTimeRange, ...rest } = before.definition;
     if (input.datasetId && input.datasetId !== rest.datasetId && !input.columns)
       throw invalid('columns', 'another dataset needs columns of its own.');
-    const kept = {
-      ...rest,
-      filters: { ...(fields ? { fields } : {}), ...(primaryTimeRange ? { primaryTimeRange } : {}) },
-    };
-    const { id, name = before.name, ...changes } = input;
-    const definition = checkDefinition(datasets, definitionOf({ ...kept, ...changes } as Sent), clock.now());
-    const config = await saveConfig(
-      tx,
-      caller.orgId,
-      { id: before.id, name, definition },
-      { at: stamp.at, actor: caller.actor },
-    );
-    const changed = configWire(datasets, config);
-    stamp.record(configChange('update', changed));
-    return changed;
+    const filters = { ...(fields ? { fields } : {}), ...(primaryTimeRange ? { primaryTimeRange } : {}) };
+    const { id: _, name = before.name, ...changes } = input;
+    const sent = definitionOf({ ...rest, filters, ...changes });
+    const definition = checkDefinition(datasets, sent, presentOf(tx));
+    const config = await saveConfig(tx, { id: before.id, name, definition });
+    tx.changed(reportConfig, 'update', [configChanged(config)]);
+    return configWire(datasets, config);
   });
-}
 
-/** Deletes a config with its schedules; its runs stay. */
-export const deleteConfig = (means: Means, caller: Caller, id: string): Promise<void> =>
-  write(means.database, caller, async (tx, stamp) => {
-    const config = await requireConfig(tx, caller.orgId, 'id', id);
-    await deleteConfigRow(tx, caller.orgId, config.id);
-    const schedules = await deleteSchedules(tx, caller.orgId, { configId: config.id });
-    stamp.record(
-      configChange('delete', configWire(means.datasets, config)),
-      ...schedules.map((row) => scheduleChange('delete', row)),
-    );
+/** Takes away what hangs on a config that is about to be deleted. */
+export type Release = (tx: Tx, configId: string) => Promise<void>;
+
+/** Deletes a config with what hangs on it; its runs stay. */
+export const deleteConfig = (
+  { database }: Means,
+  writer: Writer,
+  id: string,
+  release: Release,
+): Promise<void> =>
+  write(database, writer, async (tx) => {
+    const config = await requireConfig(tx, tx.orgId, 'id', id);
+    await release(tx, config.id);
+    await tx.removing(reportConfig, [config.id]);
+    await deleteConfigRow(tx, config.id);
   });
+
+/** A config of the organization; undefined when there is none. */
+export const findConfig = async (
+  database: Queryable,
+  orgId: string,
+  id: string,
+): Promise<ConfigRow | undefined> => (await readConfigs(database, orgId, [id]))[0];
 
 /** A config of the organization. @throws 404 */
 export async function requireConfig(

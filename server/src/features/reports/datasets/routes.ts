@@ -1,8 +1,8 @@
 import type { Dataset } from '../../../kernel/dataset.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { pageOf } from '../../../kernel/lists.ts';
-import { DatasetsPage, DatasetsQuery, type ReportDataset } from '../schema.ts';
+import { paging } from '../../../kernel/lists.ts';
+import { DatasetsPage, DatasetsQuery, type ReportDataset } from './schema.ts';
 
 const toWire = ({ id, label, columns, time }: Dataset): ReportDataset => ({
   id,
@@ -18,7 +18,7 @@ const toWire = ({ id, label, columns, time }: Dataset): ReportDataset => ({
 });
 
 /** What can be reported on: the same for every organization. */
-export const datasetRoutes: Routes = (app, { datasets, cursors, clock }) => {
+export const datasetRoutes: Routes = (app, { datasets, cursors }) => {
   app.get(
     '/reports/datasets',
     {
@@ -31,17 +31,14 @@ export const datasetRoutes: Routes = (app, { datasets, cursors, clock }) => {
         response: { 200: DatasetsPage },
       },
     },
-    async ({ query, caller }) => {
-      const unknown = query.ids?.find((id) => !datasets.some((dataset) => dataset.id === id));
+    async (request) => {
+      const { ids, limit = 100 } = request.query;
+      const unknown = ids?.find((id) => !datasets.get(id));
       if (unknown) throw notFound(`ids: no dataset ${unknown.slice(0, 100)}.`);
-      const binding = { operation: 'report-datasets', orgId: caller.orgId, ids: query.ids };
-      const [after] = query.after ? cursors.open(query.after, binding, clock.now()) : [];
-      const begin = after === undefined ? 0 : datasets.findIndex(({ id }) => id === after) + 1;
-      const { limit = 100 } = query;
-      const wanted = datasets.slice(begin).filter(({ id }) => query.ids?.includes(id) ?? true);
-      return pageOf(wanted.slice(0, limit + 1), limit, toWire, ({ id }) =>
-        cursors.seal([id], binding, clock.now()),
-      );
+      const { after, page } = paging(request, cursors, { ids });
+      const begin = after[0] === undefined ? 0 : datasets.all.findIndex(({ id }) => id === after[0]) + 1;
+      const wanted = datasets.all.slice(begin).filter(({ id }) => ids?.includes(id) ?? true);
+      return page(wanted.slice(0, limit + 1), limit, toWire, ({ id }) => [id]);
     },
   );
 };

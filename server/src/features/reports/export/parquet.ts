@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import type { Head } from '../definition.ts';
+import type { Head } from '../definition/definition.ts';
 import type { Cell, Result } from './source.ts';
 
 /** Pages a row group: columns compress better together, and a group is in memory as a whole. */

@@ -4,10 +4,11 @@ import { ApiError, badRequest } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { OneOf, Type } from '../../../kernel/schema.ts';
 import { threadOutput } from '../../../kernel/threads.ts';
-import { type Head, headsOf } from '../definition.ts';
+import { type Head, headsOf } from '../definition/definition.ts';
+import { readPages, resultBytes } from '../runs/pages.ts';
 import { PAGE_ROWS } from '../runs/rows.ts';
 import { requireRun } from '../runs/service.ts';
-import { type RunRow, readPages, resultBytes } from '../runs/store.ts';
+import type { RunRow } from '../runs/store.ts';
 import type { Order } from './thread.ts';
 
 const TYPES = {
@@ -57,11 +58,10 @@ export const exportRoutes: Routes = (app, { database, datasets }) => {
       const run = await requireRun(database, caller, query.id);
       if (run.status !== 'complete')
         throw badRequest(`The run ${run.id} is ${run.status}. Only a complete run can be exported.`);
-      const dataset = datasets.find(({ id }) => id === run.definition.datasetId);
-      if (!dataset) throw badRequest(`There is no dataset ${run.definition.datasetId} any more.`);
+      datasets.require(run.definition.datasetId, (id) => badRequest(`There is no dataset ${id} any more.`));
       const order: Order = {
         format: query.format,
-        heads: toldApart(headsOf(dataset, run.definition)),
+        heads: toldApart(headsOf(datasets, run.definition)),
         rows: run.rows,
         bytes: await resultBytes(database, caller.orgId, run.id),
       };

@@ -1,4 +1,4 @@
-import type { Head } from '../definition.ts';
+import type { Head } from '../definition/definition.ts';
 
 /** A cell: what JSON can hold, times as text. */
 export type Cell = string | number | null;

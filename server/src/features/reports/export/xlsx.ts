@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { Head } from '../definition.ts';
+import type { Head } from '../definition/definition.ts';
 import { type Cell, type Result, textOf } from './source.ts';
 
 /** Rows a sheet may have, the line of column names included. */

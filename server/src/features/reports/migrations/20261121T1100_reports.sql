@@ -4,7 +4,7 @@ create table report_config (
   org_id bigint not null references org,
   id uuid not null,
   name text not null,
-  -- Dataset, columns, filters, groups and order, as features/reports/definition.ts has them.
+  -- Dataset, columns, filters, groups and order, as features/reports/definition/ has them.
   definition json not null,
   created_at timestamptz not null,
   created_by text not null,
@@ -35,8 +35,8 @@ create table report_run (
   primary key (org_id, id)
 );
 create index report_run_creator on report_run (org_id, created_by, id);
-create index report_run_pending on report_run (lease_until) where status = 'pending';
-create index report_run_age on report_run (created_at);
+create index report_run_pending on report_run (org_id, lease_until) where status = 'pending';
+create index report_run_age on report_run (org_id, created_at);
 -- A time of a schedule is run once, whoever notices it.
 create unique index report_run_due on report_run (org_id, schedule_id, due_at) where schedule_id is not null;
 
@@ -65,5 +65,5 @@ create table report_schedule (
   updated_at timestamptz not null,
   primary key (org_id, id)
 );
-create index report_schedule_due on report_schedule (next_at) where next_at is not null;
+create index report_schedule_due on report_schedule (org_id, next_at) where next_at is not null;
 create index report_schedule_config on report_schedule (org_id, config_id);

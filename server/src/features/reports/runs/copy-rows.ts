@@ -1,4 +1,4 @@
-import type { Head } from '../definition.ts';
+import type { Head } from '../definition/definition.ts';
 
 // Rows of COPY's text format as JSON arrays, from bytes to bytes: as strings they would cost more than the query.
 

@@ -1,9 +1,10 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { headsOf } from '../definition.ts';
+import { headsOf } from '../definition/definition.ts';
+import { readPages } from './pages.ts';
 import { BETWEEN, PAGE_ROWS, pageText } from './rows.ts';
 import { requireRun } from './service.ts';
-import { type RunRow, readPages } from './store.ts';
+import type { RunRow } from './store.ts';
 
 /** A piece of a run's result: rows as JSON text. */
 export interface RunData {
@@ -15,15 +16,14 @@ export interface RunData {
 
 /** Reads up to `limit` rows of a run from where the cursor stands; none while it is not complete. */
 export async function runData(
-  { database, datasets, cursors, clock }: Services,
+  { database, datasets, cursors }: Services,
   caller: Caller,
   query: { id: string; after?: string; limit?: number },
 ): Promise<RunData> {
   const run = await requireRun(database, caller, query.id);
-  const dataset = datasets.find(({ id }) => id === run.definition.datasetId);
-  const heads = dataset ? headsOf(dataset, run.definition) : [];
-  const binding = { operation: 'report-run-data', orgId: caller.orgId, id: run.id };
-  const [after = '0'] = query.after ? cursors.open(query.after, binding, clock.now()) : [];
+  const heads = headsOf(datasets, run.definition);
+  const binding = { operation: 'reportRunData', orgId: caller.orgId, id: run.id };
+  const [after = '0'] = query.after ? cursors.open(query.after, binding, caller.now) : [];
   const begin = Number(after);
   const end = Math.min(begin + (query.limit ?? PAGE_ROWS), run.status === 'complete' ? run.rows : 0);
   const more = run.status === 'complete' && end < run.rows;
@@ -37,7 +37,7 @@ export async function runData(
           )
         : '',
     pagination: {
-      endCursor: more ? cursors.seal([String(end)], binding, clock.now()) : '',
+      endCursor: more ? cursors.seal([String(end)], binding, caller.now) : '',
       hasNextPage: more,
     },
   };

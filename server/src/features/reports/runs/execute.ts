@@ -2,27 +2,25 @@ import pg from 'pg';
 import { systemWriter } from '../../../kernel/auth.ts';
 import { copyOut } from '../../../kernel/copy.ts';
 import type { Database } from '../../../kernel/database.ts';
-import type { Job, Services } from '../../../kernel/feature.ts';
-import { enqueue } from '../../../kernel/jobs.ts';
+import type { Services } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { headsOf } from '../definition.ts';
-import { reportQuery } from '../statement.ts';
+import { headsOf } from '../definition/definition.ts';
+import { reportQuery } from '../definition/statement.ts';
+import { type Claim, claimRun, keepRun, releaseRun } from './lease.ts';
+import { addPages } from './pages.ts';
+import { reportRun, runChanged } from './resource.ts';
 import { pagesOf, type ResultPage } from './rows.ts';
-import { addPages, type Claim, claimRun, endRun, keepRun, lostRuns, releaseRun } from './store.ts';
-import { runChange } from './wire.ts';
+import { endRun, type RunEnd } from './store.ts';
 
 /** Pages written in one statement. */
 const BATCH = 16;
 const HEARTBEAT_MS = 3000;
-const MOST_ATTEMPTS = 3;
-
-export const RUN_JOB = 'reports.run';
-export const jobKey = (runId: string): string => `report-run ${runId}`;
+export const MOST_ATTEMPTS = 3;
 
 /** The run was canceled or taken over by another worker. */
 class NoLongerOurs extends Error {}
 
-type Means = Pick<Services, 'database' | 'datasets'>;
+type Means = Pick<Services, 'database' | 'datasets' | 'clock'>;
 
 /**
  * Computes a pending run: one snapshot, read as fast as its pages are stored. Does nothing for a run that has
@@ -36,25 +34,30 @@ export async function executeRun(means: Means, orgId: string, id: string, stop?:
   if (!claim) return;
   try {
     await fill(means, claim, stop);
-    await finish(database, claim, { status: 'complete' });
+    await finishRun(database, claim, { status: 'complete' });
   } catch (error) {
     if (error instanceof NoLongerOurs) return;
     const reason = failureReason(error, claim.attempt);
-    if (reason) return finish(database, claim, { status: 'failed', failure: reason });
+    if (reason) return finishRun(database, claim, { status: 'failed', failure: reason });
     await releaseRun(database, claim);
     throw error;
   }
 }
 
-async function fill({ database, datasets }: Means, claim: Claim, stop?: AbortSignal): Promise<void> {
-  const dataset = datasets.find(({ id }) => id === claim.definition.datasetId);
-  if (!dataset) throw new Impossible(`There is no dataset ${claim.definition.datasetId} any more.`);
-  const heads = columnsOf(() => headsOf(dataset, claim.definition));
-  const copy = await copyOut(database, reportQuery(dataset, claim.definition, claim));
+async function fill({ database, datasets, clock }: Means, claim: Claim, stop?: AbortSignal): Promise<void> {
+  const { definition } = claim;
+  const dataset = datasets.require(
+    definition.datasetId,
+    (id) => new Impossible(`There is no dataset ${id} any more.`),
+  );
+  const heads = columnsOf(() => headsOf(datasets, definition));
+  const query = reportQuery(dataset, definition, claim, clock.now().toISOString());
+  const copy = await copyOut(database, query);
   let lost: Error | undefined;
   const giveUp = (error: Error): void => {
     lost ??= error;
-    void copy.close();
+    // Whether it could be closed is told at the end.
+    copy.close().catch(() => {});
   };
   const onStop = (): void => giveUp(new Error('The worker is stopping.'));
   stop?.addEventListener('abort', onStop);
@@ -114,41 +117,16 @@ function failureReason(error: unknown, attempt: number): string | undefined {
   return attempt >= MOST_ATTEMPTS ? gaveUp(attempt) : undefined;
 }
 
-const gaveUp = (attempts: number): string => `The report was broken off ${attempts} times. Ask for it again.`;
+export const gaveUp = (attempts: number): string =>
+  `The report was broken off ${attempts} times. Ask for it again.`;
 
 /** Ends the run, with its entry in the ledger. */
-const finish = (
+export const finishRun = (
   database: Database,
-  which: { orgId: string; id: string; attempt?: number },
-  end: { status: 'complete' | 'failed'; failure?: string },
+  { orgId, id, attempt }: { orgId: string; id: string; attempt?: number },
+  end: RunEnd,
 ): Promise<void> =>
-  write(database, systemWriter(which.orgId, 'report-run'), async (tx, stamp) => {
-    const run = await endRun(tx, which, end, stamp.at);
-    if (run) stamp.record(runChange('update', run));
+  write(database, systemWriter(orgId, 'report-run'), async (tx) => {
+    const run = await endRun(tx, { id, attempt }, end);
+    if (run) tx.changed(reportRun, 'update', [runChanged(run)]);
   });
-
-/** Queues the runs whose worker is gone; fails one that has been tried often enough. */
-export async function recoverRuns(database: Database): Promise<void> {
-  for (const { orgId, id, attempts } of await lostRuns(database)) {
-    if (attempts >= MOST_ATTEMPTS)
-      await finish(database, { orgId, id }, { status: 'failed', failure: gaveUp(attempts) });
-    else await enqueue(database, RUN_JOB, { orgId, id }, { key: jobKey(id) });
-  }
-}
-
-export const runJob: Job = {
-  name: RUN_JOB,
-  run: (services) => (payload, helpers) => {
-    const { orgId, id } = payload as { orgId: string; id: string };
-    return executeRun(services, orgId, id, helpers.abortSignal);
-  },
-};
-
-export const recoverJob: Job = {
-  name: 'reports.recover',
-  cron: '* * * * *',
-  run:
-    ({ database }) =>
-    () =>
-      recoverRuns(database),
-};

@@ -1,31 +1,31 @@
 import { systemWriter } from '../../../kernel/auth.ts';
-import { type Database, sql } from '../../../kernel/database.ts';
-import type { Job } from '../../../kernel/feature.ts';
+import type { Job, Services } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { deleteOldRuns } from './store.ts';
-import { runChange } from './wire.ts';
+import { DAY_MS } from '../../../kernel/time.ts';
+import { eachOrganization } from '../organizations.ts';
+import { reportRun } from './resource.ts';
+import { deleteRuns, endedBefore } from './store.ts';
+
+const KEPT_DAYS = 30;
+const BATCH = 50;
 
 /** Deletes ended runs of more than 30 days with their results: results are copies, and schedules make many. */
-export async function forgetRuns(database: Database): Promise<void> {
-  const old = await database.rows(sql`
-    select distinct org_id from report_run where created_at < now() - interval '30 days' and status <> 'pending'`);
-  for (const [orgId] of old) {
-    const writer = systemWriter(orgId, 'report-forget');
-    for (let count = 1; count > 0; ) {
-      count = await write(database, writer, async (tx, stamp) => {
-        const runs = await deleteOldRuns(tx, orgId);
-        stamp.record(...runs.map((run) => runChange('delete', run)));
-        return runs.length;
+export function forgetRuns({ database, clock }: Pick<Services, 'database' | 'clock'>): Promise<void> {
+  const time = new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS).toISOString();
+  return eachOrganization(database, async (orgId) => {
+    for (;;) {
+      const ids = await endedBefore(database, orgId, time, BATCH);
+      if (ids.length === 0) return;
+      await write(database, systemWriter(orgId, 'report-forget'), async (tx) => {
+        await tx.removing(reportRun, ids);
+        await deleteRuns(tx, ids);
       });
     }
-  }
+  });
 }
 
 export const forgetJob: Job = {
   name: 'reports.forget',
   cron: '41 * * * *',
-  run:
-    ({ database }) =>
-    () =>
-      forgetRuns(database),
+  run: (services) => () => forgetRuns(services),
 };

@@ -1,46 +1,39 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { FastifyRequest } from 'fastify';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes, Services } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { type PageOf, pageOf } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/lists.ts';
 import { missingConfigs } from '../configs/store.ts';
-import { CreateRun } from '../schema.ts';
 import { dataReply, runData } from './data.ts';
-import { RunDataPage, RunDataQuery, RunId, RunReply, RunsPage, RunsQuery } from './schema.ts';
-import { cancelRun, startRun } from './service.ts';
+import { runWire } from './resource.ts';
+import { CreateRun, RunDataPage, RunDataQuery, RunId, RunReply, RunsPage, RunsQuery } from './schema.ts';
+import { cancelRun, RUN_MOVES, startRun } from './service.ts';
 import { listRuns, type RunFilter, type RunRow } from './store.ts';
-import { runWire } from './wire.ts';
 
 const READ = { scope: 'Read Custom Reports', limit: '5/second' } as const;
 const tags = ['Custom Reports'];
 
 /** Reads one page of runs; `toItem` words each for its dialect. */
 export async function runsPage<T>(
-  { database, cursors, clock }: Services,
-  caller: Caller,
-  query: RunFilter & { after?: string; limit?: number },
+  { database, cursors }: Services,
+  request: FastifyRequest<{ Querystring: { after?: string; limit?: number } }>,
+  filter: RunFilter,
   configField: string,
   toItem: (run: RunRow) => T,
 ): Promise<PageOf<T>> {
-  const ids = query.ids && uuids('ids', query.ids);
-  const configIds = query.configIds && uuids(configField, query.configIds);
+  const { caller } = request;
+  const ids = filter.ids && uuids('ids', filter.ids);
+  const configIds = filter.configIds && uuids(configField, filter.configIds);
   const [missing] = configIds ? await missingConfigs(database, caller.orgId, configIds) : [];
   if (missing) throw notFound(`${configField}: no report config ${missing}.`);
-  const { limit = 100, ofConfigs } = query;
-  const binding = {
-    operation: 'report-runs',
-    orgId: caller.orgId,
-    actor: caller.actor,
-    ids,
-    configIds,
-    ofConfigs,
-  };
-  const [afterId] = query.after ? cursors.open(query.after, binding, clock.now()) : [];
-  const runs = await listRuns(database, caller, { ids, configIds, ofConfigs }, afterId, limit);
-  const unknown = !afterId && ids?.find((id) => !runs.some((run) => run.id === id));
+  const { limit = 100 } = request.query;
+  const { ofConfigs } = filter;
+  const { after, page } = paging(request, cursors, { actor: caller.actor, ids, configIds });
+  const runs = await listRuns(database, caller, { ids, configIds, ofConfigs }, after[0], limit);
+  const unknown = !after[0] && ids?.find((id) => !runs.some((run) => run.id === id));
   if (unknown && runs.length < limit && !configIds) throw notFound(`ids: no report run ${unknown}.`);
-  return pageOf(runs, limit, toItem, ({ id }) => cursors.seal([id], binding, clock.now()));
+  return page(runs, limit, toItem, ({ id }) => [id]);
 }
 
 export const runRoutes: Routes = (app, services) => {
@@ -56,8 +49,10 @@ export const runRoutes: Routes = (app, services) => {
         response: { 200: RunsPage },
       },
     },
-    ({ caller, query: { reportConfigIds, ...query } }) =>
-      runsPage(services, caller, { ...query, configIds: reportConfigIds }, 'reportConfigIds', runWire),
+    (request) => {
+      const { ids, reportConfigIds: configIds } = request.query;
+      return runsPage(services, request, { ids, configIds }, 'reportConfigIds', runWire);
+    },
   );
 
   app.post(
@@ -73,10 +68,7 @@ export const runRoutes: Routes = (app, services) => {
         response: { 202: RunReply },
       },
     },
-    async (request, reply) => {
-      reply.code(202);
-      return { data: await startRun(services, request.caller, request.body) };
-    },
+    async ({ caller, body }) => ({ data: await startRun(services, caller, body) }),
   );
 
   app.get(
@@ -92,9 +84,9 @@ export const runRoutes: Routes = (app, services) => {
         response: { 200: RunDataPage },
       },
     },
-    async (request, reply) => {
-      const { run, heads, rows, pagination } = await runData(services, request.caller, request.query);
-      return sendJson(reply, dataReply({ columns: heads, status: run.status }, rows, pagination));
+    async ({ caller, query }) => {
+      const { run, heads, rows, pagination } = await runData(services, caller, query);
+      return jsonText(dataReply({ columns: heads, status: run.status }, rows, pagination));
     },
   );
 };
@@ -104,7 +96,7 @@ export const runNativeRoutes: Routes = (app, services) => {
   app.post(
     '/reports/runs/cancel',
     {
-      config: { scope: 'Write Custom Reports', limit: '100/minute' },
+      config: { scope: 'Write Custom Reports', limit: '100/minute', moves: { cancel: RUN_MOVES.cancel } },
       schema: {
         operationId: 'cancelReportRun',
         summary: 'Cancel a pending run',
@@ -113,6 +105,6 @@ export const runNativeRoutes: Routes = (app, services) => {
         response: { 200: RunReply },
       },
     },
-    async (request) => ({ data: await cancelRun(services, request.caller, request.body.id) }),
+    async ({ caller, body }) => ({ data: await cancelRun(services, caller, body.id) }),
   );
 };

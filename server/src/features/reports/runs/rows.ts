@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import type { Head } from '../definition.ts';
+import type { Head } from '../definition/definition.ts';
 import { cellKind, mostBytes, writeRow } from './copy-rows.ts';
 
 /** Rows a page. Source: the public spec's limit of GET /reports/runs/data. */

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../../test/builders.ts';
-import { work } from '../../../../test/reports.ts';
+import { toldOf, work } from '../../../../test/reports.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database.ts';
-import { executeRun, recoverRuns } from './execute.ts';
+import { verifyTables } from '../../../kernel/ledger/verify-tables.ts';
+import { DAY_MS } from '../../../kernel/time.ts';
+import { executeRun } from './execute.ts';
 import { forgetRuns } from './forget.ts';
+import { recoverRuns } from './recover.ts';
+import { reportRun } from './resource.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -150,6 +154,7 @@ describe('runs', () => {
   });
 
   test('200 of a canceled run that a worker is in the middle of: it stops', async () => {
+    // Behind the ledger's back, and gone before the end: over HTTP they would take longer than the test.
     await server.database.rows(sql`
       insert into person (org_id, type, name, created_at, updated_at)
       select ${org.orgId}, 'user', 'Extra ' || n, now(), now() from generate_series(1, 40000) n`);
@@ -194,19 +199,31 @@ describe('runs', () => {
 
   test('404 a run is deleted with its result after 30 days, not before', async () => {
     const columns = [{ fieldName: 'personName' }];
-    const [old, young] = [
-      (await ask({ datasetId: 'People', columns })).body.data.id,
-      (await ask({ datasetId: 'People', columns })).body.data.id,
-    ];
+    const { id } = (await ask({ datasetId: 'People', columns })).body.data;
     await work(server);
-    await server.database.rows(sql`
-      update report_run set created_at = now() - interval '31 days' where org_id = ${org.orgId} and id = ${old}`);
-    await forgetRuns(server.database);
-    expect((await org.get(`/reports/runs/data?id=${old}`)).status).toBe(404);
-    expect((await org.get(`/reports/runs/data?id=${young}`)).status).toBe(200);
+    const daysLater = (days: number) => ({
+      database: server.database,
+      clock: { now: () => new Date(Date.now() + days * DAY_MS) },
+    });
+    await forgetRuns(daysLater(29));
+    expect((await org.get(`/reports/runs/data?id=${id}`)).status).toBe(200);
+    const [before] = (await org.get(`/reports/runs?ids=${id}`)).body.data;
+    await forgetRuns(daysLater(31));
+    expect((await org.get(`/reports/runs/data?id=${id}`)).status).toBe(404);
     const [left] = await server.database.rows(sql`
-      select count(*)::int from report_run_page where org_id = ${org.orgId} and run_id = ${old}`);
+      select count(*)::int from report_run_page where org_id = ${org.orgId} and run_id = ${id}`);
     expect(left?.[0]).toBe(0);
+    // The ledger tells what was forgotten.
+    const [told] = await toldOf(server, org, 'reportRun', id);
+    expect(told).toMatchObject({
+      operation: 'delete',
+      document: {
+        id,
+        status: 'complete',
+        rowCount: before.rowCount,
+        definition: { datasetId: 'People', columns },
+      },
+    });
   });
 
   test('two workers at once make one result', async () => {
@@ -231,8 +248,50 @@ describe('runs', () => {
   });
 });
 
+describe('the ledger tells', () => {
+  const reportConfig = { datasetId: 'People', columns: [{ fieldName: 'personName' }] };
+  const served = async (id: string) => (await org.get(`/reports/runs?ids=${id}`)).body.data[0];
+
+  test('what was asked for, by whom, and that it has ended with so many rows', async () => {
+    const { id } = (await ask(reportConfig)).body.data;
+    await work(server);
+    const [end, begin] = await toldOf(server, org, 'reportRun', id);
+    expect(begin).toMatchObject({
+      operation: 'create',
+      actor: org.actor,
+      document: { status: 'pending', definition: reportConfig, createdById: org.actor },
+    });
+    expect(end).toMatchObject({ operation: 'update', document: { status: 'complete' } });
+    expect(end?.actor).not.toBe(org.actor);
+    expect(
+      reportRun.served?.(end?.document as never, { at: '', get: () => undefined, all: () => [] }),
+    ).toEqual(await served(id));
+  });
+
+  test('that a run was canceled, or has failed and why', async () => {
+    const canceled = (await ask(reportConfig)).body.data.id;
+    await org.send('POST', '/reports/runs/cancel', { id: canceled });
+    const failed = (await ask(reportConfig)).body.data.id;
+    await server.database.rows(sql`
+      update report_run set attempts = 3, lease_until = now() - interval '1 second'
+      where org_id = ${org.orgId} and id = ${failed}`);
+    await recoverRuns(server.database);
+    for (const id of [canceled, failed]) {
+      const [end] = await toldOf(server, org, 'reportRun', id);
+      expect(
+        reportRun.served?.(end?.document as never, { at: '', get: () => undefined, all: () => [] }),
+      ).toEqual(await served(id));
+    }
+  });
+
+  test('each run as its row is', async () => {
+    expect(await verifyTables(server.database, org.orgId, [reportRun])).toBeUndefined();
+  });
+});
+
 describe('GET /reports/runs/data', () => {
   test('200 pages of any size are complete and in order while rows arrive', async () => {
+    // Behind the ledger's back, and gone before the end: over HTTP they would take longer than the test.
     const fill = (from: number, to: number) =>
       server.database.rows(sql`
       insert into person (org_id, type, name, created_at, updated_at)
@@ -264,6 +323,7 @@ describe('GET /reports/runs/data', () => {
       ({ endCursor: after, hasNextPage: more } = body.pagination);
     }
     expect(all).toHaveLength(5000);
+    await server.database.rows(sql`delete from person where org_id = ${org.orgId} and name like 'Row %'`);
   });
 
   test('400 for a cursor of another run', async () => {

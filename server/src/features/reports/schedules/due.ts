@@ -1,69 +1,60 @@
 import { systemWriter } from '../../../kernel/auth.ts';
+import type { Dataset } from '../../../kernel/dataset.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { enqueue } from '../../../kernel/jobs.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { wireTime } from '../../../kernel/time.ts';
-import { latestRange } from '../check.ts';
-import { findConfig } from '../configs/store.ts';
-import { jobKey, RUN_JOB } from '../runs/execute.ts';
-import { insertRun } from '../runs/store.ts';
-import { runChange } from '../runs/wire.ts';
+import { DAY_MS, wireTime } from '../../../kernel/time.ts';
+import { findConfig } from '../configs/service.ts';
+import { latestRange } from '../definition/check.ts';
+import type { Definition } from '../definition/definition.ts';
+import { eachOrganization } from '../organizations.ts';
+import { addRun } from '../runs/service.ts';
+import { reportSchedule } from './resource.ts';
 import { advance, dueSchedules, lockDue, type ScheduleRow } from './store.ts';
 import { nextTime } from './times.ts';
 
 /** Times that are made up for after the server was down; of more, the latest. */
 const MOST_MISSED = 31;
-const DAY_MS = 86_400_000;
 
-type Means = Pick<Services, 'database' | 'datasets'>;
+type Means = Pick<Services, 'database' | 'datasets' | 'clock'>;
 
 /**
  * Makes the runs of every schedule that is due, one for each time that has come, whether or not the server was up
  * then. Who gets to a schedule first moves it on in the same transaction, so each time is run once.
  */
-export async function runDue(means: Means): Promise<void> {
-  for (const { orgId, id } of await dueSchedules(means.database)) await runSchedule(means, orgId, id);
+export function runDue(means: Means): Promise<void> {
+  const now = means.clock.now();
+  return eachOrganization(means.database, async (orgId) => {
+    for (const id of await dueSchedules(means.database, orgId, now.toISOString()))
+      await runSchedule(means, orgId, id, now);
+  });
 }
 
-const runSchedule = ({ database, datasets }: Means, orgId: string, id: string): Promise<void> =>
-  write(database, systemWriter(orgId, 'report-schedule'), async (tx, stamp) => {
-    const schedule = await lockDue(tx, orgId, id, stamp.at);
+const runSchedule = ({ database, datasets }: Means, orgId: string, id: string, now: Date): Promise<void> =>
+  write(database, systemWriter(orgId, 'report-schedule'), async (tx) => {
+    const schedule = await lockDue(tx, id, now.toISOString());
     if (!schedule) return;
-    const { times, next } = timesUntil(schedule, new Date(wireTime(stamp.at)));
-    const config = await findConfig(tx, orgId, schedule.configId);
-    const dataset = datasets.find((one) => one.id === config?.definition.datasetId);
-    for (const dueAt of config && dataset ? times : []) {
-      const range =
-        rangeOf(schedule, dueAt) ??
-        config?.definition.primaryTimeRange ??
-        (dataset && latestRange(dataset, dueAt));
-      const run = await insertRun(
-        tx,
-        orgId,
-        {
+    const { times, next } = timesUntil(schedule, now);
+    const { configId, tagIds, createdBy } = schedule;
+    const config = await findConfig(tx, orgId, configId);
+    const dataset = config && datasets.get(config.definition.datasetId);
+    if (dataset)
+      for (const dueAt of times)
+        await addRun(tx, {
           id: newId(),
-          configId: schedule.configId,
-          definition: {
-            ...(config as NonNullable<typeof config>).definition,
-            ...(range ? { primaryTimeRange: range } : {}),
-          },
-          tokenTagIds: schedule.tokenTagIds,
-          createdBy: schedule.createdBy,
+          configId,
+          definition: definitionAt(dueAt, schedule, config.definition, dataset),
+          tagIds,
+          createdBy,
           schedule: { id, dueAt: dueAt.toISOString() },
-        },
-        stamp.at,
-      );
-      if (!run) continue;
-      await enqueue(tx, RUN_JOB, { orgId, id: run.id }, { key: jobKey(run.id) });
-      stamp.record(runChange('create', run));
-    }
-    await advance(tx, orgId, id, next?.toISOString() ?? null);
+        });
+    await advance(tx, id, next?.toISOString() ?? null);
+    tx.changed(reportSchedule, 'update', [id]);
   });
 
-/** The times of a schedule from the one it is due at until now, and the first one after. */
+/** The times that have come, of many the latest, and the one after them. */
 function timesUntil(
-  { cron, timezone, nextAt }: ScheduleRow & { nextAt: string },
+  { nextAt, cron, timezone }: ScheduleRow & { nextAt: string },
   now: Date,
 ): { times: Date[]; next: Date | undefined } {
   const times: Date[] = [];
@@ -76,13 +67,22 @@ function timesUntil(
   return { times, next: at };
 }
 
-const rangeOf = ({ lastDays }: ScheduleRow, dueAt: Date) =>
-  lastDays === null
-    ? undefined
-    : {
-        startTime: new Date(dueAt.getTime() - lastDays * DAY_MS).toISOString(),
-        endTime: dueAt.toISOString(),
-      };
+/** What is run at a time: over the schedule's days up to it, else as the config says. */
+function definitionAt(
+  dueAt: Date,
+  { lastDays }: ScheduleRow,
+  definition: Definition,
+  dataset: Dataset,
+): Definition {
+  const range =
+    lastDays === null
+      ? (definition.primaryTimeRange ?? latestRange(dataset, dueAt))
+      : {
+          startTime: new Date(dueAt.getTime() - lastDays * DAY_MS).toISOString(),
+          endTime: dueAt.toISOString(),
+        };
+  return { ...definition, ...(range ? { primaryTimeRange: range } : {}) };
+}
 
 export const scheduleJob: Job = {
   name: 'reports.schedules',

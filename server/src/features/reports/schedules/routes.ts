@@ -1,17 +1,17 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { pageOf } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/lists.ts';
 import { Type, UuidId } from '../../../kernel/schema.ts';
+import { scheduleWire } from './resource.ts';
 import { CreateSchedule, ScheduleReply, SchedulesPage, SchedulesQuery, UpdateSchedule } from './schema.ts';
 import { createSchedule, deleteSchedule, updateSchedule } from './service.ts';
 import { listSchedules } from './store.ts';
-import { scheduleWire } from './wire.ts';
 
 const WRITE = { scope: 'Write Custom Reports', limit: '100/minute' } as const;
 const tags = ['Custom Reports'];
 
 /** Reports that are made by themselves. */
 export const scheduleRoutes: Routes = (app, services) => {
-  const { database, cursors, clock } = services;
+  const { database, cursors } = services;
   app.get(
     '/reports/schedules',
     {
@@ -24,11 +24,12 @@ export const scheduleRoutes: Routes = (app, services) => {
         response: { 200: SchedulesPage },
       },
     },
-    async ({ caller, query: { after, limit = 100 } }) => {
-      const binding = { operation: 'report-schedules', orgId: caller.orgId, actor: caller.actor };
-      const [afterId] = after ? cursors.open(after, binding, clock.now()) : [];
-      const schedules = await listSchedules(database, caller, afterId, limit);
-      return pageOf(schedules, limit, scheduleWire, ({ id }) => cursors.seal([id], binding, clock.now()));
+    async (request) => {
+      const { caller, query } = request;
+      const { limit = 100 } = query;
+      const { after, page } = paging(request, cursors, { actor: caller.actor });
+      const schedules = await listSchedules(database, caller, after[0], limit);
+      return page(schedules, limit, scheduleWire, ({ id }) => [id]);
     },
   );
 
@@ -46,10 +47,7 @@ export const scheduleRoutes: Routes = (app, services) => {
         response: { 201: ScheduleReply },
       },
     },
-    async (request, reply) => {
-      reply.code(201);
-      return { data: await createSchedule(services, request.caller, request.body) };
-    },
+    async ({ caller, body }) => ({ data: await createSchedule(services, caller, body) }),
   );
 
   app.patch(
@@ -64,7 +62,7 @@ export const scheduleRoutes: Routes = (app, services) => {
         response: { 200: ScheduleReply },
       },
     },
-    async (request) => ({ data: await updateSchedule(services, request.caller, request.body) }),
+    async ({ caller, body }) => ({ data: await updateSchedule(services, caller, body) }),
   );
 
   app.delete(
@@ -79,10 +77,8 @@ export const scheduleRoutes: Routes = (app, services) => {
         response: { 204: Type.Literal('', { description: 'Deleted; there is no body.' }) },
       },
     },
-    async (request, reply) => {
-      reply.code(204);
-      await deleteSchedule(services, request.caller, request.query.id);
-      return reply.send('');
+    async ({ caller, query }) => {
+      await deleteSchedule(services, caller, query.id);
     },
   );
 };

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toldOf } from '../../../../test/reports.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database.ts';
+import { verifyTables } from '../../../kernel/ledger/verify-tables.ts';
+import { reportConfig } from '../configs/resource.ts';
+import { reportRun } from '../runs/resource.ts';
 import { runDue } from './due.ts';
+import { reportSchedule } from './resource.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -22,11 +27,11 @@ beforeEach(async () => {
 
 const make = (body: object) => org.send('POST', '/reports/schedules', { reportConfigId, ...body });
 
-/** Sets when a schedule is due, as if the server had been down since. */
-const dueSince = (id: string, hours: number) =>
-  server.database.rows(sql`
-    update report_schedule set next_at = date_trunc('hour', now()) - make_interval(hours => ${hours})
-    where org_id = ${org.orgId} and id = ${id}`);
+/** Runs what is due when `hours` have passed since a schedule's next time. */
+const runLater = async (nextRunAtTime: string, hours: number) => {
+  const now = new Date(Date.parse(nextRunAtTime) + hours * 3_600_000);
+  await runDue({ ...server.services, clock: { now: () => now } });
+};
 const runs = async () => (await org.get(`/reports/runs?reportConfigIds=${reportConfigId}`)).body.data;
 
 describe('schedules', () => {
@@ -73,10 +78,9 @@ describe('schedules', () => {
   });
 
   test('a due time is run once, however many workers notice it', async () => {
-    const { id } = (await make({ cron: '0 * * * *', lastDays: 1 })).body.data;
-    await dueSince(id, 0);
-    await Promise.all(Array.from({ length: 6 }, () => runDue(server.services)));
-    await runDue(server.services);
+    const { id, nextRunAtTime } = (await make({ cron: '0 * * * *', lastDays: 1 })).body.data;
+    await Promise.all(Array.from({ length: 6 }, () => runLater(nextRunAtTime, 0)));
+    await runLater(nextRunAtTime, 0);
     expect(await runs()).toHaveLength(1);
     const [row] = await server.database.rows(sql`
       select definition->'primaryTimeRange', due_at = date_trunc('hour', due_at) from report_run
@@ -87,16 +91,48 @@ describe('schedules', () => {
   });
 
   test('times that were missed while the server was down are made up for, the latest 31', async () => {
-    const { id } = (await make({ cron: '0 * * * *', lastDays: 1 })).body.data;
-    await dueSince(id, 3);
-    await runDue(server.services);
+    const { nextRunAtTime } = (await make({ cron: '0 * * * *', lastDays: 1 })).body.data;
+    await runLater(nextRunAtTime, 3);
     expect(await runs()).toHaveLength(4);
-    await dueSince(id, 100);
-    await runDue(server.services);
-    // Four of the latest 31 were there already.
-    expect(await runs()).toHaveLength(31);
-    expect((await org.get('/reports/schedules')).body.data[0].nextRunAtTime > new Date().toISOString()).toBe(
-      true,
-    );
+    await runLater(nextRunAtTime, 103);
+    expect(await runs()).toHaveLength(4 + 31);
+    const [schedule] = (await org.get('/reports/schedules')).body.data;
+    expect(Date.parse(schedule.nextRunAtTime)).toBe(Date.parse(nextRunAtTime) + 104 * 3_600_000);
+  });
+});
+
+describe('the ledger tells', () => {
+  const world = { at: '', get: () => undefined, all: () => [] };
+  const same = () => verifyTables(server.database, org.orgId, [reportConfig, reportSchedule, reportRun]);
+
+  test('that a schedule fires: its run, and when it is due next', async () => {
+    const { id, nextRunAtTime } = (await make({ cron: '0 * * * *' })).body.data;
+    await runLater(nextRunAtTime, 0);
+    const [fired, made] = await toldOf(server, org, 'reportSchedule', id);
+    expect(made?.document.nextRunAtTime).toBe(nextRunAtTime);
+    const [served] = (await org.get('/reports/schedules')).body.data;
+    expect(reportSchedule.served?.(fired?.document, world)).toEqual(served);
+    const [run] = await runs();
+    expect((await toldOf(server, org, 'reportRun', run.id))[0]?.document).toMatchObject({
+      reportScheduleId: id,
+      dueAtTime: nextRunAtTime,
+      createdById: org.actor,
+    });
+    expect(await same()).toBeUndefined();
+  });
+
+  test('a config that is deleted, and its schedules', async () => {
+    const { id } = (await make({ cron: '0 6 * * 1' })).body.data;
+    const [served] = (await org.get('/reports/configs')).body.data;
+    await org.send('DELETE', `/reports/configs?id=${reportConfigId}`);
+    const [gone] = await toldOf(server, org, 'reportConfig', reportConfigId);
+    expect(gone?.operation).toBe('delete');
+    const { datasets } = server.services;
+    expect(reportConfig.served?.(gone?.document, { ...world, datasets })).toEqual(served);
+    expect((await toldOf(server, org, 'reportSchedule', id))[0]).toMatchObject({
+      operation: 'delete',
+      document: { id, reportConfigId, cron: '0 6 * * 1' },
+    });
+    expect(await same()).toBeUndefined();
   });
 });

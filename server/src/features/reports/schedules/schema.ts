@@ -35,17 +35,31 @@ export const UpdateSchedule = Body('UpdateReportSchedule', {
 });
 export type UpdateSchedule = Static<typeof UpdateSchedule>;
 
-const Schedule = Shape('ReportSchedule', {
+const plan = {
   id: UuidId('Id of the schedule.'),
   reportConfigId: UuidId('The config that it runs.'),
   cron,
   timezone,
   lastDays: Type.Optional(lastDays),
-  isPaused,
+};
+const times = {
   nextRunAtTime: Type.Optional(Time('When it is due next.')),
   createdAtTime: Time('When it was made.'),
   updatedAtTime: Time('When it was last changed.'),
+};
+
+/** A schedule in the ledger: without a next time it is paused, or has come for the last time. */
+export const ScheduleDocument = Shape('ReportScheduleDocument', {
+  ...plan,
+  ...times,
+  tokenTagIds: Type.Optional(
+    Type.Array(Type.String(), { description: 'The tags that its runs are limited to, as its token was.' }),
+  ),
+  createdById: Type.String({ description: 'Who made it.' }),
 });
+export type ScheduleDocument = Static<typeof ScheduleDocument>;
+
+const Schedule = Shape('ReportSchedule', { ...plan, isPaused, ...times });
 export type Schedule = Static<typeof Schedule>;
 export const ScheduleReply = Type.Object({ data: Schedule });
 export const SchedulesPage = Page(Schedule, 'Schedules, oldest first.');

@@ -67,10 +67,10 @@ describe('POST /training-assignments', () => {
   });
   test('200 takes bare ids, repeated keys and external ids, each learner once', async () => {
     const own = await makeCourse(org);
-    await server.database.pool.query(
-      `insert into external_id (org_id, key, value, entity_type, entity_id) values ($1, 'payroll', '48:41', 'driver', $2)`,
-      [org.orgId, drivers[7]],
-    );
+    const named = await org.send('PATCH', `/fleet/drivers/${drivers[7]}`, {
+      externalIds: { payroll: '48:41' },
+    });
+    expect(named.status, named.text).toBe(200);
     const reply = await org.send(
       'POST',
       `/training-assignments?courseId=${own.id}&dueAtTime=${DUE}&learnerIds=${drivers[5]}&learnerIds=driver-${drivers[6]},payroll:48:41&learnerIds=driver-${drivers[5]}`,
@@ -267,14 +267,9 @@ describe('a token limited to tags', () => {
   test('404 for learners and assignments outside its tags; the stream shows only those inside', async () => {
     const fleet = await server.makeOrg();
     const [inside, outside] = await makePeople(server, fleet, 2);
-    const { rows } = await server.database.pool.query(
-      `with top as (insert into tag (org_id, name, created_at, updated_at) values ($1, 'North', now(), now()) returning id),
-       low as (insert into tag (org_id, name, parent_id, created_at, updated_at) select $1, 'Yard', id, now(), now() from top returning id),
-       member as (insert into tag_member (org_id, tag_id, entity_id, entity_type) select $1, id, $2, 'driver' from low)
-       select id from top`,
-      [fleet.orgId, inside],
-    );
-    const limited = await fleet.withScopes(['Full Access'], [rows[0].id]);
+    const top = (await fleet.send('POST', '/tags', { name: 'North' })).body.data;
+    await fleet.send('POST', '/tags', { name: 'Yard', parentTagId: top.id, drivers: [inside] });
+    const limited = await fleet.withScopes(['Full Access'], [top.id]);
     const own = await makeCourse(fleet);
     const [mine, theirs] = await makeAssignments(fleet, own.id, [inside as string, outside as string]);
     expect(

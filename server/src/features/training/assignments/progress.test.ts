@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database.ts';
-import { noteOverdue } from './overdue.ts';
+import { noteTransitions } from '../../../kernel/ledger/transitions.ts';
+import { trainingAssignment } from './resource.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -163,18 +164,23 @@ describe('POST /training-assignments/reopen', () => {
 });
 
 describe('the passing of a due date', () => {
+  const note = () => noteTransitions({ database: server.database, resources: [trainingAssignment] });
   test('is in the ledger once, leaves updatedAtTime, and again after a new due date', async () => {
     const id = await fresh(PAST);
     const before = (await org.get(`/training-assignments?ids=${id}`)).body.data[0];
-    expect(await noteOverdue(server.database)).toBeGreaterThan(0);
-    expect(await noteOverdue(server.database)).toBe(0);
+    expect(await note()).toBeGreaterThan(0);
+    expect(await note()).toBe(0);
     expect((await org.get(`/training-assignments?ids=${id}`)).body.data[0]).toEqual(before);
     await org.send('PATCH', `/training-assignments?ids=${id}&dueAtTime=2021-01-01T00:00:00Z`);
-    expect(await noteOverdue(server.database)).toBe(1);
+    expect(await note()).toBe(1);
     const rows = await server.database.rows(
-      sql`select operation, document->>'isOverdue' from ledger_change where id = ${id} order by seq`,
+      sql`select operation, document->>'updatedAtTime', actor from ledger_change
+        join ledger_write using (org_id, seq) where id = ${id} order by seq`,
     );
     expect(rows.map(([operation]) => operation)).toEqual(['create', 'overdue', 'update', 'overdue']);
-    expect(rows[1]?.[1]).toBe('true');
+    expect(rows[1]?.[1]).toBe(before.updatedAtTime);
+    // The organization's own user, not whoever assigned it.
+    expect(rows[1]?.[2]).toMatch(/^user-\d+$/);
+    expect(rows[1]?.[2]).not.toBe(org.actor);
   });
 });

@@ -1,6 +1,6 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
-import { uuids } from '../../../kernel/ids.ts';
+import { jsonText } from '../../../kernel/http.ts';
+import { ASSIGNMENT_MOVES } from './moves.ts';
 import { complete, progress, reopen, start } from './progress.ts';
 import {
   AssignmentReply,
@@ -19,7 +19,7 @@ const tags = ['Training Assignments'];
 const response = { 200: AssignmentReply };
 
 /** What only the driver's app can do in the public API: reading one assignment, and the learner's progress. */
-export const progressRoutes: Routes = (app, { database, clock }) => {
+export const progressRoutes: Routes = (app, { database }) => {
   app.get(
     '/training-assignments',
     {
@@ -32,14 +32,13 @@ export const progressRoutes: Routes = (app, { database, clock }) => {
         response: { 200: AssignmentsReply },
       },
     },
-    async (request, reply) =>
-      sendJson(reply, await read(database, request.caller, uuids('ids', request.query.ids), clock.now())),
+    async ({ caller, query }) => jsonText(await read(database, caller, query)),
   );
 
   app.post(
     '/training-assignments/start',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { start: ASSIGNMENT_MOVES.start } },
       schema: {
         operationId: 'startTrainingAssignment',
         summary: 'Begin an assignment',
@@ -49,13 +48,13 @@ export const progressRoutes: Routes = (app, { database, clock }) => {
         response,
       },
     },
-    async (request, reply) => sendJson(reply, await start(database, request.caller, request.body)),
+    async ({ caller, body }) => jsonText(await start(database, caller, body)),
   );
 
   app.post(
     '/training-assignments/progress',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { progress: ASSIGNMENT_MOVES.progress } },
       schema: {
         operationId: 'progressTrainingAssignment',
         summary: 'Record the time spent',
@@ -65,13 +64,13 @@ export const progressRoutes: Routes = (app, { database, clock }) => {
         response,
       },
     },
-    async (request, reply) => sendJson(reply, await progress(database, request.caller, request.body)),
+    async ({ caller, body }) => jsonText(await progress(database, caller, body)),
   );
 
   app.post(
     '/training-assignments/complete',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { complete: ASSIGNMENT_MOVES.complete } },
       schema: {
         operationId: 'completeTrainingAssignment',
         summary: 'Complete an assignment',
@@ -81,13 +80,13 @@ export const progressRoutes: Routes = (app, { database, clock }) => {
         response,
       },
     },
-    async (request, reply) => sendJson(reply, await complete(database, request.caller, request.body)),
+    async ({ caller, body }) => jsonText(await complete(database, caller, body)),
   );
 
   app.post(
     '/training-assignments/reopen',
     {
-      config: WRITE,
+      config: { ...WRITE, moves: { reopen: ASSIGNMENT_MOVES.reopen } },
       schema: {
         operationId: 'reopenTrainingAssignment',
         summary: 'Take back a completion',
@@ -97,6 +96,6 @@ export const progressRoutes: Routes = (app, { database, clock }) => {
         response,
       },
     },
-    async (request, reply) => sendJson(reply, await reopen(database, request.caller, request.body)),
+    async ({ caller, body }) => jsonText(await reopen(database, caller, body)),
   );
 };

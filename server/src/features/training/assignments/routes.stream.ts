@@ -1,12 +1,14 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendAscii } from '../../../kernel/http.ts';
-import { settle, streamPagination, streamPosition } from '../../../kernel/stream.ts';
+import { asciiText } from '../../../kernel/http.ts';
+import { answerStream } from '../../../kernel/stream.ts';
 import { findPeople } from '../../directory/index.ts';
 import { courseFilter } from '../courses/filter.ts';
+import { wireText } from './document.ts';
 import { AssignmentsPage, StreamQuery } from './schema.ts';
 import { streamAssignments } from './store.ts';
 
-export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }) => {
+export const assignmentStreamRoutes: Routes = (app, services) => {
+  const { database } = services;
   app.get(
     '/training-assignments/stream',
     {
@@ -21,9 +23,8 @@ export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }
         response: { 200: AssignmentsPage },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { caller, query } = request;
-      const now = clock.now();
       const { status, isOverdue, learnerTypes = ['driver'] } = query;
       const learners =
         query.learnerIds &&
@@ -35,12 +36,14 @@ export const assignmentStreamRoutes: Routes = (app, { database, cursors, clock }
         status,
         isOverdue,
       };
-      const binding = { operation: 'training-assignments/stream', orgId: caller.orgId, ...filter };
-      const position = streamPosition(cursors, query, binding, now);
-      await settle(database, caller.orgId, position.endTime);
-      const { items, count, last } = await streamAssignments(database, caller, position, filter, now);
-      const pagination = streamPagination(cursors, position, last, count, now);
-      return sendAscii(reply, ['{"data":[', items, `],"pagination":${JSON.stringify(pagination)}}`]);
+      const pieces = await answerStream(
+        request,
+        services,
+        filter,
+        (position) => streamAssignments(database, caller, position, filter, caller.now),
+        wireText,
+      );
+      return asciiText(pieces);
     },
   );
 };

@@ -1,7 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Routes } from '../../../kernel/feature.ts';
-import { sendJson } from '../../../kernel/http.ts';
-import { uuids } from '../../../kernel/ids.ts';
-import { parseTime } from '../../../kernel/time.ts';
+import { jsonText } from '../../../kernel/http.ts';
 import {
   AssignmentsReply,
   AssignQuery,
@@ -12,16 +11,35 @@ import {
 } from './schema.ts';
 import { assign, remove, reschedule } from './service.ts';
 
-const WRITE = { scope: 'Write Training Assignments', limit: '10/second' } as const;
+export const WRITE_ASSIGNMENTS = { scope: 'Write Training Assignments', limit: '10/second' } as const;
 const tags = ['Training Assignments'];
 
+/** What PATCH says of itself, at today's path and the older one. */
+export const RESCHEDULE = {
+  summary: 'Change the due time of assignments',
+  description: 'All or none: one unknown id is a 404 that names it.',
+  querystring: PatchQuery,
+  response: { 200: AssignmentsReply },
+};
+
+/** What DELETE says of itself, at both. */
+export const REMOVE = {
+  summary: 'Delete assignments',
+  description:
+    'Answers 204 whatever became of each id. With the header `Prefer: return=representation` it answers 200 and an outcome for each id.',
+  querystring: DeleteQuery,
+  response: {
+    200: DeletedReply,
+    204: { type: 'null', description: 'Deleted; also when some ids were unknown.' },
+  },
+};
+
 /** Assigning, rescheduling and deleting, at today's path. */
-export const assignmentRoutes: Routes = (app, services) => {
-  const { database } = services;
+export const assignmentRoutes: Routes = (app, { database }) => {
   app.post(
     '/training-assignments',
     {
-      config: WRITE,
+      config: WRITE_ASSIGNMENTS,
       schema: {
         operationId: 'postTrainingAssignments',
         summary: 'Assign a course to learners',
@@ -32,63 +50,33 @@ export const assignmentRoutes: Routes = (app, services) => {
         response: { 200: NewAssignmentsReply },
       },
     },
-    async (request, reply) => {
-      const { courseId, dueAtTime, learnerIds } = request.query;
-      const dueAt = parseTime('dueAtTime', dueAtTime);
-      return sendJson(reply, await assign(database, request.caller, { courseId, learnerIds, dueAt }));
+    async ({ caller, query }) => jsonText(await assign(database, caller, query)),
+  );
+
+  app.patch(
+    '/training-assignments',
+    {
+      config: WRITE_ASSIGNMENTS,
+      schema: { operationId: 'patchTrainingAssignments', tags, ...RESCHEDULE },
+    },
+    async ({ caller, query }) => jsonText(await reschedule(database, caller, query)),
+  );
+
+  app.delete(
+    '/training-assignments',
+    {
+      config: WRITE_ASSIGNMENTS,
+      schema: { operationId: 'deleteTrainingAssignments', tags, ...REMOVE },
+    },
+    async ({ caller, query, headers }, reply) => {
+      const wanted = wantsOutcomes(headers);
+      reply.code(wanted ? 200 : 204);
+      const outcomes = await remove(database, caller, query, !wanted);
+      return outcomes === undefined ? undefined : reply.send(jsonText(outcomes));
     },
   );
-  assignmentChangeRoutes('', '')(app, services);
 };
 
-/** PATCH and DELETE, which are alike at today's path and the older one. */
-export const assignmentChangeRoutes =
-  (prefix: '' | '/preview', operation: '' | 'preview'): Routes =>
-  (app, { database }) => {
-    const name = (text: string): string =>
-      operation ? operation + text : text[0]?.toLowerCase() + text.slice(1);
-    app.patch(
-      `${prefix}/training-assignments`,
-      {
-        config: WRITE,
-        schema: {
-          operationId: name('PatchTrainingAssignments'),
-          summary: 'Change the due time of assignments',
-          description: 'All or none: one unknown id is a 404 that names it.',
-          tags: prefix ? ['Preview'] : tags,
-          querystring: PatchQuery,
-          response: { 200: AssignmentsReply },
-        },
-      },
-      async (request, reply) => {
-        const ids = uuids('ids', request.query.ids);
-        const dueAt = parseTime('dueAtTime', request.query.dueAtTime);
-        return sendJson(reply, await reschedule(database, request.caller, ids, dueAt));
-      },
-    );
-
-    app.delete(
-      `${prefix}/training-assignments`,
-      {
-        config: WRITE,
-        schema: {
-          operationId: name('DeleteTrainingAssignments'),
-          summary: 'Delete assignments',
-          description:
-            'Answers 204 whatever became of each id. With the header `Prefer: return=representation` it answers 200 and an outcome for each id.',
-          tags: prefix ? ['Preview'] : tags,
-          querystring: DeleteQuery,
-          response: {
-            200: DeletedReply,
-            204: { type: 'null', description: 'Deleted; also when some ids were unknown.' },
-          },
-        },
-      },
-      async (request, reply) => {
-        const wanted = request.headers.prefer?.includes('return=representation');
-        if (!wanted) reply.code(204);
-        const outcome = await remove(database, request.caller, uuids('ids', request.query.ids), !wanted);
-        return wanted ? sendJson(reply, outcome ?? '') : reply.send(null);
-      },
-    );
-  };
+/** Whether a DELETE asks what became of each id. */
+export const wantsOutcomes = (headers: IncomingHttpHeaders): boolean =>
+  headers.prefer?.includes('return=representation') ?? false;

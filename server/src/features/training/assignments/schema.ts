@@ -6,6 +6,7 @@ import {
   OneOf,
   Page,
   Shape,
+  type Static,
   Time,
   TimeInput,
   Type,
@@ -57,6 +58,19 @@ export const Assignment = Shape('TrainingAssignment', {
   ),
   deletedAtTime: Type.Optional(Time('When it was deleted; present on tombstones.')),
 });
+export type Assignment = Static<typeof Assignment>;
+
+const { isOverdue: _momentary, ...facts } = Assignment.properties;
+
+/** As the ledger has it. */
+export const AssignmentDocument = Type.Object({
+  ...facts,
+  apiId: Type.Optional(
+    Type.String({ description: 'What a client of the weekly10 surface calls it, unless that is its id.' }),
+  ),
+});
+export type AssignmentDocument = Static<typeof AssignmentDocument>;
+export type AssignmentStatus = AssignmentDocument['status'];
 
 export const NewAssignment = Shape('NewTrainingAssignment', {
   ...head,

@@ -1,15 +1,14 @@
-import type { Caller } from '../../../kernel/auth.ts';
-import { type Database, sql } from '../../../kernel/database.ts';
-import { badRequest, notFound } from '../../../kernel/errors.ts';
-import { isUuid, newId } from '../../../kernel/ids.ts';
-import { type Writer, write } from '../../../kernel/ledger/write.ts';
+import type { Caller, Writer } from '../../../kernel/auth.ts';
+import type { Database } from '../../../kernel/database.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { isUuid, uuids } from '../../../kernel/ids.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { parseTime } from '../../../kernel/time.ts';
 import { findPeople } from '../../directory/index.ts';
 import { findCourse } from '../courses/store.ts';
-import { assignmentChanges } from './changes.ts';
-import { insertAssignments, oneOf, readAssignments, updateAssignments } from './store.ts';
-import { type AssignmentRow, dataText, newAssignmentJson } from './wire.ts';
-
-type Scoped = Writer & Pick<Caller, 'tagIds'>;
+import { type AssignmentRow, dataText } from './document.ts';
+import { trainingAssignment } from './resource.ts';
+import { insertAssignments, readAssignments, updateAssignments } from './store.ts';
 
 /**
  * Assigns a published course. A learner with an unfinished assignment of it keeps that one untouched; a
@@ -19,29 +18,29 @@ type Scoped = Writer & Pick<Caller, 'tagIds'>;
  */
 export async function assign(
   database: Database,
-  writer: Scoped,
-  request: { courseId: string; learnerIds: string[]; dueAt: string },
+  writer: Writer,
+  query: { courseId: string; learnerIds: string[]; dueAtTime: string },
 ): Promise<string> {
-  const unknown = notFound(`courseId: no training course ${request.courseId.slice(0, 60)}.`);
-  if (!isUuid(request.courseId)) throw unknown;
-  const learners = await findPeople(database, writer, 'learnerIds', request.learnerIds);
-  return write(database, writer, async (tx, stamp) => {
-    const course = await findCourse(tx, writer.orgId, request.courseId);
+  const dueAt = parseTime('dueAtTime', query.dueAtTime);
+  const unknown = notFound(`courseId: no training course ${query.courseId.slice(0, 60)}.`);
+  if (!isUuid(query.courseId)) throw unknown;
+  const learners = await findPeople(database, writer, 'learnerIds', query.learnerIds);
+  return write(database, writer, async (tx) => {
+    const course = await findCourse(tx, tx.orgId, query.courseId);
     if (!course || course.status === 'draft') throw unknown;
-    if (course.status !== 'published') {
-      throw badRequest(
-        `Invalid value for parameter courseId: course ${course.id} is ${course.status}; only published courses can be assigned.`,
+    if (course.status !== 'published')
+      throw invalid(
+        'courseId',
+        `course ${course.id} is ${course.status}; only published courses can be assigned.`,
       );
-    }
-    const rows = learners.map((learner) => ({ id: newId(), learner }));
-    const by = { at: stamp.at, actor: writer.actor };
-    const written = await insertAssignments(tx, writer.orgId, course, rows, request.dueAt, by);
-    const made = written.filter((row) => !row.existing);
-    stamp.record(...assignmentChanges('create', made));
-    const byLearner = new Map(
-      written.map((row) => [row.learnerId, newAssignmentJson(row.document, row.existing)]),
+    const rows = await insertAssignments(tx, course, learners, dueAt);
+    tx.changed(
+      trainingAssignment,
+      'create',
+      rows.filter(({ isExisting }) => !isExisting),
     );
-    return dataText(learners.map(({ id }) => byLearner.get(id) as string));
+    const answers = new Map(rows.map((row) => [row.learnerId, row.answer(row.isExisting)]));
+    return dataText(learners.map(({ id }) => answers.get(id) as string));
   });
 }
 
@@ -52,22 +51,15 @@ export async function assign(
  */
 export async function reschedule(
   database: Database,
-  writer: Scoped,
-  ids: string[],
-  dueAt: string,
+  writer: Writer,
+  query: { ids: string[]; dueAtTime: string },
 ): Promise<string> {
-  return write(database, writer, async (tx, stamp) => {
-    const by = { at: stamp.at, actor: writer.actor };
-    const rows = await updateAssignments(
-      tx,
-      writer,
-      oneOf(ids),
-      sql`due_at = ${dueAt}, overdue_noted_at = null`,
-      by,
-    );
-    const ordered = inOrder(rows, ids);
-    stamp.record(...assignmentChanges('update', ordered));
-    return dataText(ordered.map((row) => row.document));
+  const ids = uuids('ids', query.ids);
+  const dueAt = parseTime('dueAtTime', query.dueAtTime);
+  return write(database, writer, async (tx) => {
+    const rows = inOrder(await updateAssignments(tx, { ids }, { dueAt }), ids);
+    tx.changed(trainingAssignment, 'update', rows);
+    return dataText(rows.map(({ served }) => served));
   });
 }
 
@@ -78,16 +70,16 @@ export async function reschedule(
  */
 export async function remove(
   database: Database,
-  writer: Scoped,
-  ids: string[],
+  writer: Writer,
+  query: { ids: string[] },
   quiet: boolean,
 ): Promise<string | undefined> {
-  return write(database, writer, async (tx, stamp) => {
-    const by = { at: stamp.at, actor: writer.actor };
-    const rows = await updateAssignments(tx, writer, oneOf(ids), sql`deleted_at = ${stamp.at}`, by);
-    stamp.record(...assignmentChanges('delete', rows));
+  const ids = uuids('ids', query.ids);
+  return write(database, writer, async (tx) => {
+    const rows = await updateAssignments(tx, { ids }, { deleted: true });
+    tx.changed(trainingAssignment, 'delete', rows);
     if (quiet) return undefined;
-    const deleted = new Set(rows.map((row) => row.id));
+    const deleted = new Set(rows.map(({ id }) => id));
     return dataText(
       ids.map((id) => JSON.stringify({ id, outcome: deleted.has(id) ? 'deleted' : 'notFound' })),
     );
@@ -95,9 +87,10 @@ export async function remove(
 }
 
 /** Reads assignments by id, tombstones included. @throws 404 naming the first unknown id. */
-export async function read(database: Database, caller: Caller, ids: string[], now: Date): Promise<string> {
-  const rows = inOrder(await readAssignments(database, caller, ids, now.toISOString()), ids);
-  return dataText(rows.map((row) => row.document));
+export async function read(database: Database, caller: Caller, query: { ids: string[] }): Promise<string> {
+  const ids = uuids('ids', query.ids);
+  const rows = await readAssignments(database, caller, ids, caller.now.toISOString());
+  return dataText(inOrder(rows, ids).map(({ served }) => served));
 }
 
 function inOrder(rows: AssignmentRow[], ids: string[]): AssignmentRow[] {

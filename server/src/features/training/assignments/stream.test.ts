@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { systemWriter } from '../../../kernel/auth.ts';
+import { sql } from '../../../kernel/database.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { trainingAssignment } from './resource.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -18,6 +22,17 @@ interface Item {
 }
 const page = (query: Record<string, string>, as: Pick<TestOrg, 'get'> = org) =>
   as.get(`/training-assignments/stream?${new URLSearchParams({ startTime: START, ...query })}`);
+/** Puts changes at a moment of our choosing, which no request can; the ledger is told, so that it agrees. */
+const setUpdatedAt = ({ orgId }: TestOrg, at: string, below = 'z') =>
+  write(server.database, systemWriter(orgId, 'test'), async (tx) => {
+    const rows = await tx.rows(sql`
+      update assignment set updated_at = ${at} where org_id = ${orgId} and right(id::text, 1) < ${below} returning id`);
+    tx.changed(
+      trainingAssignment,
+      'update',
+      rows.map(([id]) => id),
+    );
+  });
 const idsOf = (reply: { body: { data: Item[] } }): string[] => reply.body.data.map((item) => item.id);
 
 describe('GET /training-assignments/stream', () => {
@@ -52,10 +67,7 @@ describe('GET /training-assignments/stream', () => {
     const course = await makeCourse(fleet);
     const drivers = await makePeople(server, fleet, 2);
     await makeAssignments(fleet, course.id, [drivers[0] as string]);
-    await server.database.pool.query(
-      `update assignment set updated_at = '2025-05-05T05:05:05.5Z' where org_id = $1`,
-      [fleet.orgId],
-    );
+    await setUpdatedAt(fleet, '2025-05-05T05:05:05.5Z');
     const windows = async (startTime: string, endTime: string) =>
       (await page({ startTime, endTime }, fleet)).body;
     expect((await windows('2025-05-05T05:05:05.5Z', '2025-05-05T05:05:05.501Z')).data).toHaveLength(1);
@@ -73,10 +85,7 @@ describe('GET /training-assignments/stream', () => {
     const drivers = await makePeople(server, fleet, 1300);
     for (let i = 0; i < drivers.length; i += 100)
       await makeAssignments(fleet, course.id, drivers.slice(i, i + 100));
-    await server.database.pool.query(
-      `update assignment set updated_at = '2025-01-01' where org_id = $1 and right(id::text, 1) < '8'`,
-      [fleet.orgId],
-    );
+    await setUpdatedAt(fleet, '2025-01-01T00:00:00Z', '8');
     for (const endTime of ['', '2099-01-01T00:00:00Z']) {
       const seen: Item[] = [];
       let after = '';

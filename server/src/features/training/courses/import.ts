@@ -1,14 +1,17 @@
 import { Value } from 'typebox/value';
-import type { Database, Queryable } from '../../../kernel/database.ts';
-import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
+import type { Writer } from '../../../kernel/auth.ts';
+import type { Database } from '../../../kernel/database.ts';
+import { invalid, missing, notFound } from '../../../kernel/errors.ts';
 import { isUuid } from '../../../kernel/ids.ts';
-import { type Stamp, type Writer, write } from '../../../kernel/ledger/write.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { eachRow, sameAs } from '../../../kernel/problems.ts';
 import { type Static, Type } from '../../../kernel/schema.ts';
-import { validationMessage } from '../../../kernel/validation.ts';
-import { BatchError, type Imported } from '../../directory/index.ts';
-import { type Course, CreateCourse } from './schema.ts';
-import { addCourse, changeCourse } from './service.ts';
-import { findCourses } from './store.ts';
+import { invalidBySchema } from '../../../kernel/validation.ts';
+import type { Imported } from '../../directory/index.ts';
+import { type CourseDocument, CreateCourse } from './schema.ts';
+import { changeCourse, createCourse } from './service.ts';
+import { findCourses, type NamedCourse } from './store.ts';
 
 const Row = Type.Partial(
   Type.Object({
@@ -34,60 +37,41 @@ export async function importCourses(
   rows: readonly CourseRow[],
 ): Promise<Imported[]> {
   await eachRow(rows, async (row) => checkRow(row));
-  return write(database, writer, async (tx, stamp) => {
-    const find = matcher(await candidates(tx, writer.orgId, rows));
+  return write(database, writer, async (tx) => {
+    const find = matcher(await candidates(tx, rows));
     const matched = new Map<string, number>();
     return eachRow(rows, async (row, index) => {
       const before = find(row);
       const earlier = before && matched.get(before.id);
-      if (earlier !== undefined) throw badRequest(`It is the same course as row ${earlier + 1}.`);
+      if (earlier !== undefined) throw sameAs('course', earlier);
       if (before) matched.set(before.id, index);
-      return writeRow(tx, writer.orgId, stamp, row, before);
+      return writeRow(tx, row, before);
     });
   });
 }
 
-/** Works through the rows, noting what is thrown about one, and throws it all together at the end. */
-async function eachRow<T>(
-  rows: readonly CourseRow[],
-  work: (row: CourseRow, index: number) => Promise<T>,
-): Promise<T[]> {
-  const done: T[] = [];
-  const problems: { row: number; message: string }[] = [];
-  for (const [index, row] of rows.entries()) {
-    try {
-      done.push(await work(row, index));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      problems.push({ row: index, message: error.message });
-    }
-  }
-  if (problems.length > 0) throw new BatchError(problems);
-  return done;
-}
-
 function checkRow(row: CourseRow): void {
   const [error] = Value.Errors(Row, row);
-  if (error) throw badRequest(validationMessage(error as never, 'row'));
+  if (error) throw invalidBySchema([error as never], 'row');
   if (row.id !== undefined && !isUuid(row.id))
     throw invalid('id', `"${row.id.slice(0, 60)}" is not a UUID, as the ids of courses are.`);
 }
 
-const candidates = (tx: Queryable, orgId: string, rows: readonly CourseRow[]): Promise<Course[]> =>
+const candidates = (tx: Tx, rows: readonly CourseRow[]): Promise<NamedCourse[]> =>
   findCourses(
     tx,
-    orgId,
+    tx.orgId,
     rows.flatMap(({ id }) => id ?? []),
     rows.flatMap(({ title, category }) => (title && category ? [{ title, category }] : [])),
   );
 
 /** Finds the course that a row is about among those that may match. */
-function matcher(known: readonly Course[]): (row: CourseRow) => Course | undefined {
+function matcher(known: readonly NamedCourse[]): (row: CourseRow) => CourseDocument | undefined {
   const place = (title: string, category: string): string => `${title}\0${category}`.toLowerCase();
-  const byId = new Map(known.map((course) => [course.id, course]));
-  const byPlace = new Map<string, Course[]>();
-  for (const course of known) {
-    const key = place(course.title, course.category.name);
+  const byId = new Map(known.map(({ course }) => [course.id, course]));
+  const byPlace = new Map<string, CourseDocument[]>();
+  for (const { course, category } of known) {
+    const key = place(course.title, category);
     byPlace.set(key, [...(byPlace.get(key) ?? []), course]);
   }
   return ({ id, title = '', category = '' }) => {
@@ -103,24 +87,18 @@ function matcher(known: readonly Course[]): (row: CourseRow) => Course | undefin
   };
 }
 
-async function writeRow(
-  tx: Queryable,
-  orgId: string,
-  stamp: Stamp,
-  row: CourseRow,
-  before: Course | undefined,
-): Promise<Imported> {
+async function writeRow(tx: Tx, row: CourseRow, before: CourseDocument | undefined): Promise<Imported> {
   const { id: _, category, status, ...rest } = row;
   const fields = { ...rest, ...(category === undefined ? {} : { category: { name: category } }) };
   if (!before) {
     for (const field of ['title', 'category', 'estimatedTimeToCompleteMinutes'] as const)
-      if (row[field] === undefined) throw badRequest(`${field} is missing`);
-    const made = await addCourse(tx, orgId, stamp, { ...fields, status } as CreateCourse);
+      if (row[field] === undefined) throw missing(field);
+    const made = await createCourse(tx, { ...fields, status } as CreateCourse);
     return { id: made.id, outcome: 'created' };
   }
   if (status === 'draft' && before.status !== 'draft')
     throw invalid('status', `the course is ${before.status} and cannot be a draft again.`);
   const published = status === 'published' ? { status } : {};
-  const after = await changeCourse(tx, orgId, stamp, before, { ...fields, ...published });
+  const after = await changeCourse(tx, before, { ...fields, ...published });
   return { id: before.id, outcome: after === before ? 'unchanged' : 'updated' };
 }

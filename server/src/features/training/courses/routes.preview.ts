@@ -17,7 +17,7 @@ export const previewCourseRoutes: Routes = (app, services) => {
       },
     },
     (request) =>
-      coursesPage(services, request.caller.orgId, request.query, ({ labels, ...course }) => ({
+      coursesPage(request, services, ({ labels, ...course }) => ({
         ...course,
         status: course.status as 'published' | 'archived' | 'deleted',
         ...(labels?.[0] ? { label: labels[0] } : {}),

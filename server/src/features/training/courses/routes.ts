@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import type { Routes, Services } from '../../../kernel/feature.ts';
-import { type PageOf, pageOf } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/lists.ts';
 import type { Static } from '../../../kernel/schema.ts';
 import { courseFilter } from './filter.ts';
+import { servedCourse } from './resource.ts';
 import { type Course, CoursesPage, type CoursesQuery, CoursesWithDraftsQuery } from './schema.ts';
 import { COURSE_PAGE, listCourses } from './store.ts';
 
@@ -9,20 +11,23 @@ type Query = Static<typeof CoursesQuery> & { includeDrafts?: boolean };
 
 /** Reads one page of courses; `toItem` words each for its dialect. */
 export async function coursesPage<T>(
-  { database, cursors, clock }: Services,
-  orgId: string,
-  query: Query,
+  request: FastifyRequest<{ Querystring: Query }>,
+  { database, cursors }: Services,
   toItem: (course: Course) => T,
 ): Promise<PageOf<T>> {
+  const { query, caller } = request;
   const filter = {
-    ...(await courseFilter(database, orgId, query)),
+    ...(await courseFilter(database, caller.orgId, query)),
     status: query.status,
     drafts: query.includeDrafts,
   };
-  const binding = { operation: 'training-courses', orgId, ...filter };
-  const [afterId] = query.after ? cursors.open(query.after, binding, clock.now()) : [];
-  const courses = await listCourses(database, orgId, filter, afterId);
-  return pageOf(courses, COURSE_PAGE, toItem, (course) => cursors.seal([course.id], binding, clock.now()));
+  const { after, page } = paging(request, cursors, filter);
+  return page(
+    await listCourses(database, caller.orgId, filter, after[0]),
+    COURSE_PAGE,
+    ({ course, category }) => toItem(servedCourse(course, category)),
+    ({ course }) => [course.id],
+  );
 }
 
 export const courseRoutes: Routes = (app, services) => {
@@ -39,6 +44,6 @@ export const courseRoutes: Routes = (app, services) => {
         response: { 200: CoursesPage },
       },
     },
-    (request) => coursesPage(services, request.caller.orgId, request.query, (course) => course),
+    (request) => coursesPage(request, services, (course) => course),
   );
 };

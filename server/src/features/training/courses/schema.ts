@@ -1,4 +1,16 @@
-import { After, Body, Data, List, OneOf, Page, Shape, type Static, Type } from '../../../kernel/schema.ts';
+import {
+  After,
+  Body,
+  Data,
+  List,
+  OneOf,
+  Page,
+  Shape,
+  type Static,
+  Time,
+  Type,
+  UuidId,
+} from '../../../kernel/schema.ts';
 
 /** The kinds of driving behavior that a safety course can be labelled with. Source: the public spec, 2025-10-23. */
 export const LABEL_TYPES = [
@@ -42,6 +54,7 @@ export const CourseCategory = Shape('TrainingCourseCategory', {
   id: Type.String({ description: 'Id of the category, a UUID.' }),
   name: Type.String({ description: 'Its name, unique in the organization.' }),
 });
+export type CourseCategory = Static<typeof CourseCategory>;
 
 const course = {
   id: Type.String({ description: 'Id of the course, a UUID.' }),
@@ -63,6 +76,31 @@ export const Course = Shape('TrainingCourse', {
   labels: Type.Optional(Type.Array(CourseLabel, { description: 'What the course is about.' })),
 });
 export type Course = Static<typeof Course>;
+
+const { category: _name, ...content } = course;
+
+/** As the ledger has it. */
+export const CourseDocument = Type.Object({
+  ...content,
+  categoryId: UuidId('Id of its category.'),
+  status: OneOf(['draft', 'published', 'archived', 'deleted'], {
+    description: 'Only published courses can be assigned.',
+  }),
+  labels: Type.Array(CourseLabel, { description: 'What the course is about.' }),
+  apiId: Type.Optional(
+    Type.String({ description: 'What a client of the weekly10 surface calls it, unless that is its id.' }),
+  ),
+  createdAtTime: Time('When it was made.'),
+  updatedAtTime: Time('When anybody last changed it.'),
+});
+export type CourseDocument = Static<typeof CourseDocument>;
+export type CourseStatus = CourseDocument['status'];
+
+export const CategoryDocument = Type.Object({
+  ...CourseCategory.properties,
+  createdAtTime: Time('When it was made.'),
+});
+export type CategoryDocument = Static<typeof CategoryDocument>;
 
 /** As the older path serves it: one label instead of a list. */
 export const PreviewCourse = Shape('PreviewTrainingCourse', {

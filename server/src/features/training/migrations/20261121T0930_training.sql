@@ -67,5 +67,5 @@ create index assignment_course on assignment (org_id, course_id, updated_at, id)
 -- At most one unfinished assignment of a course and learner.
 create unique index assignment_unfinished on assignment (org_id, course_id, learner_id)
   where status <> 'completed' and deleted_at is null;
-create index assignment_due on assignment (due_at)
+create index assignment_due on assignment (org_id, due_at)
   where status <> 'completed' and deleted_at is null and overdue_noted_at is null;

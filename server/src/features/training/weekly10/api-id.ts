@@ -1,5 +1,6 @@
-import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { type Sql, sql } from '../../../kernel/database.ts';
 import { isUuid } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 
 /** The condition that a row of `table` goes by this `api_id`: the one that was chosen, or else its own id. */
 export const goesBy = (table: Sql, apiId: string): Sql => {
@@ -11,27 +12,17 @@ export const goesBy = (table: Sql, apiId: string): Sql => {
 export const chosen = (apiId: string, id: string): string | null => (apiId === id ? null : apiId);
 
 /** Whether a living assignment other than `id` goes by this `api_id`. */
-export async function recordTaken(
-  tx: Queryable,
-  orgId: string,
-  apiId: string,
-  id: string | null,
-): Promise<boolean> {
+export async function recordTaken(tx: Tx, apiId: string, id: string): Promise<boolean> {
   const rows = await tx.rows(sql`
-    select 1 from assignment where assignment.org_id = ${orgId} and assignment.deleted_at is null
-      and ${goesBy(sql`assignment`, apiId)} and assignment.id is distinct from ${id}::uuid`);
+    select 1 from assignment where assignment.org_id = ${tx.orgId} and assignment.deleted_at is null
+      and ${goesBy(sql`assignment`, apiId)} and assignment.id <> ${id}`);
   return rows.length > 0;
 }
 
 /** Whether a course other than `id` that is not deleted goes by this `api_id`. */
-export async function packageTaken(
-  tx: Queryable,
-  orgId: string,
-  apiId: string,
-  id: string | null,
-): Promise<boolean> {
+export async function packageTaken(tx: Tx, apiId: string, id: string | null): Promise<boolean> {
   const rows = await tx.rows(sql`
-    select 1 from course where course.org_id = ${orgId} and course.status <> 'deleted'
+    select 1 from course where course.org_id = ${tx.orgId} and course.status <> 'deleted'
       and ${goesBy(sql`course`, apiId)} and course.id is distinct from ${id}::uuid`);
   return rows.length > 0;
 }

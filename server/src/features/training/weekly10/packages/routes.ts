@@ -1,7 +1,9 @@
 import type { Routes } from '../../../../kernel/feature.ts';
-import { sendJson } from '../../../../kernel/http.ts';
+import { jsonText } from '../../../../kernel/http.ts';
+import { write } from '../../../../kernel/ledger/write.ts';
 import { Type } from '../../../../kernel/schema.ts';
 import { ByApiId, ListOf, listQuery, listRequest, listText, Refused } from '../../../../surfaces/weekly10.ts';
+import { weekly10Package } from '../documents.ts';
 import { PatchPackage, TrainingPackage, WritePackage } from './schema.ts';
 import { changePackage, createPackage, removePackage, requirePackage } from './service.ts';
 import { listPackages } from './store.ts';
@@ -25,10 +27,10 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 200: ListOf(TrainingPackage, 'The packages of this page.') },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const page = listRequest(request.query);
-      const found = await listPackages(database, request.caller.orgId, page);
-      return sendJson(reply, listText(request, publicUrl, page, found));
+      const { count, courses } = await listPackages(database, request.caller.orgId, page);
+      return jsonText(listText(request, publicUrl, page, { count, results: courses.map(weekly10Package) }));
     },
   );
 
@@ -45,10 +47,7 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 201: TrainingPackage },
       },
     },
-    async ({ caller, body }, reply) => {
-      reply.code(201);
-      return sendJson(reply, await createPackage(database, caller, body));
-    },
+    async ({ caller, body }) => jsonText(await write(database, caller, (tx) => createPackage(tx, body))),
   );
 
   app.get(
@@ -63,8 +62,8 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params }, reply) =>
-      sendJson(reply, JSON.stringify((await requirePackage(database, caller.orgId, params.api_id)).package)),
+    async ({ caller, params }) =>
+      jsonText(JSON.stringify(weekly10Package(await requirePackage(database, caller.orgId, params.api_id)))),
   );
 
   app.put(
@@ -81,8 +80,8 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }, reply) =>
-      sendJson(reply, await changePackage(database, caller, params.api_id, body, true)),
+    async ({ caller, params, body }) =>
+      jsonText(await write(database, caller, (tx) => changePackage(tx, params.api_id, body, true))),
   );
 
   app.patch(
@@ -99,8 +98,8 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }, reply) =>
-      sendJson(reply, await changePackage(database, caller, params.api_id, body, false)),
+    async ({ caller, params, body }) =>
+      jsonText(await write(database, caller, (tx) => changePackage(tx, params.api_id, body, false))),
   );
 
   app.delete(
@@ -121,10 +120,8 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 204: { type: 'null', description: 'Deleted; there is no body.' }, 409: Refused },
       },
     },
-    async ({ caller, params, query }, reply) => {
-      reply.code(204);
-      await removePackage(database, caller, params.api_id, query.cascade ?? false);
-      return reply.send(null);
+    async ({ caller, params, query }) => {
+      await write(database, caller, (tx) => removePackage(tx, params.api_id, query.cascade ?? false));
     },
   );
 };

@@ -1,6 +1,8 @@
-import { type Sql, sql } from '../../../../kernel/database.ts';
+import { invalid } from '../../../../kernel/errors.ts';
+import { noteThrown, type Problems } from '../../../../kernel/problems.ts';
 import { parseTime, wireTime } from '../../../../kernel/time.ts';
-import type { Wrong } from '../../../../surfaces/weekly10.ts';
+import type { AssignmentStatus } from '../../assignments/schema.ts';
+import type { AssignmentChange } from '../../assignments/store.ts';
 
 /** When a training began and ended; its state follows. Times are RFC 3339 or PostgreSQL's text. */
 export interface Dates {
@@ -11,10 +13,13 @@ export interface Dates {
 type Sent = { date_started?: string | null; date_completed?: string | null };
 
 /** The dates of a request: undefined where none was sent. Notes those that are no times. */
-export function readDates(sent: Sent, wrong: Wrong): { started?: string | null; completed?: string | null } {
+export function readDates(
+  sent: Sent,
+  wrong: Problems,
+): { started?: string | null; completed?: string | null } {
   const read = (field: keyof Sent): string | null | undefined => {
     const text = sent[field];
-    return typeof text === 'string' ? wrong.note(field, () => parseTime(field, inUtc(text))) : text;
+    return typeof text === 'string' ? noteThrown(wrong, 0, () => parseTime(field, inUtc(text))) : text;
   };
   return { started: read('date_started'), completed: read('date_completed') };
 }
@@ -27,13 +32,13 @@ const inUtc = (text: string): string =>
   );
 
 /** Completed without a start began when it was completed. Notes an end before the start. */
-export function settleDates({ started, completed }: Dates, field: keyof Sent, wrong: Wrong): Dates {
+export function settleDates({ started, completed }: Dates, field: keyof Sent, wrong: Problems): Dates {
   if (completed !== null && started !== null && millis(completed) < millis(started))
-    wrong.add(field, 'date_completed is before date_started.');
+    wrong.add(0, invalid(field, 'date_completed is before date_started.'));
   return { started: started ?? completed, completed };
 }
 
-export const statusOf = ({ started, completed }: Dates): 'notStarted' | 'inProgress' | 'completed' =>
+export const statusOf = ({ started, completed }: Dates): AssignmentStatus =>
   completed !== null ? 'completed' : started !== null ? 'inProgress' : 'notStarted';
 
 /** Whether two times are one to the millisecond, which is all that a client is told. */
@@ -42,14 +47,13 @@ export const sameTime = (a: string | null, b: string | null): boolean =>
 
 const millis = (time: string): number => Date.parse(time.includes('T') ? time : wireTime(time));
 
-/**
- * The assignments to an assignment's columns that bring it from one state to another. Whether it was late is decided
- * with each completion and goes with it, as its score does.
- */
-export function dateChanges(before: Dates, after: Dates): Sql {
-  const set = sql`status = ${statusOf(after)}, started_at = ${after.started}::timestamptz`;
-  if (sameTime(before.completed, after.completed)) return set;
-  const completion = sql`${set}, completed_at = ${after.completed}::timestamptz,
-    completed_late = ${after.completed}::timestamptz > due_at`;
-  return after.completed === null ? sql`${completion}, score_percent = null` : completion;
+/** What brings an assignment from one state to another. A completion that is taken back takes its score with it. */
+export function dateChange(before: Dates, after: Dates): AssignmentChange {
+  const change = { status: statusOf(after), startedAt: after.started };
+  if (sameTime(before.completed, after.completed)) return change;
+  return {
+    ...change,
+    completedAt: after.completed,
+    ...(after.completed === null ? { scorePercent: null } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '../../../../kernel/feature.ts';
-import { sendJson } from '../../../../kernel/http.ts';
+import { jsonText } from '../../../../kernel/http.ts';
 import { ByApiId, ListOf, listQuery, listRequest, listText } from '../../../../surfaces/weekly10.ts';
 import { findPeopleNamed } from '../../../directory/index.ts';
 import { findCoursesNamed } from '../packages/store.ts';
@@ -26,7 +26,7 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 200: ListOf(TrainingRecord, 'The records of this page.') },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { caller } = request;
       const page = listRequest(request.query);
       const matches = page.pattern
@@ -36,7 +36,7 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
           }
         : undefined;
       const found = await listRecords(database, caller, page, matches);
-      return sendJson(reply, listText(request, publicUrl, page, found));
+      return jsonText(listText(request, publicUrl, page, found));
     },
   );
 
@@ -53,10 +53,7 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 201: TrainingRecord },
       },
     },
-    async ({ caller, body }, reply) => {
-      reply.code(201);
-      return sendJson(reply, await createRecord(database, caller, body));
-    },
+    async ({ caller, body }) => jsonText(await createRecord(database, caller, body)),
   );
 
   app.get(
@@ -71,8 +68,8 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params }, reply) =>
-      sendJson(reply, JSON.stringify((await requireRecord(database, caller, params.api_id)).record)),
+    async ({ caller, params }) =>
+      jsonText(JSON.stringify((await requireRecord(database, caller, params.api_id)).record)),
   );
 
   app.put(
@@ -89,8 +86,8 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }, reply) =>
-      sendJson(reply, await changeRecord(database, caller, params.api_id, body, true)),
+    async ({ caller, params, body }) =>
+      jsonText(await changeRecord(database, caller, params.api_id, body, true)),
   );
 
   app.patch(
@@ -107,8 +104,8 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }, reply) =>
-      sendJson(reply, await changeRecord(database, caller, params.api_id, body, false)),
+    async ({ caller, params, body }) =>
+      jsonText(await changeRecord(database, caller, params.api_id, body, false)),
   );
 
   app.delete(
@@ -123,10 +120,6 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 204: { type: 'null', description: 'Deleted; there is no body.' } },
       },
     },
-    async ({ caller, params }, reply) => {
-      reply.code(204);
-      await removeRecord(database, caller, params.api_id);
-      return reply.send(null);
-    },
+    async ({ caller, params }) => removeRecord(database, caller, params.api_id),
   );
 };

@@ -1,11 +1,9 @@
-import type { Caller } from '../../../../kernel/auth.ts';
-import { empty, type Queryable, type Row, type Sql, sql } from '../../../../kernel/database.ts';
+import type { Sight } from '../../../../kernel/auth.ts';
+import { columns, empty, type Queryable, type Sql, sql } from '../../../../kernel/database.ts';
 import { wireTime } from '../../../../kernel/time.ts';
 import { type Person, personApiId, visibleTo } from '../../../directory/index.ts';
 import { goesBy } from '../api-id.ts';
 import type { TrainingRecord } from './schema.ts';
-
-type Scope = Pick<Caller, 'orgId' | 'tagIds'>;
 
 /** An assignment as a record, with what its rules depend on. Times are PostgreSQL's text. */
 export interface RecordRow {
@@ -13,64 +11,77 @@ export interface RecordRow {
   id: string;
   person: Person;
   course: { id: string; revisionId: string };
-  status: string;
   startedAt: string | null;
   completedAt: string | null;
 }
 
-const PERSON = personApiId(sql`assignment.org_id`, sql`assignment.learner_type`, sql`assignment.learner_id`);
-const COLUMNS = sql`assignment.api_id, ${PERSON} as person_api_id, course.api_id as package_api_id,
-  coalesce(course.description, '') as package_desc, assignment.created_at, assignment.started_at, assignment.completed_at`;
-const FROM = sql`assignment join course on course.org_id = assignment.org_id and course.id = assignment.course_id`;
+interface Columns {
+  apiId: string;
+  personApiId: string;
+  packageApiId: string;
+  description: string;
+  createdAt: string;
+  startedAt: string | null;
+  completedAt: string | null;
+  id: string;
+  type: Person['type'];
+  personId: string;
+  courseId: string;
+  revisionId: string;
+}
+
+const columnsOf = (orgId: string) =>
+  columns<Columns>({
+    apiId: sql`assignment.api_id`,
+    personApiId: sql`${personApiId(sql`${orgId}`, sql`assignment.learner_type`, sql`assignment.learner_id`)} as person_api_id`,
+    packageApiId: sql`course.api_id as package_api_id`,
+    description: sql`coalesce(course.description, '') as package_desc`,
+    createdAt: sql`assignment.created_at`,
+    startedAt: sql`assignment.started_at`,
+    completedAt: sql`assignment.completed_at`,
+    id: sql`assignment.id`,
+    type: sql`assignment.learner_type`,
+    personId: sql`assignment.learner_id`,
+    courseId: sql`assignment.course_id`,
+    revisionId: sql`assignment.revision_id`,
+  });
+
+const withCourse = (orgId: string): Sql =>
+  sql`assignment join course on course.org_id = ${orgId} and course.id = assignment.course_id`;
 const NEWEST = sql`order by created_at desc, api_id`;
 
-const toRecord = ([apiId, person, course, text, assigned, started, completed]: Row): TrainingRecord => ({
-  api_id: apiId,
-  person_api_id: person,
-  package_api_id: course,
-  package_desc: text,
-  date_assigned: wireTime(assigned),
-  date_started: started && wireTime(started),
-  date_completed: completed && wireTime(completed),
+const toRecord = (row: Columns): TrainingRecord => ({
+  api_id: row.apiId,
+  person_api_id: row.personApiId,
+  package_api_id: row.packageApiId,
+  package_desc: row.description,
+  date_assigned: wireTime(row.createdAt),
+  date_started: row.startedAt && wireTime(row.startedAt),
+  date_completed: row.completedAt && wireTime(row.completedAt),
 });
 
 /** One living record by what `which` says, or undefined. */
 export async function findRecord(
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   which: { apiId: string } | { id: string },
 ): Promise<RecordRow | undefined> {
+  const { list, read } = columnsOf(sight.orgId);
   const named = 'id' in which ? sql`assignment.id = ${which.id}` : goesBy(sql`assignment`, which.apiId);
-  const [row] = await database.rows(sql`
-    select ${COLUMNS}, assignment.id, assignment.learner_type, assignment.learner_id, assignment.course_id,
-      assignment.revision_id, assignment.status
-    from ${FROM} where assignment.org_id = ${scope.orgId} and assignment.deleted_at is null and ${named}
-      ${visibleTo(scope, sql`assignment.learner_id`)}`);
-  if (!row) return undefined;
-  const [, , , , , startedAt, completedAt, id, type, personId, courseId, revisionId, status] = row;
+  const [found] = await database.rows(sql`
+    select ${list} from ${withCourse(sight.orgId)}
+    where assignment.org_id = ${sight.orgId} and assignment.deleted_at is null and ${named}
+      ${visibleTo(sight, sql`assignment.learner_id`)}`);
+  if (!found) return undefined;
+  const row = read(found);
   return {
     record: toRecord(row),
-    id,
-    person: { type, id: personId },
-    course: { id: courseId, revisionId },
-    status,
-    startedAt,
-    completedAt,
+    id: row.id,
+    person: { type: row.type, id: row.personId },
+    course: { id: row.courseId, revisionId: row.revisionId },
+    startedAt: row.startedAt,
+    completedAt: row.completedAt,
   };
-}
-
-/** The `api_id` of the unfinished record of a person and a course, other than `id`. */
-export async function findUnfinished(
-  tx: Queryable,
-  orgId: string,
-  personId: string,
-  courseId: string,
-  id: string | null,
-): Promise<string | undefined> {
-  const [row] = await tx.rows(sql`
-    select api_id from assignment where org_id = ${orgId} and course_id = ${courseId} and learner_id = ${personId}
-      and status <> 'completed' and deleted_at is null and id is distinct from ${id}::uuid`);
-  return row?.[0];
 }
 
 /** Which people and packages a search found. */
@@ -96,37 +107,45 @@ const FEW_PEOPLE = 1000;
  */
 export async function listRecords(
   database: Queryable,
-  scope: Scope,
+  sight: Sight,
   page: { limit: number; offset: number },
   matches: Matches | undefined,
 ): Promise<Found> {
-  const live = sql`assignment.deleted_at is null ${visibleTo(scope, sql`assignment.learner_id`)}`;
+  const live = sql`assignment.deleted_at is null ${visibleTo(sight, sql`assignment.learner_id`)}`;
   const window = sql`${NEWEST} limit ${page.limit} offset ${page.offset}`;
   if (matches && matches.courses.length === 0 && matches.people.length <= FEW_PEOPLE) {
     const matched = sql`with matched as materialized (
       select found.* from unnest(${matches.people}::bigint[]) person (id) cross join lateral (
         select assignment.id, created_at, api_id from assignment
-        where assignment.org_id = ${scope.orgId} and ${live} and assignment.learner_id = person.id offset 0) found)`;
-    return read(database, scope, matched, sql`matched`, sql`select id from matched ${window}`);
+        where assignment.org_id = ${sight.orgId} and ${live} and assignment.learner_id = person.id offset 0) found)`;
+    return readPage(database, sight, matched, sql`matched`, sql`select id from matched ${window}`);
   }
   const named = matches
     ? sql`and (assignment.learner_id in (select unnest(${matches.people}::bigint[]))
         or assignment.course_id in (select unnest(${matches.courses}::uuid[])))`
     : empty;
   const counted = sql`(
-    select 1 from assignment where assignment.org_id = ${scope.orgId} and ${live} ${named} ${NEWEST}) newest`;
+    select 1 from assignment where assignment.org_id = ${sight.orgId} and ${live} ${named} ${NEWEST}) newest`;
   const ids = sql`
-    select assignment.id from assignment where assignment.org_id = ${scope.orgId} and ${live} ${named} ${window}`;
-  return read(database, scope, empty, counted, ids);
+    select assignment.id from assignment where assignment.org_id = ${sight.orgId} and ${live} ${named} ${window}`;
+  return readPage(database, sight, empty, counted, ids);
 }
 
 /** The count of `counted`, and the records of `ids` fetched one by one by their key. */
-async function read(database: Queryable, scope: Scope, matched: Sql, counted: Sql, ids: Sql): Promise<Found> {
+async function readPage(
+  database: Queryable,
+  { orgId }: Sight,
+  matched: Sql,
+  counted: Sql,
+  ids: Sql,
+): Promise<Found> {
+  const { list, read } = columnsOf(orgId);
   const rows = await database.rows(sql`
-    ${matched} select record.*, total.count from (select count(*)::int as count from ${counted}) total
+    ${matched} select total.count, record.* from (select count(*)::int as count from ${counted}) total
     left join ((${ids}) page cross join lateral (
-      select ${COLUMNS} from ${FROM}
-      where assignment.org_id = ${scope.orgId} and assignment.id = page.id offset 0) record) on true
+      select ${list} from ${withCourse(orgId)}
+      where assignment.org_id = ${orgId} and assignment.id = page.id offset 0) record) on true
     order by record.created_at desc, record.api_id`);
-  return { count: rows[0]?.[7] ?? 0, results: rows.filter(([apiId]) => apiId !== null).map(toRecord) };
+  const found = rows.filter(([, apiId]) => apiId !== null).map(([, ...row]) => toRecord(read(row)));
+  return { count: rows[0]?.[0] ?? 0, results: found };
 }

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCourse, makePeople } from '../../../../../test/builders.ts';
 import { type Reply, startApp, type TestApp, type TestOrg } from '../../../../../test/start-app.ts';
 import { sql } from '../../../../kernel/database.ts';
+import type { World } from '../../../../kernel/ledger/resource.ts';
+import { trainingAssignment } from '../../assignments/resource.ts';
+import { weekly10Record } from '../documents.ts';
 
 // Whatever is written on either surface, in whatever order: both tell the same story after every step.
 
@@ -12,14 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface World {
+interface Place {
   org: TestOrg;
   /** As each surface names them: two drivers and a user. */
   people: string[];
   packages: string[];
 }
 
-async function makeWorld(): Promise<World> {
+async function makeWorld(): Promise<Place> {
   const org = await server.makeOrg();
   const drivers = await makePeople(server, org, 2);
   const [user] = await makePeople(server, org, 1, 'user');
@@ -64,7 +67,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** Takes one step; those on an object that is not there name one that never was. */
-async function take({ org, people, packages }: World, now: Story, given: Step): Promise<Reply> {
+async function take({ org, people, packages }: Place, now: Story, given: Step): Promise<Reply> {
   const nth = 'target' in given ? given.target % Math.max(1, now.records.length) : 0;
   const apiId = now.records[nth]?.api_id ?? 'nothing';
   const id = now.ids.get(apiId) ?? '0191d1b8-0000-7000-8000-000000000009';
@@ -135,7 +138,7 @@ interface Story {
 const WINDOW = 'startTime=2020-01-01T00:00:00Z&endTime=2100-01-01T00:00:00Z&learnerTypes=driver,user';
 
 /** Reads both surfaces and the ledger, and compares them. */
-async function compare({ org }: World): Promise<Story> {
+async function compare({ org }: Place): Promise<Story> {
   const { results, count } = (await org.get('/training/record/?limit=1000')).body;
   const items: Item[] = (await org.get(`/training-assignments/stream?${WINDOW}`)).body.data;
   const rows = await server.database.rows(sql`
@@ -162,13 +165,29 @@ async function compare({ org }: World): Promise<Story> {
   for (const { status, startedAtTime, completedAtTime } of items)
     expect(status).toBe(completedAtTime ? 'completed' : startedAtTime ? 'inProgress' : 'notStarted');
   const ledger = await server.database.rows(sql`
-    select distinct on (id) id, document::text from ledger_change
-    where org_id = ${org.orgId} and resource = 'trainingAssignment' order by id, seq desc`);
-  // Overdue is told against the time of asking.
-  const timeless = ({ isOverdue: _, ...item }: Item & { isOverdue?: boolean }) => item;
-  expect(ledger.map(([, document]) => timeless(JSON.parse(document)))).toEqual(
-    [...items].sort(byId).map(timeless),
+    select distinct on (id) resource, id, operation, document::text from ledger_change
+    where org_id = ${org.orgId} order by id, seq desc`);
+  const documents = (name: string, deletedToo: boolean) =>
+    ledger
+      .filter(([resource, , operation]) => resource === name && (deletedToo || operation !== 'delete'))
+      .map(([, , , document]) => JSON.parse(document));
+  const at = new Date().toISOString();
+  const world: World = {
+    at,
+    get: ({ name }, id) => documents(name, true).find((document) => document.id === id),
+    all: ({ name }) => documents(name, false),
+  };
+  // Both surfaces are told by the ledger alone.
+  expect(documents('trainingAssignment', true).map((one) => trainingAssignment.served?.(one, world))).toEqual(
+    [...items].sort(byId),
   );
+  const byApiId = (a: { api_id: string }, b: { api_id: string }) => (a.api_id < b.api_id ? -1 : 1);
+  const personApiId = ({ type, id }: { type: string; id: string }) => `${type}-${id}`;
+  expect(
+    documents('trainingAssignment', false)
+      .map((one) => weekly10Record(one, world, personApiId))
+      .sort(byApiId),
+  ).toEqual([...results].sort(byApiId));
   return { records: results, items, ids };
 }
 

@@ -1,0 +1,124 @@
+import type { Caller } from '../../../kernel/auth.ts';
+import type { Database } from '../../../kernel/database.ts';
+import { ApiError, conflict } from '../../../kernel/errors.ts';
+import type { Services } from '../../../kernel/feature.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { eachProblem, firstProblem } from '../../../kernel/problems.ts';
+import { takeIds } from '../batch/new-ids.ts';
+import { mergeExternalIds } from '../external-ids/merge.ts';
+import { newPerson, type PersonRow, readPeople, savePeople } from '../people/store.ts';
+import { driver, user } from '../resources.ts';
+import { API_ID_KEY } from './api-id-key.ts';
+import { checkApiId, checkEmail, defaultId, managerFor, type Wanted } from './checks.ts';
+import { requirePerson, showPerson } from './find.ts';
+import type { DirectoryUser, PersonFields } from './schema.ts';
+import { fullName } from './served.ts';
+
+const NOBODY: DirectoryUser = {
+  api_id: '',
+  email: '',
+  first_name: '',
+  last_name: '',
+  job_title: '',
+  manager_api_id: null,
+  is_active: true,
+};
+
+/** Adds a user; answers them as text. */
+export async function createPerson(database: Database, caller: Caller, body: PersonFields): Promise<string> {
+  if (caller.tagIds)
+    throw new ApiError(403, 'Permission denied. This token is limited to tags and cannot add people.');
+  return write(database, caller, async (tx) => {
+    const [id] = (await takeIds(tx, 1)) as [string];
+    const row = newPerson(id, 'user');
+    const after = { ...NOBODY, ...known(body), api_id: body.api_id ?? defaultId(row) };
+    return save(tx, { row, before: undefined, after });
+  });
+}
+
+/** Changes what is sent; with `whole`, as PUT does, what is not sent is taken away, except id and activity. */
+export async function changePerson(
+  database: Database,
+  caller: Caller,
+  apiId: string,
+  body: PersonFields,
+  whole: boolean,
+): Promise<string> {
+  return write(database, caller, async (tx) => {
+    const { person, shown: before } = await requirePerson(tx, tx, apiId);
+    const kept = whole ? { ...NOBODY, api_id: before.api_id, is_active: before.is_active } : before;
+    return save(tx, { row: await rowOf(tx, person), before, after: { ...kept, ...known(body) } });
+  });
+}
+
+/** Makes a person inactive; nobody is erased. @throws 409 when there are records. */
+export async function retirePerson(
+  { database, keepers }: Pick<Services, 'database' | 'keepers'>,
+  caller: Caller,
+  apiId: string,
+): Promise<void> {
+  await write(database, caller, async (tx) => {
+    const { person, shown: before } = await requirePerson(tx, tx, apiId);
+    for (const keepsRecords of keepers)
+      if (await keepsRecords(tx, tx.orgId, person.id))
+        throw conflict('The person has training records. Delete them first, or set is_active to false.');
+    await save(tx, { row: await rowOf(tx, person), before, after: { ...before, is_active: false } });
+  });
+}
+
+/** The fields that are sent and known; a text that is null is an empty one. */
+function known(body: PersonFields): Partial<DirectoryUser> {
+  const sent = Object.entries(body).filter(([key, value]) => key in NOBODY && value !== undefined);
+  return Object.fromEntries(
+    sent.map(([key, value]) => [key, key === 'manager_api_id' ? value || null : (value ?? '')]),
+  );
+}
+
+const rowOf = async (tx: Tx, { type, id }: Pick<PersonRow, 'type' | 'id'>): Promise<PersonRow> =>
+  (await readPeople(tx, tx.orgId, type, [id])).get(id) as PersonRow;
+
+/** Checks and writes a person; what changes nothing is not written. */
+async function save(tx: Tx, wanted: Wanted): Promise<string> {
+  const { row, before, after } = wanted;
+  const wrong = eachProblem();
+  await checkEmail(tx, wanted, wrong);
+  await checkApiId(tx, wanted, wrong);
+  const managerId = await managerFor(tx, wanted, wrong);
+  wrong.check();
+  if (before && JSON.stringify(before) === JSON.stringify({ ...before, ...after }))
+    return JSON.stringify(before);
+  await savePeople(tx, [merged(wanted, managerId)]);
+  if (after.api_id !== (before?.api_id ?? defaultId(row))) {
+    const value = after.api_id === defaultId(row) ? '' : after.api_id;
+    const named = { index: 0, entityId: row.id, ids: { [API_ID_KEY]: value } };
+    await mergeExternalIds(tx, row.type, [named], firstProblem);
+  }
+  const saved = await showPerson(tx, tx.orgId, row.id);
+  if (!saved) throw new Error(`the person ${row.id} that was saved is not there`);
+  const { person: document, shown } = saved;
+  const resource = row.type === 'driver' ? driver : user;
+  tx.changed(resource, before ? 'update' : 'create', [{ id: row.id, document }]);
+  return JSON.stringify(shown);
+}
+
+/** The row after the write. */
+function merged({ row, after }: Wanted, managerId: string | undefined): PersonRow {
+  const { deactivatedAtTime, ...details } = row.details;
+  return {
+    ...row,
+    name: fullName(after.first_name, after.last_name),
+    email: after.email || null,
+    status: after.is_active ? 'active' : 'deactivated',
+    details: {
+      ...details,
+      ...(deactivatedAtTime && !after.is_active ? { deactivatedAtTime } : {}),
+      weekly10: {
+        firstName: after.first_name,
+        lastName: after.last_name,
+        jobTitle: after.job_title,
+        ...(managerId ? { managerId } : {}),
+      },
+    },
+  };
+}
