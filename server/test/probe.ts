@@ -70,6 +70,8 @@ export interface View {
   list?: string;
   /** A list of those whose ids are put at its end, up to 50 at a time. */
   byIds?: string;
+  /** The lists that have these objects. */
+  lists?(documents: readonly Json[]): string[];
   /** Where one is read alone. */
   each?(document: Json): string;
   /** Which of them are served there; all unless given. */

@@ -7,9 +7,16 @@ import { Random } from './random.ts';
 class NothingYet extends Error {}
 
 const ACTIONS = PROBES.flatMap(({ actions = {} }) => Object.entries(actions));
+/** What ends an object is done less often, so that there are objects. */
+const OFTEN = ACTIONS.filter(([name]) => !/^(delete|archive)/.test(name));
 
-/** How often each action was tried, and how often nothing was refused. */
-export type Score = Map<string, { tried: number; done: number }>;
+/** How often each action was tried, how often nothing was refused, and else why. */
+export type Score = Map<string, Counts>;
+interface Counts {
+  tried: number;
+  done: number;
+  refusals: Set<string>;
+}
 
 /** Several writers at once, each with choices of its own, on all of `urls`. */
 export async function writeAtRandom(
@@ -19,19 +26,20 @@ export async function writeAtRandom(
   { seed, writes, writers }: { seed: number; writes: number; writers: number },
 ): Promise<Score> {
   const known = new Map(Object.entries(ids).map(([kind, id]) => [kind, [id]]));
-  const score: Score = new Map(ACTIONS.map(([name]) => [name, { tried: 0, done: 0 }]));
+  const score: Score = new Map(ACTIONS.map(([name]) => [name, { tried: 0, done: 0, refusals: new Set() }]));
   let begun = 0;
   const write = async (writer: number): Promise<void> => {
     const random = new Random(seed + writer);
     while (begun < writes) {
       // Each is done once first, so that there is something of everything.
-      const [name, act] = ACTIONS[begun++] ?? random.pick(ACTIONS);
+      const [name, act] = ACTIONS[begun++] ?? random.pick(random.chance(0.3) ? ACTIONS : OFTEN);
+      const count = score.get(name) as Counts;
       const actor = new Actor(server, urls, known, random);
-      const count = score.get(name) as { tried: number; done: number };
       count.tried += 1;
       try {
         await act(actor);
-        if (!actor.refused) count.done += 1;
+        if (actor.refused) count.refusals.add(actor.refused);
+        else count.done += 1;
       } catch (error) {
         if (!(error instanceof NothingYet)) throw new Error(`${name}: ${error}`, { cause: error });
       }
@@ -45,7 +53,8 @@ class Actor implements Acting {
   readonly server: TestApp;
   readonly org: TestOrg;
   readonly random: Random;
-  refused = false;
+  /** What the last refusal said. */
+  refused = '';
   readonly #urls: readonly string[];
   readonly #known: Map<string, string[]>;
 
@@ -87,8 +96,17 @@ class Actor implements Acting {
     const reply = await this.#sent(await to.send(method, path, body, headers), path);
     if (headers['idempotency-key'] && reply.status < 300)
       await this.#sent(await to.send(method, path, body, headers), path);
-    if (reply.status >= 300) this.refused = true;
+    if (reply.status >= 300) this.refused = reply.text;
+    if (reply.status === 404) this.#forget(reply.text);
     return reply;
+  }
+
+  /** Whoever is told to be unknown is hardly worth another try. */
+  #forget(text: string): void {
+    for (const ids of this.#known.values()) {
+      const at = ids.findIndex((id) => text.includes(id));
+      if (at >= 0 && ids.length > 1) ids.splice(at, 1);
+    }
   }
 
   async #sent(reply: Reply, path: string): Promise<Reply> {

@@ -59,7 +59,7 @@ async function readAll(
     return found;
   }
   const ids = documents.map(({ id }) => String(id));
-  const pages = view.list ? [view.list] : [];
+  const pages = view.list ? [view.list] : (view.lists?.(documents) ?? []);
   for (let from = 0; view.byIds && from < ids.length; from += 50)
     pages.push(view.byIds + ids.slice(from, from + 50).join());
   const lists = await Promise.all(pages.map((path) => readList(path, reader)));

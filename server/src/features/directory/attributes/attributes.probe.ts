@@ -1,6 +1,6 @@
 import { made } from '../../../../test/builders.ts';
 import { type Acting, probeOf, type Served } from '../../../../test/probe.ts';
-import * as directory from '../index.ts';
+import { expandedAttribute } from '../index.ts';
 
 const kind = ({ random }: Acting) => ({
   name: random.text(),
@@ -85,7 +85,7 @@ export const probe = probeOf({
     {
       of: 'attribute',
       each: ({ id, entityType }) => `/attributes/${id}?entityType=${entityType}`,
-      served: (directory as Record<string, unknown>).expandedAttribute as Served,
+      served: expandedAttribute as Served,
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { type Acting, probeOf, type Served } from '../../../../test/probe.ts';
-import * as directory from '../index.ts';
+import { weekly10Person } from '../index.ts';
 
 const fields = (act: Acting) => {
   const { random } = act;
@@ -76,7 +76,7 @@ export const probe = probeOf({
       of: ['driver', 'user'],
       list: '/directory/user/?limit=100',
       only: ({ serviceAccount }) => !serviceAccount,
-      served: (directory as Record<string, unknown>).weekly10Person as Served,
+      served: weekly10Person as Served,
       key: ({ api_id }) => api_id,
     },
   ],

@@ -6,7 +6,7 @@ export const probe = probeOf({
     'change the settings of scores': (act) =>
       act.send('PATCH', '/driver-efficiency/settings', {
         scoreFormat: act.random.pick(['numbers', 'letters']),
-        metrics: { antiIdling: { weight: act.random.below(11) } },
+        metrics: { coasting: { weight: act.random.below(11) } },
       }),
   },
   views: [{ of: 'driverEfficiencySettings', each: () => '/driver-efficiency/settings' }],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { VALUE_IDS } from '../../../../test/field-ids.ts';
 import { makeSubmission } from '../../../../test/forms.ts';
 import { type Acting, probeOf } from '../../../../test/probe.ts';
@@ -92,6 +93,24 @@ export const probe = probeOf({
         ...submission(act),
         status: act.random.pick(['notStarted', 'archived', 'inProgress', 'changesRequested', 'approved']),
       }),
+    'submit what makes an issue': async (act) => {
+      const yes = randomUUID();
+      const actions = [{ condition: { selectedOptionIds: [yes] }, actions: [{ type: 'createIssue' }] }];
+      const options = [{ id: yes, label: 'Yes' }, { label: 'No' }];
+      const field = { label: 'Damage?', type: 'multiple_choice', options, conditionalActions: actions };
+      const content = { title: act.random.text(), sections: [{ label: 'All', fields: [field] }] };
+      const template = (await act.send('POST', '/form-templates', content)).body.data;
+      const body = {
+        ...act.random.some(fields(act)),
+        formTemplate: { id: template.id },
+        status: 'notStarted',
+      };
+      const id = (await act.send('POST', '/form-submissions', body)).body.data?.id;
+      const multipleChoiceValue = { value: 'Yes', valueId: yes };
+      const answers = [{ id: template.fields[0].id, type: 'multiple_choice', multipleChoiceValue }];
+      await act.send('POST', '/form-submissions/start', { id });
+      await act.send('POST', '/form-submissions/submit', { id, fields: answers });
+    },
     'start a submission': (act) => act.send('POST', '/form-submissions/start', submission(act)),
     'submit a submission': async (act) => {
       const { id } = submission(act);

@@ -64,7 +64,11 @@ export const probe = probeOf({
     },
   },
   views: [
-    { of: 'trainingCourse', list: '/training-courses?includeDrafts=true' },
+    {
+      of: 'trainingCourse',
+      list: '/training-courses?includeDrafts=true',
+      beside: ({ status }) => status === 'deleted',
+    },
     { of: 'trainingCourseCategory', list: '/training-course-categories' },
   ],
 });

@@ -1,7 +1,7 @@
 import { type Acting, probeOf } from '../../../../../test/probe.ts';
-import type { Resource, World } from '../../../../kernel/ledger/resource.ts';
-import * as directory from '../../../directory/index.ts';
-import * as training from '../../index.ts';
+import type { World } from '../../../../kernel/ledger/resource.ts';
+import { driver, type Person, user, weekly10Person } from '../../../directory/index.ts';
+import { weekly10Record } from '../../index.ts';
 
 const record = (person: string | undefined, course: string | undefined) => ({
   person_api_id: `driver-${person}`,
@@ -23,15 +23,12 @@ const fields = (act: Acting) => {
 const someone = (act: Acting): string =>
   encodeURIComponent(act.random.chance(0.5) ? act.some('assignment') : act.some('record'));
 
-type View = (document: unknown, world: World, more?: unknown) => { api_id: string };
-const exported = { ...directory, ...training } as Record<string, unknown> as Record<string, View | undefined>;
-
 /** What this dialect calls somebody. */
 const personApiId =
   (world: World) =>
-  ({ type, id }: { type: string; id: string }): string | undefined => {
-    const person = world.get({ name: type } as Resource, id);
-    return exported.weekly10Person?.(person, world).api_id;
+  ({ type, id }: Person): string => {
+    const person = world.get(type === 'driver' ? driver : user, id);
+    return person ? weekly10Person(person, world).api_id : '';
   };
 
 export const probe = probeOf({
@@ -86,7 +83,7 @@ export const probe = probeOf({
     {
       of: 'trainingAssignment',
       list: '/training/record/?limit=100',
-      served: (document, world) => exported.weekly10Record?.(document, world, personApiId(world)),
+      served: (document, world) => weekly10Record(document as never, world, personApiId(world)),
       key: ({ api_id }) => api_id,
     },
   ],
