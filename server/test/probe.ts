@@ -1,4 +1,7 @@
-import type { TestApp, TestOrg } from './start-app.ts';
+import type { World } from '../src/kernel/ledger/resource.ts';
+import type { Json } from './operations.ts';
+import type { Random } from './replica/random.ts';
+import type { Reply, TestApp, TestOrg } from './start-app.ts';
 
 /** What ids of a kind look like. */
 export type IdKind = 'number' | 'uuid';
@@ -35,6 +38,49 @@ export interface Probe<Made extends string = string, Needed extends string = str
    * top, `owner.id`), or the value that they take. Names such as `courseId`, `tagIds` and `course.id` say it themselves.
    */
   names?: Readonly<Record<string, string | ((ids: Ids) => unknown)>>;
+  /** Random writes, by what they do: test/replica.test.ts makes hundreds of them. What is refused is no mistake. */
+  actions?: Readonly<Record<string, (act: Acting) => Promise<unknown>>>;
+  /** Where what the ledger has of these objects is served. */
+  views?: readonly View[];
+}
+
+/** What a random write has at hand. */
+export interface Acting {
+  readonly server: TestApp;
+  readonly org: TestOrg;
+  readonly random: Random;
+  /** The id of an object of a kind, made before and perhaps deleted since. */
+  some(kind: string): string;
+  /** Ids of up to two such objects, perhaps none. */
+  few(kind: string): string[];
+  /** Tells of an object that was made. */
+  add(kind: string, id: unknown): void;
+  /** Sends a write to one of the applications. @throws when the answer is a 5xx. */
+  send(method: string, path: string, body?: unknown): Promise<Reply>;
+}
+
+/** What is served of a document; by the resource itself unless a view says otherwise. */
+export type Served = (document: Json, world: World) => unknown;
+
+/** A place where the API serves objects of the ledger. */
+export interface View {
+  /** The names of their resources. */
+  of: string | readonly string[];
+  /** A list of all of them, read page by page. */
+  list?: string;
+  /** A list of those whose ids are put at its end, up to 50 at a time. */
+  byIds?: string;
+  /** The lists that have these objects. */
+  lists?(documents: readonly Json[]): string[];
+  /** Where one is read alone. */
+  each?(document: Json): string;
+  /** Which of them are served there; all unless given. */
+  only?(document: Json, world: World): boolean;
+  /** Items that are served beside the living objects. */
+  beside?(item: Json): boolean;
+  served?: Served | undefined;
+  /** The item's id, its `id` unless given. */
+  key?(item: Json): unknown;
 }
 
 /** Types a probe by what it says. */

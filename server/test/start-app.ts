@@ -46,6 +46,7 @@ export interface TestApp {
   database: Database;
   /** What the application's features have: to run a job, or to look into the blobs. */
   services: Services;
+  features: readonly Feature[];
   /** Where the blobs are files. */
   blobFolder: string;
   org: TestOrg;
@@ -109,6 +110,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     app,
     database,
     services: servicesOf({ ...parts, database }, features),
+    features,
     blobFolder,
     org: await makeOrg(),
     makeOrg,

@@ -37,7 +37,7 @@ export function addAccessControl(
       key,
       fingerprint: fingerprint(request.method, request.url, request.body),
       status: () => reply.statusCode,
-      body: request.routeOptions.config.replyBody ?? dataBody,
+      body: request.routeOptions.config.replyBody ?? ((result) => dataBody(result, asSent(reply))),
     };
     // Such a body is still to be read, and the request is told from another by it: the write looks then.
     if (request.routeOptions.config.form) return;
@@ -45,6 +45,12 @@ export function addAccessControl(
     if (kept) throw new Replay(kept);
   });
 }
+
+/** The text that the route's schema makes of a reply, its fields in the schema's order. */
+const asSent =
+  (reply: FastifyReply) =>
+  (body: Record<string, unknown>): string =>
+    String(reply.serializeInput(body, String(reply.statusCode)));
 
 function isDryRun(request: FastifyRequest): boolean {
   const { dryRun } = request.query as { dryRun?: string };

@@ -17,8 +17,10 @@ export interface Idempotency {
 }
 
 /** `{data: …}` as JSON; text is a finished body already, and no result is an empty one. */
-export const dataBody = (result: unknown): string =>
-  result === undefined ? '' : typeof result === 'string' ? result : JSON.stringify({ data: result });
+export const dataBody = (
+  result: unknown,
+  toText: (body: { data: unknown }) => string = JSON.stringify,
+): string => (result === undefined ? '' : typeof result === 'string' ? result : toText({ data: result }));
 
 /** A stored answer; `body` is JSON text, empty for a reply without one. */
 export interface KeptReply {

@@ -1,5 +1,15 @@
 import { made } from '../../../../test/builders.ts';
-import { probeOf } from '../../../../test/probe.ts';
+import { type Acting, probeOf, type Served } from '../../../../test/probe.ts';
+import { expandedAttribute } from '../index.ts';
+
+const kind = ({ random }: Acting) => ({
+  name: random.text(),
+  attributeType: random.pick(['single-select', 'multi-select']),
+  stringValues: random.pick([['North', 'South'], ['North', 'South', 'East'], ['West']]),
+});
+
+const holders = (act: Acting, of: 'driver' | 'vehicle') =>
+  act.few(of).map((entityId) => ({ entityId, stringValues: [act.random.pick(['North', 'South', 'West'])] }));
 
 export const probe = probeOf({
   makes: { attribute: 'uuid', attributeValue: 'uuid' },
@@ -39,4 +49,43 @@ export const probe = probeOf({
       },
     ],
   },
+  actions: {
+    'create an attribute of drivers': async (act) => {
+      const body = { ...kind(act), entityType: 'driver', entities: holders(act, 'driver') };
+      act.add('attribute', (await act.send('POST', '/attributes', body)).body.data?.id);
+    },
+    'create an attribute of vehicles': async (act) => {
+      const body = { ...kind(act), entityType: 'asset', entities: holders(act, 'vehicle') };
+      act.add('vehicleAttribute', (await act.send('POST', '/attributes', body)).body.data?.id);
+    },
+    'change an attribute of drivers': (act) =>
+      act.send('PATCH', `/attributes/${act.some('attribute')}`, {
+        ...act.random.some({ ...kind(act), entities: holders(act, 'driver') }),
+        entityType: 'driver',
+      }),
+    'change an attribute of vehicles': (act) =>
+      act.send('PATCH', `/attributes/${act.some('vehicleAttribute')}`, {
+        ...act.random.some({ ...kind(act), entities: holders(act, 'vehicle') }),
+        entityType: 'asset',
+      }),
+    'delete an attribute': (act) =>
+      act.send('DELETE', `/attributes/${act.some('attribute')}?entityType=driver`),
+  },
+  views: [
+    {
+      of: 'attribute',
+      list: '/attributes?entityType=driver',
+      only: ({ entityType }) => entityType === 'driver',
+    },
+    {
+      of: 'attribute',
+      list: '/attributes?entityType=asset',
+      only: ({ entityType }) => entityType === 'asset',
+    },
+    {
+      of: 'attribute',
+      each: ({ id, entityType }) => `/attributes/${id}?entityType=${entityType}`,
+      served: expandedAttribute as Served,
+    },
+  ],
 });

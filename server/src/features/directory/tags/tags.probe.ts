@@ -1,5 +1,13 @@
 import { made } from '../../../../test/builders.ts';
-import { probeOf } from '../../../../test/probe.ts';
+import { type Acting, probeOf } from '../../../../test/probe.ts';
+
+const fields = (act: Acting) => ({
+  name: act.random.text(),
+  parentTagId: act.some('tag'),
+  drivers: act.few('driver'),
+  vehicles: act.few('vehicle'),
+  externalIds: { yard: `Y${act.random.below(20)}` },
+});
 
 export const probe = probeOf({
   makes: { tag: 'number' },
@@ -31,4 +39,21 @@ export const probe = probeOf({
     ],
     'DELETE /tags/{id}': ({ tag }) => [{ path: `/tags/${tag}` }],
   },
+  actions: {
+    'create a tag': async (act) => {
+      const body = { ...act.random.some(fields(act)), name: act.random.text() };
+      act.add('tag', (await act.send('POST', '/tags', body)).body.data?.id);
+    },
+    'change a tag': (act) => act.send('PATCH', `/tags/${act.some('tag')}`, act.random.some(fields(act))),
+    'replace a tag': (act) =>
+      act.send('PUT', `/tags/${act.some('tag')}`, {
+        ...act.random.some(fields(act)),
+        name: act.random.text(),
+      }),
+    'delete a tag': (act) => act.send('DELETE', `/tags/${act.some('tag')}`),
+  },
+  views: [
+    { of: 'tag', list: '/tags' },
+    { of: 'tag', each: ({ id }) => `/tags/${id}` },
+  ],
 });

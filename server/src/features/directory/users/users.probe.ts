@@ -1,6 +1,13 @@
 import { makePeople } from '../../../../test/builders.ts';
 import { ROLE } from '../../../../test/field-ids.ts';
-import { probeOf } from '../../../../test/probe.ts';
+import { type Acting, probeOf } from '../../../../test/probe.ts';
+import { importUsers } from '../index.ts';
+
+const fields = (act: Acting) => ({
+  name: act.random.text(),
+  authType: act.random.pick(['default', 'saml']),
+  roles: [{ roleId: ROLE, ...(act.random.chance(0.5) ? { tagId: act.some('tag') } : {}) }],
+});
 
 export const probe = probeOf({
   makes: { user: 'number' },
@@ -25,4 +32,24 @@ export const probe = probeOf({
     ],
     'DELETE /users/{id}': ({ user }) => [{ path: `/users/${user}` }],
   },
+  actions: {
+    'create a user': async (act) => {
+      const email = `${act.random.code()}@example.com`;
+      const reply = await act.send('POST', '/users', { ...fields(act), email });
+      act.add('user', reply.body.data?.id);
+    },
+    'change a user': (act) => act.send('PATCH', `/users/${act.some('user')}`, act.random.some(fields(act))),
+    'delete a user': (act) => act.send('DELETE', `/users/${act.some('user')}`),
+    'import users': async (act) => {
+      const { server, org, random } = act;
+      const writer = { orgId: org.orgId, tagIds: null, actor: org.actor, requestId: 'import' };
+      const email = `user${random.below(10)}@example.com`;
+      const [made] = await importUsers(server.database, writer, [{ name: random.text(), email }]);
+      act.add('user', made?.id);
+    },
+  },
+  views: [
+    { of: 'user', list: '/users', only: ({ serviceAccount }) => !serviceAccount },
+    { of: 'userRole', list: '/user-roles' },
+  ],
 });

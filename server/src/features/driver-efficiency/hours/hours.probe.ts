@@ -29,4 +29,17 @@ export const probe = probeOf({
         { driverId: mine.driver, vehicleId: theirs.vehicle },
       ].map((ids) => ({ path: '/driver-efficiency/hours', body: { data: [{ ...hour, ...ids }] } })),
   },
+  actions: {
+    'keep an hour': (act) =>
+      act.send('POST', '/driver-efficiency/hours', {
+        data: [
+          {
+            ...hour,
+            hour: `2026-01-0${1 + act.random.below(9)}T0${act.random.below(10)}:00:00Z`,
+            driverId: act.some('driver'),
+            vehicleId: act.some('vehicle'),
+          },
+        ],
+      }),
+  },
 });

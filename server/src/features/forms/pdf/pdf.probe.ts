@@ -16,4 +16,9 @@ export const probe = probeOf({
       { path: `/form-submissions/pdf-exports?pdfId=${id}` },
     ],
   },
+  actions: {
+    'export a submission': (act) =>
+      act.send('POST', `/form-submissions/pdf-exports?id=${act.some('formSubmission')}`),
+  },
+  views: [{ of: 'formPdfExport', each: ({ id }) => `/form-submissions/pdf-exports?pdfId=${id}` }],
 });

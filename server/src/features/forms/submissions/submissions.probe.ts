@@ -1,6 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { VALUE_IDS } from '../../../../test/field-ids.ts';
 import { makeSubmission } from '../../../../test/forms.ts';
-import { probeOf } from '../../../../test/probe.ts';
+import { type Acting, probeOf } from '../../../../test/probe.ts';
+
+const fields = (act: Acting) => {
+  const { random } = act;
+  return {
+    title: random.text(),
+    dueAtTime: random.time(),
+    routeStopId: random.code(),
+    isRequired: random.chance(0.5),
+    assignedTo: random.chance(0.5)
+      ? { id: act.some('driver'), type: 'driver' }
+      : { id: act.some('user'), type: 'user' },
+    externalIds: { erp: `F${random.below(50)}` },
+  };
+};
+
+const submission = (act: Acting) => ({ id: act.some('formSubmission') });
 
 export const probe = probeOf({
   makes: { formSubmission: 'uuid' },
@@ -63,4 +80,54 @@ export const probe = probeOf({
       ];
     },
   },
+  actions: {
+    'create a submission': async (act) => {
+      const formTemplate = { id: act.some('formTemplate') };
+      const body = { ...act.random.some(fields(act)), formTemplate, status: 'notStarted' };
+      act.add('formSubmission', (await act.send('POST', '/form-submissions', body)).body.data?.id);
+    },
+    'change a submission': (act) =>
+      act.send('PATCH', '/form-submissions', { ...act.random.some(fields(act)), ...submission(act) }),
+    'move a submission': (act) =>
+      act.send('PATCH', '/form-submissions', {
+        ...submission(act),
+        status: act.random.pick(['notStarted', 'archived', 'inProgress', 'changesRequested', 'approved']),
+      }),
+    'submit what makes an issue': async (act) => {
+      const yes = randomUUID();
+      const actions = [{ condition: { selectedOptionIds: [yes] }, actions: [{ type: 'createIssue' }] }];
+      const options = [{ id: yes, label: 'Yes' }, { label: 'No' }];
+      const field = { label: 'Damage?', type: 'multiple_choice', options, conditionalActions: actions };
+      const content = { title: act.random.text(), sections: [{ label: 'All', fields: [field] }] };
+      const template = (await act.send('POST', '/form-templates', content)).body.data;
+      const body = {
+        ...act.random.some(fields(act)),
+        formTemplate: { id: template.id },
+        status: 'notStarted',
+      };
+      const id = (await act.send('POST', '/form-submissions', body)).body.data?.id;
+      const multipleChoiceValue = { value: 'Yes', valueId: yes };
+      const answers = [{ id: template.fields[0].id, type: 'multiple_choice', multipleChoiceValue }];
+      await act.send('POST', '/form-submissions/start', { id });
+      await act.send('POST', '/form-submissions/submit', { id, fields: answers });
+    },
+    'start a submission': (act) => act.send('POST', '/form-submissions/start', submission(act)),
+    'submit a submission': async (act) => {
+      const { id } = submission(act);
+      await act.send('POST', '/form-submissions/start', { id });
+      const textValue = { value: act.random.text() };
+      const answers = [{ id: act.some('formField'), type: 'text', textValue }];
+      await act.send('POST', '/form-submissions/submit', {
+        id,
+        fields: act.random.chance(0.5) ? [] : answers,
+      });
+    },
+  },
+  views: [
+    { of: 'formSubmission', byIds: '/form-submissions?include=externalIds&ids=' },
+    {
+      of: 'formSubmission',
+      list: '/form-submissions/stream?include=externalIds&startTime=2020-01-01T00:00:00Z',
+    },
+  ],
 });

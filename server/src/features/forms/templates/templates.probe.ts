@@ -1,6 +1,21 @@
 import { DEFINITION_IDS } from '../../../../test/field-ids.ts';
 import { makeTemplate } from '../../../../test/forms.ts';
-import { probeOf } from '../../../../test/probe.ts';
+import { type Acting, probeOf } from '../../../../test/probe.ts';
+
+const content = ({ random }: Acting) => ({
+  title: random.text(),
+  description: random.text(),
+  formCategory: random.pick(['general', 'safety']),
+  sections: [
+    {
+      label: random.text(),
+      fields: [
+        { label: random.text(), type: 'text' },
+        { label: 'Who', type: 'person' },
+      ],
+    },
+  ],
+});
 
 export const probe = probeOf({
   makes: { formTemplate: 'uuid', formField: 'uuid', formRevision: 'uuid' },
@@ -30,4 +45,17 @@ export const probe = probeOf({
       { path: '/form-templates', body: { id, title: 'X' } },
     ],
   },
+  actions: {
+    'create a form template': async (act) => {
+      const { id, fields = [] } = (await act.send('POST', '/form-templates', content(act))).body.data ?? {};
+      act.add('formTemplate', id);
+      if (id) act.add(`formField of ${id}`, fields[0]?.id);
+    },
+    'change a form template': (act) =>
+      act.send('PATCH', '/form-templates', {
+        ...act.random.some(content(act)),
+        id: act.some('formTemplate'),
+      }),
+  },
+  views: [{ of: 'formTemplate', list: '/form-templates' }],
 });

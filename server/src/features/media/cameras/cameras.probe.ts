@@ -1,8 +1,10 @@
 import { made } from '../../../../test/builders.ts';
 import { dot, multipart } from '../../../../test/pictures.ts';
 import { probeOf } from '../../../../test/probe.ts';
+import { cameraMedia } from './resource.ts';
 
 const AT = '2026-01-01T00:00:00Z';
+const WINDOW = `startTime=${AT}&endTime=2026-01-01T01:00:00Z`;
 const uploaded = {
   input: 'analog1',
   mediaType: 'image',
@@ -33,4 +35,34 @@ export const probe = probeOf({
       { path: `/preview/cameras/media?parentTagIds=${tag}&startTime=${AT}&endTime=${AT}`, status: 200 },
     ],
   },
+  actions: {
+    'upload a recording': (act) => {
+      const fields = {
+        ...uploaded,
+        vehicleId: act.some('vehicle'),
+        input: act.random.pick(['analog1', 'analog2']),
+      };
+      return act.send('POST', '/cameras/media', multipart(fields, dot));
+    },
+  },
+  views: [
+    {
+      of: 'cameraMedia',
+      lists: (documents) =>
+        [...new Set(documents.map(({ vehicleId }) => vehicleId))].map(
+          (id) => `/cameras/media?vehicleIds=${id}&${WINDOW}`,
+        ),
+      key: ({ availableAtTime }) => availableAtTime,
+    },
+    {
+      of: 'cameraMedia',
+      list: `/preview/cameras/media?${WINDOW}`,
+      // Its older vocabulary has no other word for analog inputs.
+      served: (document, world) => ({
+        ...(cameraMedia.served?.(document as never, world) as object),
+        input: 'dashcamRearFacing',
+      }),
+      key: ({ availableAtTime }) => availableAtTime,
+    },
+  ],
 });

@@ -26,4 +26,24 @@ export const probe = probeOf({
       { path: '/cameras/media/retrieval/fail', body: { retrievalId: retrieval } },
     ],
   },
+  actions: {
+    'ask for a recording': async (act) => {
+      const body = {
+        ...still,
+        vehicleId: act.some('vehicle'),
+        inputs: act.random.pick([['analog1'], ['analog1', 'analog2']]),
+      };
+      act.add('retrieval', (await act.send('POST', '/cameras/media/retrieval', body)).body.data?.retrievalId);
+    },
+    'fulfil a retrieval': (act) => {
+      const fields = { retrievalId: act.some('retrieval'), input: act.random.pick(['analog1', 'analog2']) };
+      return act.send('POST', '/cameras/media/retrieval/fulfil', multipart(fields, dot));
+    },
+    'fail a retrieval': (act) =>
+      act.send('POST', '/cameras/media/retrieval/fail', {
+        retrievalId: act.some('retrieval'),
+        status: act.random.pick(['failed', 'unavailable']),
+      }),
+  },
+  views: [{ of: 'mediaRetrieval', each: ({ id }) => `/cameras/media/retrieval?retrievalId=${id}` }],
 });

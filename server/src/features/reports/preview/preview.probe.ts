@@ -27,4 +27,13 @@ export const probe = probeOf({
       { path: `/preview/custom-reports/runs/data?id=${id}` },
     ],
   },
+  actions: {
+    'run a report in its preview': (act) =>
+      act.send('POST', '/preview/custom-reports/runs', {
+        customReportId: act.some('reportConfig'),
+        startTime: '2026-01-01T00:00:00Z',
+        endTime: '2026-01-02T00:00:00Z',
+        ...(act.random.chance(0.5) ? { tagIds: [Number(act.some('tag'))] } : {}),
+      }),
+  },
 });

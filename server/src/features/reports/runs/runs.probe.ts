@@ -25,4 +25,16 @@ export const probe = probeOf({
     'POST /reports/runs/cancel': ({ reportRun: id }) => [{ path: '/reports/runs/cancel', body: { id } }],
     'GET /reports/runs/export': ({ reportRun: id }) => [{ path: `/reports/runs/export?id=${id}&format=csv` }],
   },
+  actions: {
+    'run a report config': async (act) => {
+      const reportConfig = { id: act.some('reportConfig') };
+      act.add('reportRun', (await act.send('POST', '/reports/runs', { reportConfig })).body.data?.id);
+    },
+    'run a report of its own': async (act) => {
+      const reply = await act.send('POST', '/reports/runs', { reportConfig: PEOPLE });
+      act.add('reportRun', reply.body.data?.id);
+    },
+    'cancel a run': (act) => act.send('POST', '/reports/runs/cancel', { id: act.some('reportRun') }),
+  },
+  views: [{ of: 'reportRun', list: '/reports/runs' }],
 });

@@ -1,7 +1,10 @@
 import { makeAssignments } from '../../../../test/builders.ts';
-import { probeOf } from '../../../../test/probe.ts';
+import { type Acting, probeOf } from '../../../../test/probe.ts';
 
 const DUE = 'dueAtTime=2030-01-01T00:00:00Z';
+
+const several = (act: Acting): string =>
+  [...new Set([act.some('assignment'), ...act.few('assignment')])].join();
 
 export const probe = probeOf({
   makes: { assignment: 'uuid' },
@@ -60,4 +63,45 @@ export const probe = probeOf({
       { path: '/training-assignments/reopen', body: { id } },
     ],
   },
+  actions: {
+    'assign a course': async (act) => {
+      const learners = [act.some('driver'), ...act.few('driver')].map((id) => `driver-${id}`);
+      const query = new URLSearchParams({
+        courseId: act.some('course'),
+        dueAtTime: act.random.time(),
+        learnerIds: [...new Set(learners)].join(),
+      });
+      const reply = await act.send('POST', `/training-assignments?${query}`);
+      for (const { id } of reply.body.data ?? []) act.add('assignment', id);
+    },
+    'change when assignments are due': (act) =>
+      act.send(
+        'PATCH',
+        `${act.random.pick(['', '/preview'])}/training-assignments?ids=${several(act)}&dueAtTime=${act.random.time()}`,
+      ),
+    'delete assignments': (act) =>
+      act.send('DELETE', `${act.random.pick(['', '/preview'])}/training-assignments?ids=${several(act)}`),
+    'start an assignment': (act) =>
+      act.send('POST', '/training-assignments/start', { id: act.some('assignment') }),
+    'progress with an assignment': (act) =>
+      act.send('POST', '/training-assignments/progress', {
+        id: act.some('assignment'),
+        durationMinutes: act.random.below(100),
+      }),
+    'complete an assignment': (act) =>
+      act.send('POST', '/training-assignments/complete', {
+        id: act.some('assignment'),
+        ...(act.random.chance(0.5) ? { scorePercent: act.random.below(101) } : {}),
+      }),
+    'reopen an assignment': (act) =>
+      act.send('POST', '/training-assignments/reopen', { id: act.some('assignment') }),
+  },
+  views: [
+    { of: 'trainingAssignment', byIds: '/training-assignments?ids=' },
+    {
+      of: 'trainingAssignment',
+      list: '/training-assignments/stream?startTime=2020-01-01T00:00:00Z',
+      beside: ({ deletedAtTime }) => deletedAtTime !== undefined,
+    },
+  ],
 });

@@ -1,9 +1,35 @@
-import { probeOf } from '../../../../../test/probe.ts';
+import { type Acting, probeOf } from '../../../../../test/probe.ts';
+import type { World } from '../../../../kernel/ledger/resource.ts';
+import { driver, type Person, user, weekly10Person } from '../../../directory/index.ts';
+import { weekly10Record } from '../../index.ts';
 
 const record = (person: string | undefined, course: string | undefined) => ({
   person_api_id: `driver-${person}`,
   package_api_id: course,
 });
+
+const fields = (act: Acting) => {
+  const { random } = act;
+  const started = random.chance(0.5);
+  return {
+    api_id: random.code(),
+    person_api_id: `driver-${act.some('driver')}`,
+    package_api_id: random.chance(0.5) ? act.some('course') : act.some('package'),
+    date_started: started ? '2026-01-01T08:00:00Z' : null,
+    date_completed: started && random.chance(0.5) ? '2026-01-01T09:00:00Z' : null,
+  };
+};
+
+const someone = (act: Acting): string =>
+  encodeURIComponent(act.random.chance(0.5) ? act.some('assignment') : act.some('record'));
+
+/** What this dialect calls somebody. */
+const personApiId =
+  (world: World) =>
+  ({ type, id }: Person): string => {
+    const person = world.get(type === 'driver' ? driver : user, id);
+    return person ? weekly10Person(person, world).api_id : '';
+  };
 
 export const probe = probeOf({
   names: {
@@ -41,4 +67,24 @@ export const probe = probeOf({
     ],
     'DELETE /training/record/{api_id}/': ({ assignment: id }) => [{ path: `/training/record/${id}/` }],
   },
+  actions: {
+    'create a record': async (act) => {
+      const reply = await act.send('POST', '/training/record/', fields(act));
+      act.add('record', reply.body?.api_id);
+    },
+    'change a record': async (act) => {
+      const path = `/training/record/${someone(act)}/`;
+      act.add('record', (await act.send('PATCH', path, act.random.some(fields(act)))).body?.api_id);
+    },
+    'replace a record': (act) => act.send('PUT', `/training/record/${someone(act)}/`, fields(act)),
+    'delete a record': (act) => act.send('DELETE', `/training/record/${someone(act)}/`),
+  },
+  views: [
+    {
+      of: 'trainingAssignment',
+      list: '/training/record/?limit=100',
+      served: (document, world) => weekly10Record(document as never, world, personApiId(world)),
+      key: ({ api_id }) => api_id,
+    },
+  ],
 });

@@ -1,0 +1,6 @@
+import { probeOf } from '../../../../test/probe.ts';
+
+export const probe = probeOf({
+  foreign: {},
+  views: [{ of: 'organization', each: () => '/me' }],
+});
