@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runJobs } from './jobs.ts';
 import type { View } from './probe.ts';
 import { makeIds, PROBES } from './probes.ts';
+import { emptyFolder, serve, terminate } from './process/crewready.ts';
 import { type Score, writeAtRandom } from './replica/acting.ts';
 import { differencesFromTables, type Replica, replicaOf, worldOf } from './replica/replica.ts';
 import { differencesFromServed } from './replica/views.ts';
 import { startApp, type TestApp } from './start-app.ts';
 
-// Random writes over everything there is, by several writers through two applications on one database. From the
+// Random writes over everything there is, by several writers through two processes on one database. From the
 // ledger alone, read in its order, the tables and what the API serves of them can then be told.
 
 const WRITES = Number(process.env.REPLICA_WRITES ?? 600);
@@ -30,8 +31,17 @@ beforeAll(
     console.log(`REPLICA_SEED=${SEED} REPLICA_WRITES=${WRITES}`);
     server = await startApp({ poolSize: 16 });
     const ids = await makeIds(server, server.org);
-    const urls = [server.url, await server.another()];
+    const folder = await emptyFolder();
+    // Jobs run here, beside the files that they are about.
+    const other = await serve(folder.path, {
+      DATABASE_URL: server.databaseUrl,
+      CREWREADY_ROLE: 'api',
+      CREWREADY_BLOBS: server.blobFolder,
+    });
+    const urls = [server.url, other.url];
     score = await writeAtRandom(server, urls, ids, { seed: SEED, writes: WRITES, writers: WRITERS });
+    await terminate(other);
+    await folder.remove();
     await runJobs(server);
     replica = await replicaOf(server.database, server.org.orgId);
   },

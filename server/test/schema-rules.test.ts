@@ -31,6 +31,12 @@ const BOTH_WAYS: Record<string, string> = {
 const WEEKLY10 = 'the weekly10 surface answers null where nothing is set';
 const NULLABLE: Record<string, string> = {
   'DirectoryUser.manager_api_id': WEEKLY10,
+  'ListDirectoryUsersReply.next': WEEKLY10,
+  'ListDirectoryUsersReply.previous': WEEKLY10,
+  'ListTrainingPackagesReply.next': WEEKLY10,
+  'ListTrainingPackagesReply.previous': WEEKLY10,
+  'ListTrainingRecordsReply.next': WEEKLY10,
+  'ListTrainingRecordsReply.previous': WEEKLY10,
   'TrainingRecord.date_completed': WEEKLY10,
   'TrainingRecord.date_started': WEEKLY10,
 };
@@ -196,6 +202,74 @@ function fieldsOf(at: string, node: unknown): [string, Json][] {
   ];
 }
 
+describe('what a client library needs to know', () => {
+  test('each operation says its scope, and its rate limit where it has one of its own', () => {
+    const silent = operations.filter((operation) => {
+      const text = String(operation.description);
+      const limit = /Rate limit: (\d+) requests a (\w+)\./.exec(text);
+      return (
+        !text.includes(`Scope: ${operation['x-scope']}.`) ||
+        operation['x-rate-limit'] !== (limit ? `${limit[1]}/${limit[2]}` : undefined)
+      );
+    });
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('each operation has a group and a method, and no two the same', () => {
+    const names = operations.map((operation) => {
+      const { group, method } = operation['x-sdk'] as { group: string; method: string };
+      return `${group}.${method}`;
+    });
+    expect(names.filter((name) => !/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+  });
+
+  test('a list says how it goes on', () => {
+    const takes = ({ parameters = [] }: Operation, name: string) =>
+      parameters.some((one) => one.name === name);
+    const odd = operations.filter((operation) => {
+      const pages = operation.name.endsWith('/stream')
+        ? 'stream'
+        : takes(operation, 'after')
+          ? 'cursor'
+          : takes(operation, 'offset')
+            ? 'offset'
+            : undefined;
+      return operation['x-pages'] !== pages;
+    });
+    expect(odd.map(({ name }) => name)).toEqual([]);
+    expect(new Set(operations.map((operation) => operation['x-pages']))).toEqual(
+      new Set(['cursor', 'stream', 'offset', undefined]),
+    );
+  });
+
+  test('only what reads is safe to repeat without a key', () => {
+    const odd = operations.filter(
+      (operation) => operation['x-safe-to-retry'] !== operation.name.startsWith('GET '),
+    );
+    expect(odd.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('a move says from which statuses it leads where', () => {
+    const moving = operations.filter((operation) => operation['x-moves']);
+    expect(moving.length).toBeGreaterThan(10);
+    for (const operation of moving)
+      for (const move of Object.values(operation['x-moves'] as Record<string, Json>))
+        expect(move, operation.name).toEqual({ from: expect.any(Array), to: expect.any(String) });
+  });
+
+  test('each reply with fields has a name', () => {
+    const nameless = operations.flatMap(({ name, responses }) =>
+      Object.entries(responses)
+        .filter(([status]) => status.startsWith('2'))
+        .flatMap(([, reply]) => Object.values((reply.content ?? {}) as Record<string, Json>))
+        .filter(({ schema }) => (schema as Json)?.properties)
+        .map(() => name),
+    );
+    expect(nameless).toEqual([]);
+  });
+});
+
 describe('every schema', () => {
   /** Envelopes say nothing that the operation does not say: `data` of a page or a single object. */
   const envelope = (schema: Json): boolean =>
@@ -207,7 +281,7 @@ describe('every schema', () => {
       return Boolean(description ?? component?.description);
     };
     const named = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
-      fieldsOf(name, schema),
+      fieldsOf(name, schema).filter(([, field]) => !name.endsWith('Reply') || !envelope(field)),
     );
     const inline = operations.flatMap(({ name, requestBody, responses }) =>
       fieldsOf(name, [requestBody, Object.values(responses)]).filter(([, schema]) => !envelope(schema)),

@@ -21,7 +21,7 @@ import type { Limit } from './rate-limit.ts';
 import { JSON_TYPE, refuseConnection, sendError } from './replies.ts';
 import { appliedNow, type TSchema } from './schema.ts';
 
-export { asciiText, jsonText } from './replies.ts';
+export { asciiText, JSON_TYPE, jsonText } from './replies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import type { Database } from './database.ts';
-import { statementsOf } from './statements.ts';
+import { statementsOf } from './split-sql.ts';
 
 const SOURCE = new URL('../', import.meta.url);
 /** Only one process migrates at a time. */

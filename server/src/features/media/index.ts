@@ -30,7 +30,7 @@ export {
   withMedia,
 } from './files/keep.ts';
 export { processMedia } from './files/process.ts';
-export { MediaRecord, mediaById } from './files/schema.ts';
+export { MediaRecord } from './files/schema.ts';
 export { importRecording, importRetrieval } from './import.ts';
 
 export const feature: Feature = {

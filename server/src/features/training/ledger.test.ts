@@ -37,7 +37,8 @@ type Document = any;
 
 const lastTold = async (resource: string): Promise<Document> => (await told(resource)).at(-1)?.document;
 const about = async (aboutId: string): Promise<string[]> => {
-  const all = await changesAfter(server.database, org.orgId, { seq: '0' }, { aboutId }, 1000);
+  const filter = { aboutId, resources: ['trainingAssignment'] };
+  const all = await changesAfter(server.database, org.orgId, { seq: '0' }, filter, 1000);
   return all.map(({ operation }) => operation);
 };
 const verified = async () =>

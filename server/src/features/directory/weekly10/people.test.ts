@@ -186,12 +186,11 @@ describe('people made elsewhere', () => {
     expect((await one('GET', org.actor)).status).toBe(404);
   });
   test('200 deleted people are gone', async () => {
-    const { id } = await makeDriver();
-    const user = await make({ manager_api_id: `driver-${id}` });
-    await server.database.rows(
-      sql`update person set deleted_at = now() where org_id = ${org.orgId} and id = ${id}`,
-    );
-    expect((await one('GET', `driver-${id}`)).status).toBe(404);
+    const boss = { name: 'Boss', email: 'boss@example.com', authType: 'default', roles: [] };
+    const { id } = (await org.send('POST', '/users', boss)).body.data;
+    const user = await make({ manager_api_id: `user-${id}` });
+    expect((await org.send('DELETE', `/users/${id}`)).status).toBe(204);
+    expect((await one('GET', `user-${id}`)).status).toBe(404);
     expect((await one('GET', user.api_id)).body.manager_api_id).toBeNull();
   });
 });

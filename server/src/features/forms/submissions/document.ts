@@ -43,16 +43,13 @@ export const servedJson = (orgId: string, externalIds: boolean): Sql => sql`
   || ',"submittedBy":' || coalesce(${SUBMITTER}, ${CREATOR})
   || ${OPTIONAL} || ${externalIds ? ids(orgId) : sql`''`} || ',"fields":' || submission.fields::text || '}'`;
 
-/** What every stored media record has beside its id. Text of clients cannot look like it: its quotes are escaped. */
-const MEDIA_STATE = ',"processingStatus":"unknown"';
-
-/** A submission's document: its own facts, with media by their ids. */
+/** A submission's document: its own facts, with files by what was uploaded. */
 export const documentJson = (orgId: string): Sql => sql`
   ${HEAD} || ',"createdBy":' || ${CREATOR}
   || coalesce(',"submittedAtTime":' || ${time(sql`submission.submitted_at`)}, '')
   || coalesce(',"submittedBy":' || ${SUBMITTER}, '')
   || ${OPTIONAL} || ${ids(orgId)}
-  || ',"fields":' || replace(submission.fields::text, ${MEDIA_STATE}, '') || '}'`;
+  || ',"fields":' || submission.fields::text || '}'`;
 
 /** The ids of the people and vehicles that answers name, wherever they do. */
 export function mentioned(answers: readonly FieldValue[]): { people: string[]; vehicles: string[] } {

@@ -1,8 +1,7 @@
 import { sql } from '../../../kernel/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { Shape, type Static, Time, Type } from '../../../kernel/schema.ts';
-import { type FieldValue, FormFieldReply } from '../../fields/index.ts';
-import { mediaById } from '../../media/index.ts';
+import { type FieldValue, FormFieldDocument, servedFields } from '../../fields/index.ts';
 import { PersonRef } from '../templates/schema.ts';
 import { mentioned } from './document.ts';
 import { Submission } from './schema.ts';
@@ -15,7 +14,7 @@ const SubmissionDocument = Shape('FormSubmissionDocument', {
   createdBy: { ...PersonRef, description: 'Who made it.' },
   submittedAtTime: Type.Optional(Time('When it was handed in.')),
   submittedBy: Type.Optional({ ...PersonRef, description: 'Who handed it in.' }),
-  fields: Type.Array(Type.Unsafe<FieldValue>(mediaById(FormFieldReply)), {
+  fields: Type.Array(Type.Unsafe<FieldValue>(FormFieldDocument), {
     description: 'The answered fields, in the order of the template.',
   }),
 });
@@ -36,10 +35,11 @@ export const formSubmission: Resource<SubmissionDocument> = {
   about,
   read: readDocuments,
   present: (orgId) => sql`select id::text from form_submission where org_id = ${orgId}`,
-  // With include=externalIds; media by their ids.
+  // With include=externalIds; files by their ids.
   served: ({ createdBy, ...document }) => ({
     ...document,
     submittedAtTime: document.submittedAtTime ?? document.createdAtTime,
     submittedBy: document.submittedBy ?? createdBy,
+    fields: servedFields(document.fields),
   }),
 };

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jpeg, pdf, png } from '../../../../test/pictures.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
+import { findFeatures } from '../../../app.ts';
 import type { Writer } from '../../../kernel/auth.ts';
 import { sql } from '../../../kernel/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
@@ -20,7 +21,8 @@ let now: Date;
 let writer: Writer;
 beforeAll(async () => {
   now = new Date('2026-11-21T09:00:00Z');
-  server = await startApp({ clock: { now: () => now } });
+  const features = [...(await findFeatures()), { name: 'albums', routes: [], resources: [album] }];
+  server = await startApp({ clock: { now: () => now }, features });
   writer = { orgId: server.org.orgId, tagIds: null, actor: server.org.actor, requestId: 'test' };
 });
 afterAll(() => server.stop());
@@ -34,7 +36,7 @@ const album: Resource = {
   id: 'uuid',
   document: Type.Object({}),
   about: () => [],
-  read: async () => [],
+  read: async (_database, _orgId, ids) => ids.map((id) => ({ id, document: {} })),
   present: () => sql`select null::text where false`,
 };
 

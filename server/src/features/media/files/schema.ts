@@ -1,4 +1,4 @@
-import { OneOf, Shape, Time, type TSchema, Type, UuidId } from '../../../kernel/schema.ts';
+import { OneOf, Shape, Time, Type, UuidId } from '../../../kernel/schema.ts';
 
 const TITLE = 'MediaRecord';
 
@@ -26,16 +26,3 @@ export const MediaRecord = Shape(
   },
   'A stored file.',
 );
-
-const MediaRef = Shape('MediaRef', { id: UuidId('Id of the file.') }, 'A stored file.');
-
-/** The same schema with files by their ids alone, as documents have them: their state and links are of the moment. */
-export function mediaById(schema: TSchema): TSchema {
-  const replaced = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(replaced);
-    if (!part || typeof part !== 'object') return part;
-    if ('title' in part && part.title === TITLE) return MediaRef;
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, replaced(value)]));
-  };
-  return replaced(schema) as TSchema;
-}

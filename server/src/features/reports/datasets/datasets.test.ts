@@ -6,7 +6,7 @@ import { sql } from '../../../kernel/database.ts';
 
 let server: TestApp;
 beforeAll(async () => {
-  server = await startApp();
+  server = await startApp({ tampers: 'answers of every type' });
 });
 afterAll(() => server.stop());
 

@@ -26,7 +26,7 @@ let org: TestOrg;
 let id: string;
 let rows: (string | number | null)[][];
 beforeAll(async () => {
-  server = await startApp();
+  server = await startApp({ tampers: 'rows by the thousand' });
   org = server.org;
   const course = await makeCourse(org);
   const names = Array.from({ length: ROWS }, (_, n) => NASTY[n % NASTY.length] as string);

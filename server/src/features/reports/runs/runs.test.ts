@@ -13,7 +13,7 @@ import { reportRun } from './resource.ts';
 let server: TestApp;
 let org: TestOrg;
 beforeAll(async () => {
-  server = await startApp();
+  server = await startApp({ tampers: 'runs of older versions and lost workers' });
   org = server.org;
   const people = await makePeople(server, org, 30);
   const course = await makeCourse(org, { title: 'Tab\there, "quotes", \\back\\ and 🚚\nnew line' });

@@ -1,5 +1,5 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
+import { JSON_TYPE, jsonText } from '../../../kernel/http.ts';
 import { REMOVE, RESCHEDULE, WRITE_ASSIGNMENTS, wantsOutcomes } from './routes.ts';
 import { remove, reschedule } from './service.ts';
 
@@ -26,7 +26,7 @@ export const previewAssignmentRoutes: Routes = (app, { database }) => {
       const wanted = wantsOutcomes(headers);
       reply.code(wanted ? 200 : 204);
       const outcomes = await remove(database, caller, query, !wanted);
-      return outcomes === undefined ? undefined : reply.send(jsonText(outcomes));
+      return outcomes === undefined ? undefined : reply.type(JSON_TYPE).send(jsonText(outcomes));
     },
   );
 };

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
+import { JSON_TYPE, jsonText } from '../../../kernel/http.ts';
 import {
   AssignmentsReply,
   AssignQuery,
@@ -72,7 +72,7 @@ export const assignmentRoutes: Routes = (app, { database }) => {
       const wanted = wantsOutcomes(headers);
       reply.code(wanted ? 200 : 204);
       const outcomes = await remove(database, caller, query, !wanted);
-      return outcomes === undefined ? undefined : reply.send(jsonText(outcomes));
+      return outcomes === undefined ? undefined : reply.type(JSON_TYPE).send(jsonText(outcomes));
     },
   );
 };

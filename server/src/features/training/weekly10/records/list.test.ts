@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse } from '../../../../../test/builders.ts';
 import { startApp, type TestApp } from '../../../../../test/start-app.ts';
 import { buildApp, findFeatures } from '../../../../app.ts';
-import { sql } from '../../../../kernel/database.ts';
 
 interface Item {
   api_id: string;
@@ -17,10 +16,11 @@ beforeAll(async () => {
   server = await startApp();
   org = server.org;
   const names = ['Ada Byron', 'Max van Dam', '100 % Max', 'under_score', 'Ärla Öst'];
-  const rows = await server.database.rows(sql`
-    insert into person (org_id, type, name, created_at, updated_at)
-    select ${org.orgId}, 'driver', name, now(), now() from unnest(${names}::text[]) name returning id`);
-  const drivers = rows.map(([id]) => id as string);
+  const drivers: string[] = [];
+  for (const [n, name] of names.entries()) {
+    const driver = { name, username: `learner${n}`, password: 'a long password' };
+    drivers.push((await org.send('POST', '/fleet/drivers', driver)).body.data.id);
+  }
   const fatigue = await makeCourse(org, { title: 'Fatigue', description: 'Sleep before you drive.' });
   const speed = await makeCourse(org, { title: 'Speed' });
   await makeAssignments(org, fatigue.id, drivers);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findMigrations } from './migrate.ts';
-import { statementsOf } from './statements.ts';
+import { statementsOf } from './split-sql.ts';
 
 test.each([
   ['', []],
