@@ -10,6 +10,9 @@ const ACTIONS = PROBES.flatMap(({ actions = {} }) => Object.entries(actions));
 /** What ends an object is done less often, so that there are objects. */
 const OFTEN = ACTIONS.filter(([name]) => !/^(delete|archive)/.test(name));
 
+/** What a refusal says of an object that is hardly worth another try. */
+const GONE = /not found|there is no|is (deleted|archived)/i;
+
 /** How often each action was tried, how often nothing was refused, and else why. */
 export type Score = Map<string, Counts>;
 interface Counts {
@@ -32,7 +35,7 @@ export async function writeAtRandom(
     const random = new Random(seed + writer);
     while (begun < writes) {
       // Each is done once first, so that there is something of everything.
-      const [name, act] = ACTIONS[begun++] ?? random.pick(random.chance(0.3) ? ACTIONS : OFTEN);
+      const [name, act] = ACTIONS[begun++] ?? random.pick(random.chance(0.35) ? ACTIONS : OFTEN);
       const count = score.get(name) as Counts;
       const actor = new Actor(server, urls, known, random);
       count.tried += 1;
@@ -97,11 +100,10 @@ class Actor implements Acting {
     if (headers['idempotency-key'] && reply.status < 300)
       await this.#sent(await to.send(method, path, body, headers), path);
     if (reply.status >= 300) this.refused = reply.text;
-    if (reply.status === 404) this.#forget(reply.text);
+    if (reply.status >= 400 && GONE.test(reply.text)) this.#forget(reply.text);
     return reply;
   }
 
-  /** Whoever is told to be unknown is hardly worth another try. */
   #forget(text: string): void {
     for (const ids of this.#known.values()) {
       const at = ids.findIndex((id) => text.includes(id));

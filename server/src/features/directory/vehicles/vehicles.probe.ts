@@ -47,7 +47,10 @@ export const probe = probeOf({
   actions: {
     'create a vehicle': async (act) => {
       const { random } = act;
-      const body = { ...random.some({ ...fields(act), vin: act.random.code() }), name: random.text() };
+      const body = {
+        ...random.some({ ...fields(act), vin: `1HGBH41J${act.random.code()}` }),
+        name: random.text(),
+      };
       act.add('vehicle', (await act.send('POST', '/fleet/vehicles', body)).body.data?.id);
     },
     'change a vehicle': (act) =>
