@@ -1,5 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import { ApiError, type Problem } from './errors.ts';
+import { USE_BOOLEAN } from './query.ts';
 
 /** 400 with every schema violation: the field, then what is wrong and what is allowed. */
 export const invalidBySchema = (
@@ -24,7 +25,8 @@ function problemOf(
       problem: 'remove it or check its spelling.',
       about: 'unknown',
     };
-  const words = `${inWords(keyword, params, message)}.`;
+  const asked = keyword === 'type' && params.type === 'boolean' && context === 'querystring';
+  const words = `${asked ? USE_BOOLEAN : inWords(keyword, params, message)}.`;
   return path ? { field: path, problem: words } : { field: context, problem: words, about: 'whole' };
 }
 

@@ -160,7 +160,7 @@ describe('GET /training-assignments/stream', () => {
     ['categoryIds: "abc" is not a UUID', { categoryIds: 'abc' }],
     ['courseIds: it has more than 100 values', { courseIds: Array(101).fill('a').join(',') }],
     ['status[0]: use one of notStarted, inProgress, completed', { status: 'done' }],
-    ['isOverdue: it must be a boolean', { isOverdue: 'perhaps' }],
+    ['isOverdue: use true or false', { isOverdue: 'perhaps' }],
     ['learnerTypes[0]: use one of driver, user', { learnerTypes: 'asset' }],
     ['invalid or expired pagination cursor', { after: 'MjkY' }],
     ['after: it contains a NUL byte', { after: '\0' }],
