@@ -8,7 +8,7 @@ const FORM = /^\s*application\/x-www-form-urlencoded\b/i;
 const MULTIPART = /^\s*multipart\//i;
 
 /** A body's own reader, for a dialect that takes forms beside JSON. */
-export type ReadForm = (contentType: string, body: Buffer) => Promise<unknown>;
+export type ReadForm = (request: FastifyRequest, body: Buffer) => Promise<unknown>;
 
 /** Takes away a Content-Type that is none, so that the body is read as one without. */
 export function dropBrokenType({ raw: { headers } }: FastifyRequest): void {
@@ -27,7 +27,7 @@ export async function readOtherBody(request: FastifyRequest, body: Buffer): Prom
   const type = request.headers['content-type'] ?? '';
   const text = body.toString();
   const isForm = MULTIPART.test(type) || (FORM.test(type) && !/^\s*[{[]/.test(text));
-  if (isForm && config.surface?.readForm) return config.surface.readForm(type, body);
+  if (isForm && config.surface?.readForm) return config.surface.readForm(request, body);
   if (MULTIPART.test(type)) throw badRequest('The body is multipart, and this operation takes JSON.');
   return parseJson(text, isForm ? ' It is read as JSON although it is called a form.' : '');
 }

@@ -53,6 +53,8 @@ function inWords(keyword: string, params: Record<string, unknown>, message = 'it
       return params.limit === 1 ? 'it is empty' : `it is shorter than ${params.limit} characters`;
     case 'type':
       return `it must be ${[params.type].flat().map(article).join(' or ')}`;
+    case 'pattern':
+      return params.pattern === '\\S' ? 'it is empty' : 'it is not of the form that its description names';
     case 'minimum':
     case 'maximum':
       return `it must be ${params.comparison} ${params.limit}`;
