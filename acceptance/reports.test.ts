@@ -109,7 +109,7 @@ describe('the older paths', () => {
       endTime: '2026-02-01T00:00:00Z',
       tagIds: [Number(tagId)],
     });
-    expect(made.status).toBe(202);
+    expect(made.status).toBe(200);
     const { id } = made.body.data;
     let found = { status: 'pending' };
     for (let tries = 0; tries < 600 && found.status === 'pending'; tries += 1) {

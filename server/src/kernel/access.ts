@@ -3,7 +3,11 @@ import { requireScope, type Tokens } from './auth.ts';
 import type { Database } from './database.ts';
 import { badRequest, invalid } from './errors.ts';
 import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
+import { readQuery, USE_BOOLEAN } from './query.ts';
 import type { Clock } from './time.ts';
+
+/** The parameter that every write has. */
+const DRY_RUN = { properties: { dryRun: { type: 'boolean' } } };
 
 type LimitCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
@@ -23,10 +27,10 @@ export function addAccessControl(
     await limit(request, reply);
     if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
     requireScope(identity.scopes, config.scope);
-    if (request.method !== 'GET') request.caller.dryRun = isDryRun(request);
+    if (!isRead(request)) request.caller.dryRun = isDryRun(request);
   });
   app.addHook('preHandler', async (request, reply) => {
-    if (request.method === 'GET' || request.routeOptions.config.public || request.is404) return;
+    if (isRead(request) || request.routeOptions.config.public || request.is404) return;
     const key = request.headers['idempotency-key'];
     if (key === undefined) return;
     if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
@@ -52,9 +56,12 @@ const asSent =
   (body: Record<string, unknown>): string =>
     String(reply.serializeInput(body, String(reply.statusCode)));
 
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
 function isDryRun(request: FastifyRequest): boolean {
-  const { dryRun } = request.query as { dryRun?: string };
-  if (dryRun !== undefined && dryRun !== 'true' && dryRun !== 'false')
-    throw invalid('dryRun', 'use true or false.');
-  return dryRun === 'true';
+  const query: Record<string, unknown> = { ...(request.query as object) };
+  readQuery(query, DRY_RUN);
+  if (query.dryRun !== undefined && typeof query.dryRun !== 'boolean')
+    throw invalid('dryRun', `${USE_BOOLEAN}.`);
+  return query.dryRun === true;
 }

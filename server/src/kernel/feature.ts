@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { JobHelpers } from 'graphile-worker';
 import type { Blobs } from './blobs/blobs.ts';
+import type { ReadForm } from './body.ts';
 import type { Cursors } from './cursor.ts';
 import type { Database, Queryable } from './database.ts';
 import type { Dataset, Datasets } from './dataset.ts';
@@ -40,6 +41,8 @@ export interface Surface {
   errorBody(error: ApiError, requestId: string): unknown;
   /** The schema of that body, unless it is the Samsara API's. */
   errorSchema?(status: number): object;
+  /** Reads a form sent as a body; only JSON is taken unless given. */
+  readForm?: ReadForm;
   /** What may stand before the token in the header; Bearer alone unless given. */
   authSchemes?: readonly string[];
 }

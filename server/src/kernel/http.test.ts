@@ -61,19 +61,6 @@ describe('the body', () => {
   });
   test('400 none where one is needed', async () =>
     expectError(await post(undefined), 400, /^The JSON body is missing/));
-  test('400 another content type', async () => {
-    for (const type of [
-      'text/plain',
-      'application/x-www-form-urlencoded',
-      'application/merge-patch+json',
-      'x',
-    ])
-      expectError(
-        await post('{"text":"x"}', { 'content-type': type }),
-        400,
-        /Content-Type: application\/json/,
-      );
-  });
   test('201 with a charset', async () => {
     expect((await post({ text: 'ä' }, { 'content-type': 'application/json; charset=utf-8' })).status).toBe(
       201,
@@ -187,7 +174,7 @@ describe('the path', () => {
       expectError(await server.org.send('DELETE', path), 400, /./);
   });
   test('400 a NUL byte', async () => {
-    expectError(await server.org.send('DELETE', '/notes/%00'), 400, /parameter id: it contains a NUL byte/);
+    expectError(await server.org.send('DELETE', '/notes/a:%00'), 400, /parameter id: it contains a NUL byte/);
   });
   test('414 a part longer than 500 characters', async () => {
     expectError(
@@ -200,10 +187,11 @@ describe('the path', () => {
   test.each(['PUT', 'OPTIONS', 'DELETE'])('405 %s names what is allowed', async (method) => {
     const reply = await server.org.send(method, '/notes?x=1');
     expectError(reply, 405, `^${method} not allowed on /notes.$`);
-    expect(reply.headers.get('allow')).toBe('GET, POST, PATCH');
+    expect(reply.headers.get('allow')).toBe('GET, HEAD, POST, PATCH');
   });
-  test('405 HEAD, without a body', async () => {
-    expect(await server.org.send('HEAD', '/notes')).toMatchObject({ status: 405, text: '' });
+  test('405 HEAD where there is no GET, without a body', async () => {
+    const path = '/notes/018f0000-0000-7000-8000-000000000000';
+    expect(await server.org.send('HEAD', path)).toMatchObject({ status: 405, text: '' });
   });
   test('405 without a token', async () => {
     expectError(await client(server.url, '').send('PUT', '/notes'), 405, /^PUT not allowed/);

@@ -4,21 +4,23 @@ import addFormats from 'ajv-formats';
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
   type FastifySchema,
   type FastifySchemaCompiler,
   LogController,
 } from 'fastify';
 import type { FastifyValidationResult } from 'fastify/types/schema.js';
 import type { Caller } from './auth.ts';
-import { ApiError, badRequest } from './errors.ts';
+import { dropBrokenType, readOtherBody } from './body.ts';
+import { badRequest, UnknownPath } from './errors.ts';
 import type { Surface } from './feature.ts';
-import { newRequestId } from './ids.ts';
+import { isPathId, newRequestId } from './ids.ts';
 import { BODY_LIMIT, parseJson, refuseUnfit } from './input.ts';
-import { gatherRepeated, listParameters, repeatedParameters, splitLists } from './lists.ts';
 import { logOptions } from './log.ts';
 import type { Moves } from './moves.ts';
+import { readQuery } from './query.ts';
 import type { Limit } from './rate-limit.ts';
-import { JSON_TYPE, refuseConnection, sendError } from './replies.ts';
+import { JSON_TYPE, refuseConnection, sendError, withoutStream } from './replies.ts';
 import { appliedNow, type TSchema } from './schema.ts';
 
 export { asciiText, JSON_TYPE, jsonText } from './replies.ts';
@@ -43,9 +45,6 @@ declare module 'fastify' {
     caller: Caller;
   }
 }
-
-/** Beyond this many values a list parameter is 414, as the public documentation says. */
-const MOST_VALUES = 2000;
 
 /**
  * How schemas are checked: text in a query is read as the type its schema names, a JSON body must already have it.
@@ -79,7 +78,7 @@ export function createHttp(
     logger: logOptions(logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     http: { maxHeaderSize: 128 * 1024 },
@@ -100,11 +99,19 @@ export function createHttp(
       done(error as Error);
     }
   });
-  // Any other body is read, up to the limit, and ignored: clients send forms to routes that take none.
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null, undefined));
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    readOtherBody(request, body),
+  );
   app.decorateRequest('caller');
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onRequest', async (request) => {
+    dropBrokenType(request);
+    // `/fleet/vehicles/stats` is an operation that is not here, not a vehicle.
+    const { id } = (request.params ?? {}) as { id?: string };
+    if (id !== undefined && !isPathId(id)) throw new UnknownPath();
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
     reply.header('x-request-id', request.id);
+    return request.method === 'HEAD' ? withoutStream(payload) : payload;
   });
   app.addHook('onResponse', async (request, reply) => {
     const level = reply.statusCode >= 500 ? 'error' : reply.statusCode >= 400 ? 'info' : 'debug';
@@ -115,18 +122,11 @@ export function createHttp(
   });
   app.addHook('preValidation', async (request) => {
     const query = request.query as Record<string, unknown>;
-    const names = listParameters(request.routeOptions.schema?.querystring);
-    splitLists(query, names);
-    gatherRepeated(query, repeatedParameters(request.routeOptions.schema?.querystring));
-    for (const name of names) {
-      const values = query[name];
-      if (Array.isArray(values) && values.length > MOST_VALUES)
-        throw new ApiError(414, `${name} has more than ${MOST_VALUES} values.`);
-    }
+    readQuery(query, request.routeOptions.schema?.querystring);
     for (const [name, value] of Object.entries({ ...query, ...(request.params as object) }))
       refuseUnfit(name, value);
     if (request.routeOptions.schema?.body && request.body === undefined)
-      throw badRequest('The JSON body is missing. Send it with Content-Type: application/json.');
+      throw badRequest('The JSON body is missing.');
   });
   presetStatus(app);
   return app;

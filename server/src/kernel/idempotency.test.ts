@@ -163,11 +163,14 @@ describe('dryRun', () => {
   });
 
   test('400 anything but true or false', async () => {
-    for (const value of ['', '1', 'yes', 'TRUE']) {
+    for (const value of ['', '2', 'yes', 'tRUE']) {
       const reply = await post('x', {}, `?dryRun=${value}`);
       expect(reply).toMatchObject({
         status: 400,
-        body: { message: 'Invalid value for parameter dryRun: use true or false.' },
+        body: {
+          message:
+            'Invalid value for parameter dryRun: use true or false (or True, TRUE, t, T, 1, False, FALSE, f, F, 0).',
+        },
       });
     }
   });

@@ -23,6 +23,10 @@ export function uuids(field: string, ids: readonly string[]): string[] {
 export const isNumericId = (text: string): boolean =>
   /^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= 9223372036854775807n;
 
+/** True for what a path may name an object by: a decimal id, a UUID or an external id `key:value`. */
+export const isPathId = (text: string): boolean =>
+  /^\d+$/.test(text) || isUuid(text) || parseExternalId(text) !== undefined;
+
 /** Checks that every id of a list parameter is a decimal one. */
 export function numericIds(field: string, ids: readonly string[]): readonly string[] {
   for (const id of ids)

@@ -7,14 +7,14 @@ const DEEPEST = 64;
 /** Half of a UTF-16 pair without its other half: no text, so it cannot be stored. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Reads a body; no text at all is no body. */
-export function parseJson(text: string): unknown {
+/** Reads a body; no text at all is no body. `more` is said of one that is no JSON. */
+export function parseJson(text: string, more = ''): unknown {
   if (text === '') return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw badRequest(`The body is not valid JSON: ${(error as Error).message.slice(0, 200)}`);
+    throw badRequest(`The body is not valid JSON: ${(error as Error).message.slice(0, 200)}.${more}`);
   }
   refuseUnfit('body', value);
   return value;

@@ -29,11 +29,17 @@ export function allProblems(): Problems {
   };
 }
 
-/** For one object whose caller is told everything that is wrong with it: collects and throws together. */
-export function eachProblem(): Problems {
-  const noted: Problem[] = [];
+/**
+ * For one object whose caller is told everything that is wrong with it: collects and throws together what was known
+ * before and what is new.
+ */
+export function eachProblem(
+  known: readonly Problem[] = [],
+  isNew: (problem: Problem) => boolean = () => true,
+): Problems {
+  const noted = [...known];
   return {
-    add: (_row, { problems }) => void noted.push(...problems),
+    add: (_row, { problems }) => void noted.push(...problems.filter(isNew)),
     check() {
       if (noted.length > 0) throw new ApiError(400, noted);
     },

@@ -37,7 +37,8 @@ export async function rateLimits(app: FastifyInstance, factor: number | undefine
     const { limit } = request.routeOptions.config;
     const checks = [...everywhere];
     if (limit) {
-      const operation = `${request.method} ${request.routeOptions.url}`;
+      const method = request.method === 'HEAD' ? 'GET' : request.method;
+      const operation = `${method} ${request.routeOptions.url}`;
       let own = operations.get(operation);
       if (!own) {
         own = limiter(limit, (r) => `${operation} ${r.caller.tokenId}`);

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ConnectionLost } from './database.ts';
-import { ApiError, badRequest, kindOf } from './errors.ts';
+import { ApiError, kindOf } from './errors.ts';
 import type { Surface } from './feature.ts';
 import { Replay } from './idempotency.ts';
 import { newRequestId } from './ids.ts';
@@ -50,6 +50,13 @@ function asciiBytes(pieces: readonly string[]): Buffer {
   return body;
 }
 
+/** Nobody reads the body of a reply to HEAD: what would be made piece by piece is not begun. */
+export function withoutStream(payload: unknown): unknown {
+  if (!(payload instanceof Readable)) return payload;
+  payload.destroy();
+  return Readable.from([]);
+}
+
 function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof ConnectionLost) return unavailable();
@@ -60,8 +67,6 @@ function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefin
   if (error.severity) return databaseError(error.code);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new ApiError(413, `The body is larger than ${bodyLimit} bytes.`);
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return badRequest('The Content-Type is not valid. Send the body with Content-Type: application/json.');
   if (error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new ApiError(414, 'A part of the path is too long.');
   if (error.statusCode && error.statusCode < 500)
     return new ApiError(error.statusCode, error.message ?? 'Bad request.');

@@ -3,7 +3,7 @@ import { client } from '../../test/start-app.ts';
 import { samsaraSurface } from '../surfaces/samsara.ts';
 import { createHttp } from './http.ts';
 import { sendError } from './replies.ts';
-import { List, OneOf, Type } from './schema.ts';
+import { List, OneOf, Repeated, Type } from './schema.ts';
 
 // What a caller reads when a parameter or field does not fit its schema.
 const app = createHttp('silent');
@@ -15,6 +15,7 @@ beforeAll(async () => {
     ids: List(Type.String({ maxLength: 5 }), { ...about, minItems: 2, maxItems: 3 }),
     status: Type.Optional(OneOf(['open', 'done'], about)),
     statuses: Type.Optional(List(OneOf(['open', 'done'], about), about)),
+    kinds: Type.Optional(Repeated(OneOf(['open', 'done'], about), { ...about, maxItems: 2 })),
     flag: Type.Optional(Type.Boolean()),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
   });
@@ -46,10 +47,66 @@ test.each([
   ['ids=a,b&status=', `${PARAMETER} status: use one of open, done.`],
   ['ids=a,b&status=open&status=done', `${PARAMETER} status: it must be a string.`],
   ['ids=a,b&statuses=open,shut', `${PARAMETER} statuses[1]: use one of open, done.`],
-  ['ids=a,b&flag=maybe', `${PARAMETER} flag: it must be a boolean.`],
+  [
+    'ids=a,b&flag=maybe',
+    `${PARAMETER} flag: use true or false (or True, TRUE, t, T, 1, False, FALSE, f, F, 0).`,
+  ],
   ['ids=a,b&limit=x', `${PARAMETER} limit: it must be an integer.`],
   ['ids=a,b&limit=0', `${PARAMETER} limit: it must be >= 1.`],
   ['ids=a,b&limit=11', `${PARAMETER} limit: it must be <= 10.`],
+])('400 ?%s', async (query, message) => {
+  expect(await client(url, '').get(`/q?${query}`)).toMatchObject({ status: 400, body: { message } });
+});
+
+const YES = ['true', 'True', 'TRUE', 't', 'T', '1'];
+const NO = ['false', 'False', 'FALSE', 'f', 'F', '0'];
+test.each([...YES.map((text) => [text, true]), ...NO.map((text) => [text, false])])(
+  '200 ?flag=%s is %s',
+  async (text, flag) => {
+    expect((await client(url, '').get(`/q?ids=a,b&flag=${text}`)).body.flag).toBe(flag);
+  },
+);
+test.each(['', ' ', 'tRUE', 'yes', 'no', 'on', 'null', '2', '-1', 'true,false', 'true&flag=true'])(
+  '400 ?flag=%s names what is read',
+  async (text) => {
+    const reply = await client(url, '').get(`/q?ids=a,b&flag=${text}`);
+    expect([reply.status, reply.body.message]).toEqual([
+      400,
+      `${PARAMETER} flag: use true or false (or ${[...YES.slice(1), ...NO.slice(1)].join(', ')}).`,
+    ]);
+  },
+);
+
+test.each([
+  ['ids[]=1&ids[]=2', ['1', '2']],
+  ['ids%5B%5D=1&ids%5B%5D=2', ['1', '2']],
+  ['ids[0]=1&ids[1]=2', ['1', '2']],
+  ['ids[1]=2&ids[0]=1', ['1', '2']],
+  ['ids[10]=3&ids[2]=2&ids[0]=1', ['1', '2', '3']],
+  ['ids=1&ids[]=2', ['1', '2']],
+  ['ids[]=1,2', ['1', '2']],
+  ['ids[0]=1&ids[]=3&ids[1]=2', ['1', '2', '3']],
+])('200 ?%s is a list', async (query, ids) => {
+  expect((await client(url, '').get(`/q?${query}`)).body).toEqual({ ids });
+});
+test.each([
+  ['statuses[]=open', { statuses: ['open'] }],
+  ['kinds[]=open&kinds[]=done', { kinds: ['open', 'done'] }],
+  ['kinds[0]=open', { kinds: ['open'] }],
+  ['unknown[]=open', { 'unknown[]': 'open' }],
+])('200 ?%s beside it', async (query, read) => {
+  expect((await client(url, '').get(`/q?ids=a,b&${query}`)).body).toEqual({ ids: ['a', 'b'], ...read });
+});
+test.each([
+  ['ids[a]=1&ids[b]=2', `${PARAMETER} ids: "ids[a]" is no list: send ids=… once for each value.`],
+  ['ids[0][x]=1', `${PARAMETER} ids: "ids[0][x]" is no list: send ids=… once for each value.`],
+  ['ids[=1', `${PARAMETER} ids: "ids[" is no list: send ids=… once for each value.`],
+  ['ids=a,b&status[]=open', `${PARAMETER} status: it takes one value: send status=… without brackets.`],
+  ['ids=a,b&flag[0]=true', `${PARAMETER} flag: it takes one value: send flag=… without brackets.`],
+  ['ids=a,b&limit[]=1', `${PARAMETER} limit: it takes one value: send limit=… without brackets.`],
+  ['ids[]=a', `${PARAMETER} ids: it needs at least 2 values.`],
+  ['ids[]=', 'ids is missing'],
+  ['ids=a,b&kinds[]=open,done', `${PARAMETER} kinds[0]: use one of open, done.`],
 ])('400 ?%s', async (query, message) => {
   expect(await client(url, '').get(`/q?${query}`)).toMatchObject({ status: 400, body: { message } });
 });

@@ -1,5 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import { ApiError, type Problem } from './errors.ts';
+import { USE_BOOLEAN } from './query.ts';
 
 /** 400 with every schema violation: the field, then what is wrong and what is allowed. */
 export const invalidBySchema = (
@@ -24,7 +25,8 @@ function problemOf(
       problem: 'remove it or check its spelling.',
       about: 'unknown',
     };
-  const words = `${inWords(keyword, params, message)}.`;
+  const asked = keyword === 'type' && params.type === 'boolean' && context === 'querystring';
+  const words = `${asked ? USE_BOOLEAN : inWords(keyword, params, message)}.`;
   return path ? { field: path, problem: words } : { field: context, problem: words, about: 'whole' };
 }
 
@@ -51,6 +53,8 @@ function inWords(keyword: string, params: Record<string, unknown>, message = 'it
       return params.limit === 1 ? 'it is empty' : `it is shorter than ${params.limit} characters`;
     case 'type':
       return `it must be ${[params.type].flat().map(article).join(' or ')}`;
+    case 'pattern':
+      return params.pattern === '\\S' ? 'it is empty' : 'it is not of the form that its description names';
     case 'minimum':
     case 'maximum':
       return `it must be ${params.comparison} ${params.limit}`;

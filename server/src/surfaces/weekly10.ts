@@ -4,6 +4,9 @@ import type { Routes, Surface, SurfaceRoutes } from '../kernel/feature.ts';
 import { validators } from '../kernel/http.ts';
 import { type Static, type TSchema, Type } from '../kernel/schema.ts';
 import { samsaraMessage } from './samsara.ts';
+import { keepFitting, problemsOf, readBody, readForm } from './weekly10-body.ts';
+
+export { problemsOf };
 
 const OWN = /^\/(?:training\/(?:record|package)|directory\/user)(?=[/?]|$)/;
 
@@ -31,7 +34,7 @@ function byField(problems: readonly Problem[]): Record<string, string[]> | undef
     if (field === undefined) return undefined;
     const name = about === 'whole' ? 'non_field_errors' : field;
     const words = about === 'missing' ? 'This field is required.' : sentence(problem);
-    fields[name] = [...(fields[name] ?? []), words];
+    fields[name] = [...new Set([...(fields[name] ?? []), words])];
   }
   return fields;
 }
@@ -44,6 +47,7 @@ export const weekly10Surface: Surface = {
     (error.status === 400 && byField(error.problems)) || { detail: samsaraMessage(error) },
   errorSchema: (status) => (status === 400 ? Problems : Detail),
   authSchemes: ['Bearer', 'Token'],
+  readForm,
 };
 
 /** Routes whose requests are told everything that is wrong with them at once. */
@@ -51,6 +55,11 @@ export const weekly10 = (routes: Routes): SurfaceRoutes => ({
   surface: weekly10Surface,
   routes(app, services) {
     app.setValidatorCompiler(validators(true));
+    app.addHook('onRoute', (route) => {
+      route.attachValidation = true;
+    });
+    app.addHook('preValidation', async (request) => readBody(request));
+    app.addHook('preHandler', async (request) => keepFitting(request));
     routes(app, services);
   },
 });

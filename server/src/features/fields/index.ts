@@ -16,6 +16,8 @@ export {
   type FieldRules,
   type FieldValue,
   type MediaRecord,
+  OLDER_FIELD_TYPES,
+  olderFieldType,
   QUALIFICATION_TYPES,
   type Values,
 } from './types.ts';

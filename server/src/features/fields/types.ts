@@ -17,6 +17,26 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+/** The kinds that the older description of form templates knows, a closed list: every other one is told as text. */
+export const OLDER_FIELD_TYPES = [
+  'number',
+  'text',
+  'multiple_choice',
+  'check_boxes',
+  'media',
+  'datetime',
+  'signature',
+  'asset',
+  'person',
+  'geofence',
+  'instruction',
+  'media_instruction',
+] as const satisfies FieldType[];
+
+/** A kind of field in the words of the older description. */
+export const olderFieldType = (type: FieldType): (typeof OLDER_FIELD_TYPES)[number] =>
+  OLDER_FIELD_TYPES.find((known) => known === type) ?? 'text';
+
 /** What a table's column may hold. */
 export const COLUMN_TYPES = [
   'text',

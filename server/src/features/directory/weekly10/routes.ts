@@ -1,18 +1,31 @@
+import type { FastifyRequest } from 'fastify';
 import type { Routes } from '../../../kernel/feature.ts';
 import { jsonText } from '../../../kernel/http.ts';
-import { ByApiId, ListOf, listQuery, listRequest, listText, Refused } from '../../../surfaces/weekly10.ts';
+import {
+  ByApiId,
+  ListOf,
+  listQuery,
+  listRequest,
+  listText,
+  problemsOf,
+  Refused,
+} from '../../../surfaces/weekly10.ts';
 import { listPeople, requirePerson } from './find.ts';
 import { changePerson, createPerson, retirePerson } from './save.ts';
-import { CreatePerson, DirectoryUser, PatchPerson, ReplacePerson } from './schema.ts';
+import { CreatePerson, DirectoryUser, PatchPerson, type PersonFields, ReplacePerson } from './schema.ts';
 
 const READ = { scope: 'Read Directory', limit: '10/second' } as const;
 const WRITE = { scope: 'Write Directory', limit: '10/second' } as const;
 const tags = ['Directory Users'];
 const response = { 200: DirectoryUser };
 
+type Change = FastifyRequest<{ Params: { api_id: string }; Body: PersonFields }>;
+
 /** People: drivers and users, in the few words of this dialect. */
 export const peopleRoutes: Routes = (app, services) => {
   const { database, publicUrl } = services;
+  const change = (request: Change, whole: boolean): Promise<string> =>
+    changePerson(database, request.caller, request.params.api_id, request.body, whole, problemsOf(request));
   app.get(
     '/directory/user/',
     {
@@ -45,7 +58,8 @@ export const peopleRoutes: Routes = (app, services) => {
         response: { 201: DirectoryUser },
       },
     },
-    async ({ caller, body }) => jsonText(await createPerson(database, caller, body)),
+    async (request) =>
+      jsonText(await createPerson(database, request.caller, request.body, problemsOf(request))),
   );
 
   app.get(
@@ -78,8 +92,7 @@ export const peopleRoutes: Routes = (app, services) => {
         response,
       },
     },
-    async ({ caller, params, body }) =>
-      jsonText(await changePerson(database, caller, params.api_id, body, true)),
+    async (request) => jsonText(await change(request, true)),
   );
 
   app.patch(
@@ -96,8 +109,7 @@ export const peopleRoutes: Routes = (app, services) => {
         response,
       },
     },
-    async ({ caller, params, body }) =>
-      jsonText(await changePerson(database, caller, params.api_id, body, false)),
+    async (request) => jsonText(await change(request, false)),
   );
 
   app.delete(

@@ -4,7 +4,7 @@ import { ApiError, conflict } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { eachProblem, firstProblem } from '../../../kernel/problems.ts';
+import { eachProblem, firstProblem, type Problems } from '../../../kernel/problems.ts';
 import { takeIds } from '../batch/new-ids.ts';
 import { mergeExternalIds } from '../external-ids/merge.ts';
 import { newPerson, type PersonRow, readPeople, savePeople } from '../people/store.ts';
@@ -26,14 +26,19 @@ const NOBODY: DirectoryUser = {
 };
 
 /** Adds a user; answers them as text. */
-export async function createPerson(database: Database, caller: Caller, body: PersonFields): Promise<string> {
+export async function createPerson(
+  database: Database,
+  caller: Caller,
+  body: PersonFields,
+  wrong: Problems,
+): Promise<string> {
   if (caller.tagIds)
     throw new ApiError(403, 'Permission denied. This token is limited to tags and cannot add people.');
   return write(database, caller, async (tx) => {
     const [id] = (await takeIds(tx, 1)) as [string];
     const row = newPerson(id, 'user');
     const after = { ...NOBODY, ...known(body), api_id: body.api_id ?? defaultId(row) };
-    return save(tx, { row, before: undefined, after });
+    return save(tx, { row, before: undefined, after }, wrong);
   });
 }
 
@@ -44,11 +49,13 @@ export async function changePerson(
   apiId: string,
   body: PersonFields,
   whole: boolean,
+  wrong: Problems,
 ): Promise<string> {
   return write(database, caller, async (tx) => {
     const { person, shown: before } = await requirePerson(tx, tx, apiId);
     const kept = whole ? { ...NOBODY, api_id: before.api_id, is_active: before.is_active } : before;
-    return save(tx, { row: await rowOf(tx, person), before, after: { ...kept, ...known(body) } });
+    const after = { ...kept, ...known(body) };
+    return save(tx, { row: await rowOf(tx, person), before, after }, wrong);
   });
 }
 
@@ -63,7 +70,8 @@ export async function retirePerson(
     for (const keepsRecords of keepers)
       if (await keepsRecords(tx, tx.orgId, person.id))
         throw conflict('The person has training records. Delete them first, or set is_active to false.');
-    await save(tx, { row: await rowOf(tx, person), before, after: { ...before, is_active: false } });
+    const after = { ...before, is_active: false };
+    await save(tx, { row: await rowOf(tx, person), before, after }, eachProblem());
   });
 }
 
@@ -79,9 +87,8 @@ const rowOf = async (tx: Tx, { type, id }: Pick<PersonRow, 'type' | 'id'>): Prom
   (await readPeople(tx, tx.orgId, type, [id])).get(id) as PersonRow;
 
 /** Checks and writes a person; what changes nothing is not written. */
-async function save(tx: Tx, wanted: Wanted): Promise<string> {
+async function save(tx: Tx, wanted: Wanted, wrong: Problems): Promise<string> {
   const { row, before, after } = wanted;
-  const wrong = eachProblem();
   await checkEmail(tx, wanted, wrong);
   await checkApiId(tx, wanted, wrong);
   const managerId = await managerFor(tx, wanted, wrong);

@@ -1,4 +1,5 @@
 import type { Routes } from '../../../kernel/feature.ts';
+import { olderFieldType } from '../../fields/index.ts';
 import { templatesPage } from './routes.ts';
 import { type PreviewTemplate, PreviewTemplatesPage, type Template, TemplatesQuery } from './schema.ts';
 
@@ -38,9 +39,11 @@ const toPreview = ({
       isAutofillSource: _source,
       timeZone: _zone,
       allowedAssetTypes,
+      type,
       ...field
     }) => ({
       ...field,
+      type: olderFieldType(type),
       ...(allowedAssetTypes ? { allowedAssetTypes: allowedAssetTypes.map(capitalized) } : {}),
     }),
   ),

@@ -11,7 +11,7 @@ import {
   Type,
   UuidId,
 } from '../../../kernel/schema.ts';
-import { FIELD_TYPES, FieldDefinitionInput, FieldDefinitionReply } from '../../fields/index.ts';
+import { FieldDefinitionInput, FieldDefinitionReply, OLDER_FIELD_TYPES } from '../../fields/index.ts';
 
 // Source: the public spec's form template, 2025-10-23; making templates is ours.
 
@@ -101,7 +101,9 @@ export const PreviewTemplate = Shape('PreviewFormTemplate', {
         id: FieldDefinitionReply.properties.id,
         label: FieldDefinitionReply.properties.label,
         isRequired: FieldDefinitionReply.properties.isRequired,
-        type: OneOf([...FIELD_TYPES], { description: 'What kind of answer it takes.' }),
+        type: OneOf([...OLDER_FIELD_TYPES], {
+          description: 'What kind of answer it takes; a table or a barcode is told as text.',
+        }),
         options: FieldDefinitionReply.properties.options,
         questionWeight: FieldDefinitionReply.properties.questionWeight,
         numDecimalPlaces: FieldDefinitionReply.properties.numDecimalPlaces,

@@ -100,13 +100,11 @@ const window = {
   ),
   after: After,
 };
-const vehicleIds = List(Type.String(), {
-  maxItems: 20,
-  description: 'Only of these vehicles, at most 20, by id or by external id `key:value`, split by commas.',
-});
-
 export const CameraMediaQuery = Type.Object({
-  vehicleIds,
+  vehicleIds: List(Type.String(), {
+    maxItems: 20,
+    description: 'Only of these vehicles, at most 20, by id or by external id `key:value`, split by commas.',
+  }),
   ...window,
   endTime: TimeInput('Only what was recorded before this time, at most 24 hours after startTime.'),
   inputs: filter(INPUTS, 'A camera input.', 'Only from these camera inputs.'),
@@ -134,7 +132,12 @@ const tags = (which: string) =>
   Type.Optional(List(Type.String(), { maxItems: 2000, description: `Also of vehicles in ${which}.` }));
 
 export const PreviewCameraMediaQuery = Type.Object({
-  vehicleIds: Type.Optional(vehicleIds),
+  vehicleIds: Type.Optional(
+    List(Type.String(), {
+      maxItems: 2000,
+      description: 'Only of these vehicles, by id or by external id `key:value`, split by commas.',
+    }),
+  ),
   tagIds: tags('one of these tags'),
   parentTagIds: tags('one of these tags or in a tag below one of them'),
   ...window,

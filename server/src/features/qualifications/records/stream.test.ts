@@ -156,7 +156,7 @@ describe('GET /qualification-records/stream', () => {
     ['ownerIds: "abc" is an invalid ID', { ownerIds: 'abc', entityType: 'asset' }],
     ['qualificationTypeIds: "abc" is not a UUID', { qualificationTypeIds: 'abc' }],
     ['ownerIds: it has more than 100 values', { ownerIds: Array(101).fill('1').join(',') }],
-    ['includeDeleted: it must be a boolean', { includeDeleted: 'perhaps' }],
+    ['includeDeleted: use true or false', { includeDeleted: 'perhaps' }],
     ['invalid or expired pagination cursor', { after: 'MjkY' }],
   ])('400 %s', async (message, change) => {
     const given = { startTime: START, entityType: 'worker', ...change };

@@ -88,10 +88,15 @@ function filterValue(fieldName: string, dataType: string, value: string | number
 }
 
 /**
- * A time range in UTC.
+ * A time range in UTC; `whole` is what the caller's dialect calls the range.
  * @throws 400 when it is empty, ends in the future or is longer than the dataset takes.
  */
-export function checkRange(dataset: Dataset, range: TimeRange, now: Date): TimeRange {
+export function checkRange(
+  dataset: Dataset,
+  range: TimeRange,
+  now: Date,
+  whole = 'primaryTimeRange',
+): TimeRange {
   const startTime = parseTime('startTime', range.startTime);
   const endTime = parseTime('endTime', range.endTime);
   if (startTime >= endTime) throw invalid('endTime', 'it must be after startTime.');
@@ -99,7 +104,7 @@ export function checkRange(dataset: Dataset, range: TimeRange, now: Date): TimeR
     throw invalid('endTime', 'it is in the future.');
   const limit = dataset.time?.limitDays ?? Number.POSITIVE_INFINITY;
   if (Date.parse(endTime) - Date.parse(startTime) > limit * DAY_MS)
-    throw invalid('primaryTimeRange', `it is longer than the ${limit} days of ${dataset.id}.`);
+    throw invalid(whole, `the range is longer than the ${limit} days of ${dataset.id}.`);
   return { startTime, endTime };
 }
 

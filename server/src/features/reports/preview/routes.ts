@@ -75,7 +75,7 @@ function toRun(run: RunRow): PreviewRun {
 async function orderOf(tx: Tx, datasets: Datasets, body: PreviewCreateRun): Promise<Order> {
   const config = await requireConfig(tx, tx.orgId, 'customReportId', body.customReportId);
   const dataset = requireDataset(datasets, config.definition.datasetId);
-  const primaryTimeRange = checkRange(dataset, body, presentOf(tx));
+  const primaryTimeRange = checkRange(dataset, body, presentOf(tx), 'endTime');
   const tagIds = body.tagIds?.map(String);
   const attributeValueIds = body.attributeValueIds && uuids('attributeValueIds', body.attributeValueIds);
   const odd = tagIds?.find((id) => !isNumericId(id));
@@ -142,7 +142,7 @@ export const previewReportRoutes: Routes = (app, services) => {
         summary: 'Run a report config (older shape)',
         tags,
         body: PreviewCreateRun,
-        response: { 202: PreviewRunCreated },
+        response: { 200: PreviewRunCreated },
       },
     },
     async ({ caller, body }) => ({

@@ -39,7 +39,7 @@ export const PreviewConfigsPage = Page(
 export const PreviewConfigsQuery = Type.Object({ after: After, limit: ReportLimit });
 
 const ids = (what: string) =>
-  Type.Optional(List(Type.String(), { maxItems: 100, description: `Only ${what}, at most 100.` }));
+  Type.Optional(List(Type.String(), { maxItems: 2000, description: `Only ${what}.` }));
 export const PreviewRunsQuery = Type.Object({
   customReportIds: ids('runs of these reports; not together with ids'),
   ids: ids('these runs; not together with customReportIds'),

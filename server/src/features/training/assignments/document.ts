@@ -30,10 +30,10 @@ const REST = sql`
 /** What only the document has. */
 const API_ID = sql`coalesce(',"apiId":' || to_json(assignment.chosen_api_id), '')`;
 
-/** What is only served, because it depends on the moment. */
+/** What is only served, because it depends on the moment; nobody has to do any more what was deleted. */
 const overdueAt = (now: string): Sql => sql`
-  case when assignment.status <> 'completed'
-    then coalesce(',"isOverdue":' || (assignment.due_at < ${now}::timestamptz), '') else '' end`;
+  case when assignment.status = 'completed' or assignment.due_at is null then ''
+    else ',"isOverdue":' || (assignment.deleted_at is null and assignment.due_at < ${now}::timestamptz) end`;
 
 /** An assignment as it is served at `now`; `wireText` finishes it. */
 export const servedAt = (now: string): Sql => sql`${HEAD} || ${REST} || ${overdueAt(now)} || '}'`;

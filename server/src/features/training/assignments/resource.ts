@@ -14,9 +14,10 @@ export const trainingAssignment: Resource<AssignmentDocument> = {
   present: (orgId): Sql =>
     sql`select id::text from assignment where org_id = ${orgId} and deleted_at is null`,
   served({ apiId: _, ...facts }, { at }): Assignment {
-    const { status, dueAtTime } = facts;
+    const { status, dueAtTime, deletedAtTime } = facts;
     if (status === 'completed' || dueAtTime === undefined) return facts;
-    return { ...facts, isOverdue: Date.parse(dueAtTime) < Date.parse(at) };
+    const isPast = Date.parse(dueAtTime) < Date.parse(at);
+    return { ...facts, isOverdue: isPast && deletedAtTime === undefined };
   },
   // `updatedAtTime` stays: nobody changed the assignment.
   transitions: [{ name: 'overdue', isDue: anyPastDue, note: noteOverdue }],

@@ -48,7 +48,8 @@ export const Assignment = Shape('TrainingAssignment', {
   ),
   isOverdue: Type.Optional(
     Type.Boolean({
-      description: 'Whether the due time has passed; present while unfinished and due some time.',
+      description:
+        'Whether the due time has passed; present while unfinished and due some time, false once deleted.',
     }),
   ),
   isCompletedLate: Type.Optional(

@@ -25,7 +25,8 @@ export function streamAssignments(
   filter: StreamFilter,
   now: Date,
 ): Promise<StreamRows> {
-  const overdue = sql`(assignment.status <> 'completed' and assignment.due_at is not null and assignment.due_at < ${now.toISOString()}::timestamptz)`;
+  const overdue = sql`(assignment.status <> 'completed' and assignment.deleted_at is null
+    and assignment.due_at is not null and assignment.due_at < ${now.toISOString()}::timestamptz)`;
   const conditions = and(
     filter.learnerTypes.length < 2 && sql`assignment.learner_type = ${filter.learnerTypes[0]}`,
     filter.learnerIds && sql`assignment.learner_id = any(${filter.learnerIds}::bigint[])`,

@@ -5,6 +5,8 @@ import { systemWriter } from '../../../kernel/auth.ts';
 import { sql } from '../../../kernel/database.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { trainingAssignment } from './resource.ts';
+import type { AssignmentDocument } from './schema.ts';
+import { readDocuments } from './store.ts';
 
 let server: TestApp;
 let org: TestOrg;
@@ -120,6 +122,41 @@ describe('GET /training-assignments/stream', () => {
     expect(await found({ isOverdue: 'false' })).toEqual(sorted(c, d));
     expect(await found({ isOverdue: 'true', status: 'notStarted', courseIds: one.id })).toEqual(sorted(a));
   });
+  test('200 what was deleted is not overdue, wherever it is told', async () => {
+    const fleet = await server.makeOrg();
+    const course = await makeCourse(fleet);
+    const drivers = await makePeople(server, fleet, 5);
+    const made = await makeAssignments(fleet, course.id, drivers, '2020-01-01T00:00:00Z');
+    const [open, begun, dropped, gone, later] = made.map(({ id }) => id);
+    for (const id of [begun, gone]) await fleet.send('POST', '/training-assignments/start', { id });
+    await fleet.send('PATCH', `/training-assignments?ids=${later}&dueAtTime=2090-01-01T00:00:00Z`);
+    await fleet.send('DELETE', `/training-assignments?ids=${dropped},${later}`);
+    const path = `/preview/training-assignments?ids=${gone}`;
+    await fleet.send('DELETE', path);
+    const overdue = async (query: Record<string, string>) =>
+      Object.fromEntries(
+        (await page(query, fleet)).body.data.map((item: { id: string; isOverdue: boolean }) => [
+          item.id,
+          item.isOverdue,
+        ]),
+      );
+    const alive = { [String(open)]: true, [String(begun)]: true };
+    const dead = { [String(dropped)]: false, [String(gone)]: false, [String(later)]: false };
+    expect(await overdue({})).toEqual({ ...alive, ...dead });
+    expect(await overdue({ isOverdue: 'True' })).toEqual(alive);
+    expect(await overdue({ isOverdue: '0' })).toEqual(dead);
+    expect(await overdue({ isOverdue: 'true', status: 'inProgress' })).toEqual({ [String(begun)]: true });
+    const byId = await fleet.get(`/training-assignments?ids=${dropped},${open}`);
+    expect(byId.body.data.map((item: { isOverdue: boolean }) => item.isOverdue)).toEqual([false, true]);
+    // What is served is a view of the document too, without a row.
+    for (const [id, isOverdue] of Object.entries({ ...alive, ...dead })) {
+      const [read] = await readDocuments(server.database, fleet.orgId, [id]);
+      const document: AssignmentDocument = JSON.parse(read?.document as string);
+      const at = new Date().toISOString();
+      const served = trainingAssignment.served?.(document, { at } as never) as { isOverdue: boolean };
+      expect(served.isOverdue).toBe(isOverdue);
+    }
+  });
   test('200 shows people who are not drivers only when asked', async () => {
     const fleet = await server.makeOrg();
     const course = await makeCourse(fleet);
@@ -160,7 +197,7 @@ describe('GET /training-assignments/stream', () => {
     ['categoryIds: "abc" is not a UUID', { categoryIds: 'abc' }],
     ['courseIds: it has more than 100 values', { courseIds: Array(101).fill('a').join(',') }],
     ['status[0]: use one of notStarted, inProgress, completed', { status: 'done' }],
-    ['isOverdue: it must be a boolean', { isOverdue: 'perhaps' }],
+    ['isOverdue: use true or false', { isOverdue: 'perhaps' }],
     ['learnerTypes[0]: use one of driver, user', { learnerTypes: 'asset' }],
     ['invalid or expired pagination cursor', { after: 'MjkY' }],
     ['after: it contains a NUL byte', { after: '\0' }],

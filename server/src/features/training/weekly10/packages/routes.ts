@@ -1,10 +1,19 @@
+import type { FastifyRequest } from 'fastify';
 import type { Routes } from '../../../../kernel/feature.ts';
 import { jsonText } from '../../../../kernel/http.ts';
 import { write } from '../../../../kernel/ledger/write.ts';
 import { Type } from '../../../../kernel/schema.ts';
-import { ByApiId, ListOf, listQuery, listRequest, listText, Refused } from '../../../../surfaces/weekly10.ts';
+import {
+  ByApiId,
+  ListOf,
+  listQuery,
+  listRequest,
+  listText,
+  problemsOf,
+  Refused,
+} from '../../../../surfaces/weekly10.ts';
 import { weekly10Package } from '../documents.ts';
-import { PatchPackage, TrainingPackage, WritePackage } from './schema.ts';
+import { type PackageFields, PatchPackage, TrainingPackage, WritePackage } from './schema.ts';
 import { changePackage, createPackage, removePackage, requirePackage } from './service.ts';
 import { listPackages } from './store.ts';
 
@@ -13,8 +22,14 @@ const WRITE = { scope: 'Write Training Packages', limit: '10/second' } as const;
 const tags = ['Training Packages'];
 const response = { 200: TrainingPackage };
 
+type Change = FastifyRequest<{ Params: { api_id: string }; Body: PackageFields }>;
+
 /** Packages: courses, in the few words of this dialect. */
 export const packageRoutes: Routes = (app, { database, publicUrl }) => {
+  const change = (request: Change, whole: boolean): Promise<string> =>
+    write(database, request.caller, (tx) =>
+      changePackage(tx, request.params.api_id, request.body, whole, problemsOf(request)),
+    );
   app.get(
     '/training/package/',
     {
@@ -47,7 +62,10 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 201: TrainingPackage },
       },
     },
-    async ({ caller, body }) => jsonText(await write(database, caller, (tx) => createPackage(tx, body))),
+    async (request) =>
+      jsonText(
+        await write(database, request.caller, (tx) => createPackage(tx, request.body, problemsOf(request))),
+      ),
   );
 
   app.get(
@@ -80,8 +98,7 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }) =>
-      jsonText(await write(database, caller, (tx) => changePackage(tx, params.api_id, body, true))),
+    async (request) => jsonText(await change(request, true)),
   );
 
   app.patch(
@@ -98,8 +115,7 @@ export const packageRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }) =>
-      jsonText(await write(database, caller, (tx) => changePackage(tx, params.api_id, body, false))),
+    async (request) => jsonText(await change(request, false)),
   );
 
   app.delete(

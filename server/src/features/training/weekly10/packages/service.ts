@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../../kernel/database.ts';
 import { conflict, invalid, notFound } from '../../../../kernel/errors.ts';
 import type { Tx } from '../../../../kernel/ledger/resource.ts';
-import { eachProblem } from '../../../../kernel/problems.ts';
+import type { Problems } from '../../../../kernel/problems.ts';
 import { deleteAssignmentsOf } from '../../assignments/cascade.ts';
 import { hasAssignments } from '../../assignments/store.ts';
 import { COURSE_MOVES } from '../../courses/moves.ts';
@@ -17,8 +17,12 @@ import { findPackage } from './store.ts';
 const CATEGORY = { name: 'General' };
 
 /** Makes a package, which is a course that can be assigned at once unless it is not active; answers it as text. */
-export async function createPackage(tx: Tx, body: PackageFields & { name: string }): Promise<string> {
-  await requireFree(tx, body.api_id, null);
+export async function createPackage(
+  tx: Tx,
+  body: PackageFields & { name: string },
+  wrong: Problems,
+): Promise<string> {
+  await requireFree(tx, body.api_id, null, wrong);
   const course = await createCourse(tx, {
     title: body.name,
     ...(body.description ? { description: body.description } : {}),
@@ -39,11 +43,12 @@ export async function changePackage(
   apiId: string,
   body: PackageFields,
   whole: boolean,
+  wrong: Problems,
 ): Promise<string> {
   const before = await requirePackage(tx, tx.orgId, apiId);
   const { is_active: wasActive } = weekly10Package(before);
   const wanted = body.api_id ?? apiId;
-  await requireFree(tx, wanted, before.id);
+  await requireFree(tx, wanted, before.id, wrong);
   const { is_active: active = wasActive, description = whole ? null : undefined } = body;
   const verb: 'publish' | 'archive' | undefined =
     active === wasActive ? undefined : active ? 'publish' : 'archive';
@@ -76,8 +81,13 @@ export async function requirePackage(
   return found;
 }
 
-async function requireFree(tx: Tx, apiId: string | undefined, id: string | null): Promise<void> {
-  const wrong = eachProblem();
+/** @throws 400 with what is wrong, an `api_id` that another package has too. */
+async function requireFree(
+  tx: Tx,
+  apiId: string | undefined,
+  id: string | null,
+  wrong: Problems,
+): Promise<void> {
   if (apiId !== undefined && (await packageTaken(tx, apiId, id)))
     wrong.add(0, invalid('api_id', `Another package has the api_id "${apiId}" already.`));
   wrong.check();

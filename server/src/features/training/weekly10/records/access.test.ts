@@ -72,9 +72,9 @@ describe('who may', () => {
   });
   test('405 names what is allowed', async () => {
     for (const [method, path, allow] of [
-      ['DELETE', '/training/record/', 'GET, POST'],
-      ['PUT', '/training/record', 'GET, POST'],
-      ['POST', '/training/record/x/', 'GET, PUT, PATCH, DELETE'],
+      ['DELETE', '/training/record/', 'GET, HEAD, POST'],
+      ['PUT', '/training/record', 'GET, HEAD, POST'],
+      ['POST', '/training/record/x/', 'GET, HEAD, PUT, PATCH, DELETE'],
     ] as const) {
       const reply = await org.send(method, path);
       expect(reply).toMatchObject({ status: 405, body: { detail: `${method} not allowed on ${path}.` } });

@@ -1,6 +1,7 @@
 import { invalid } from '../../../../kernel/errors.ts';
 import { noteThrown, type Problems } from '../../../../kernel/problems.ts';
-import { parseTime, wireTime } from '../../../../kernel/time.ts';
+import { wireTime } from '../../../../kernel/time.ts';
+import { parseIsoTime } from '../../../../surfaces/weekly10-time.ts';
 import type { AssignmentStatus } from '../../assignments/schema.ts';
 import type { AssignmentChange } from '../../assignments/store.ts';
 
@@ -19,17 +20,10 @@ export function readDates(
 ): { started?: string | null; completed?: string | null } {
   const read = (field: keyof Sent): string | null | undefined => {
     const text = sent[field];
-    return typeof text === 'string' ? noteThrown(wrong, 0, () => parseTime(field, inUtc(text))) : text;
+    return typeof text === 'string' ? noteThrown(wrong, 0, () => parseIsoTime(field, text)) : text;
   };
   return { started: read('date_started'), completed: read('date_completed') };
 }
-
-/** A time without seconds or offset is one of this dialect too; it is in UTC. */
-const inUtc = (text: string): string =>
-  text.replace(
-    /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d(?:\.\d+)?)?$/,
-    (_all, minutes, rest = ':00') => `${minutes}${rest}Z`,
-  );
 
 /** Completed without a start began when it was completed. Notes an end before the start. */
 export function settleDates({ started, completed }: Dates, field: keyof Sent, wrong: Problems): Dates {

@@ -1,9 +1,17 @@
+import type { FastifyRequest } from 'fastify';
 import type { Routes } from '../../../../kernel/feature.ts';
 import { jsonText } from '../../../../kernel/http.ts';
-import { ByApiId, ListOf, listQuery, listRequest, listText } from '../../../../surfaces/weekly10.ts';
+import {
+  ByApiId,
+  ListOf,
+  listQuery,
+  listRequest,
+  listText,
+  problemsOf,
+} from '../../../../surfaces/weekly10.ts';
 import { findPeopleNamed } from '../../../directory/index.ts';
 import { findCoursesNamed } from '../packages/store.ts';
-import { PatchRecord, TrainingRecord, WriteRecord } from './schema.ts';
+import { PatchRecord, type RecordFields, TrainingRecord, WriteRecord } from './schema.ts';
 import { changeRecord, createRecord, removeRecord, requireRecord } from './service.ts';
 import { listRecords } from './store.ts';
 
@@ -12,8 +20,12 @@ const WRITE = { scope: 'Write Training Records', limit: '10/second' } as const;
 const tags = ['Training Records'];
 const response = { 200: TrainingRecord };
 
+type Change = FastifyRequest<{ Params: { api_id: string }; Body: RecordFields }>;
+
 /** Records: assignments of drivers and users alike. */
 export const recordRoutes: Routes = (app, { database, publicUrl }) => {
+  const change = (request: Change, whole: boolean): Promise<string> =>
+    changeRecord(database, request.caller, request.params.api_id, request.body, whole, problemsOf(request));
   app.get(
     '/training/record/',
     {
@@ -53,7 +65,8 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response: { 201: TrainingRecord },
       },
     },
-    async ({ caller, body }) => jsonText(await createRecord(database, caller, body)),
+    async (request) =>
+      jsonText(await createRecord(database, request.caller, request.body, problemsOf(request))),
   );
 
   app.get(
@@ -86,8 +99,7 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }) =>
-      jsonText(await changeRecord(database, caller, params.api_id, body, true)),
+    async (request) => jsonText(await change(request, true)),
   );
 
   app.patch(
@@ -104,8 +116,7 @@ export const recordRoutes: Routes = (app, { database, publicUrl }) => {
         response,
       },
     },
-    async ({ caller, params, body }) =>
-      jsonText(await changeRecord(database, caller, params.api_id, body, false)),
+    async (request) => jsonText(await change(request, false)),
   );
 
   app.delete(

@@ -4,7 +4,7 @@ import { invalid, notFound } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../kernel/ledger/resource.ts';
 import { write } from '../../../../kernel/ledger/write.ts';
-import { eachProblem, type Problems } from '../../../../kernel/problems.ts';
+import type { Problems } from '../../../../kernel/problems.ts';
 import { findPersonByApiId, type Person } from '../../../directory/index.ts';
 import { importAssignments } from '../../assignments/history.ts';
 import { trainingAssignment } from '../../assignments/resource.ts';
@@ -17,8 +17,12 @@ import type { RecordFields } from './schema.ts';
 import { findRecord, type RecordRow } from './store.ts';
 
 /** Makes a record, which is an assignment with its state; answers it as text. */
-export async function createRecord(database: Database, caller: Writer, body: RecordFields): Promise<string> {
-  const wrong = eachProblem();
+export async function createRecord(
+  database: Database,
+  caller: Writer,
+  body: RecordFields,
+  wrong: Problems,
+): Promise<string> {
   const { started = null, completed = null } = readDates(body, wrong);
   const dates = settleDates({ started, completed }, 'date_completed', wrong);
   return write(database, caller, async (tx) => {
@@ -50,8 +54,8 @@ export async function changeRecord(
   apiId: string,
   body: RecordFields,
   whole: boolean,
+  wrong: Problems,
 ): Promise<string> {
-  const wrong = eachProblem();
   const sent = readDates(body, wrong);
   return write(database, caller, async (tx) => {
     const before = await requireRecord(tx, tx, apiId);
@@ -121,13 +125,13 @@ const textOf = async (tx: Tx, id: string): Promise<string> =>
 type Course = { id: string; revisionId: string };
 
 async function personFor(tx: Tx, text: string | undefined, wrong: Problems): Promise<Person | undefined> {
-  const person = await findPersonByApiId(tx, tx, text ?? '');
+  const person = text === undefined ? undefined : await findPersonByApiId(tx, tx, text);
   if (!person) wrong.add(0, invalid('person_api_id', `There is no person "${text?.slice(0, 100)}".`));
   return person;
 }
 
 async function courseFor(tx: Tx, text: string | undefined, wrong: Problems): Promise<Course | undefined> {
-  const found = await findPackage(tx, tx.orgId, text ?? '');
+  const found = text === undefined ? undefined : await findPackage(tx, tx.orgId, text);
   if (!found) wrong.add(0, invalid('package_api_id', `There is no package "${text?.slice(0, 100)}".`));
   else if (found.status !== 'published')
     wrong.add(
