@@ -3,6 +3,7 @@ import { requireScope, type Tokens } from './auth.ts';
 import type { Database } from './database.ts';
 import { badRequest, invalid } from './errors.ts';
 import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
+import { onBehalfOf } from './share.ts';
 import type { Clock } from './time.ts';
 
 type LimitCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
@@ -24,6 +25,11 @@ export function addAccessControl(
     if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
     requireScope(identity.scopes, config.scope);
     if (request.method !== 'GET') request.caller.dryRun = isDryRun(request);
+  });
+  // After the body: what is read in pieces forgets on whose behalf.
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (request.caller) onBehalfOf(request.caller.orgId, done);
+    else done();
   });
   app.addHook('preHandler', async (request, reply) => {
     if (request.method === 'GET' || request.routeOptions.config.public || request.is404) return;
