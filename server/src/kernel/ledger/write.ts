@@ -52,7 +52,7 @@ export async function writeInside<T>(
   const { seq, at, hash, systemId } = await lockHead(connection, orgId);
   const actor = writer.actor === SYSTEM ? `user-${systemId}` : writer.actor;
   await refuseReplay(connection, writer);
-  const changes = new Changes();
+  const changes = new Changes({ orgId, tagIds });
   const tx: Tx = {
     rows: (statement) => connection.rows(statement),
     orgId,
