@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import type { Blobs } from './kernel/blobs/blobs.ts';
@@ -8,6 +9,7 @@ import { migrateJobs, startWorker } from './kernel/jobs.ts';
 import { migrate } from './kernel/migrate.ts';
 import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/postgres/embedded.ts';
 import { systemClock } from './kernel/time.ts';
+import { isPassing } from './kernel/worker-pool.ts';
 
 /** An open, migrated database and how to let go of it. */
 export interface Opened {
@@ -19,9 +21,25 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** How long a start waits for a database of somebody else's, which may be starting too. */
+export interface Waiting {
+  forMs: number;
+  /** True once nobody wants the start any more. */
+  stopped(): boolean;
+  /** Told once, when the wait begins. */
+  onWait(why: string): void;
+}
+
+const NO_WAIT: Waiting = { forMs: 0, stopped: () => false, onWait: () => {} };
+const LOOK_AGAIN_MS = 500;
+
 /** Opens the configured database, starting the embedded one if no other is named, and migrates it. */
-export async function openConfigured(config: Config, onLost: (reason: string) => void): Promise<Opened> {
-  const opening = open(config, () => startEmbeddedPostgres(config, onLost));
+export async function openConfigured(
+  config: Config,
+  onLost: (reason: string) => void,
+  waiting: Waiting = NO_WAIT,
+): Promise<Opened> {
+  const opening = open(config, () => startEmbeddedPostgres(config, onLost), waiting);
   // Loading the application takes about as long as PostgreSQL takes to start: both at once.
   const [opened] = await Promise.all([opening, loadApp()]);
   return opened;
@@ -31,9 +49,14 @@ export async function openConfigured(config: Config, onLost: (reason: string) =>
 const loadApp = () => import('./app.ts');
 
 /** The same for a command that may run beside a server: it joins the server's embedded database. */
-export const openBeside = (config: Config): Promise<Opened> => open(config, () => connectOrStart(config));
+export const openBeside = (config: Config): Promise<Opened> =>
+  open(config, () => connectOrStart(config), NO_WAIT);
 
-async function open(config: Config, embed: () => Promise<EmbeddedPostgres>): Promise<Opened> {
+async function open(
+  config: Config,
+  embed: () => Promise<EmbeddedPostgres>,
+  waiting: Waiting,
+): Promise<Opened> {
   const embedded = config.databaseUrl ? undefined : await embed();
   const database = openDatabase(embedded?.connection ?? (config.databaseUrl as string), config.poolSize);
   const close = async (): Promise<void> => {
@@ -41,7 +64,7 @@ async function open(config: Config, embed: () => Promise<EmbeddedPostgres>): Pro
     await embedded?.stop();
   };
   try {
-    if (config.databaseUrl) await requireUsable(database, config.databaseUrl);
+    if (config.databaseUrl) await requireUsable(database, config.databaseUrl, waiting);
     await migrateJobs(database);
     await migrate(database);
     const blobs = await openBlobs(config.blobs);
@@ -52,14 +75,31 @@ async function open(config: Config, embed: () => Promise<EmbeddedPostgres>): Pro
   }
 }
 
-async function requireUsable(database: Database, databaseUrl: string): Promise<void> {
-  const [row] = await database
-    .rows(sql`select current_setting('server_version_num')::int / 10000`)
-    .catch((error: Error & { code?: string }) => {
-      const host = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'the database';
-      throw new Error(`DATABASE_URL: cannot use ${host}: ${error.message || error.code}`);
-    });
-  if (row?.[0] < 15) throw new Error(`DATABASE_URL points to PostgreSQL ${row?.[0]}; 15 or later is needed.`);
+async function requireUsable(database: Database, databaseUrl: string, waiting: Waiting): Promise<void> {
+  const until = Date.now() + waiting.forMs;
+  const row = await version(database, async (error) => {
+    const host = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'the database';
+    const why = `DATABASE_URL: cannot use ${host}: ${error.message || error.code}`;
+    if (!isPassing(error) || Date.now() >= until || waiting.stopped()) throw new Error(why);
+    waiting.onWait(why);
+    await sleep(LOOK_AGAIN_MS);
+  });
+  if (row < 15) throw new Error(`DATABASE_URL points to PostgreSQL ${row}; 15 or later is needed.`);
+}
+
+/** PostgreSQL's major version, asked for until it is told or `onError` throws. */
+async function version(
+  database: Database,
+  onError: (error: Error & { code?: string }) => Promise<void>,
+): Promise<number> {
+  for (;;) {
+    try {
+      const [row] = await database.rows(sql`select current_setting('server_version_num')::int / 10000`);
+      return row?.[0];
+    } catch (error) {
+      await onError(error as Error);
+    }
+  }
 }
 
 /** The configured store of uploaded bytes. What only S3 needs is loaded only for it. */

@@ -25,6 +25,7 @@ const STATEMENTS_AS_TEXT: Record<string, string> = {};
 const TABLES_WITHOUT_ORG: Record<string, string> = {
   installation: 'one row for the whole database: the secret that signs',
   migration: 'one row a migration of the whole database',
+  job_worker: 'who runs jobs, for all organizations',
 };
 
 let files: Source[];

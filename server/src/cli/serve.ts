@@ -29,6 +29,9 @@ export type Prepare = (
   json: boolean | undefined,
 ) => Promise<Told | undefined>;
 
+/** How long a start waits for the database that DATABASE_URL names. */
+const DATABASE_WAIT_MS = 60_000;
+
 async function serve({ json }: { json?: boolean }): Promise<void> {
   const { ensureFirstOrganization } = await import('./first-organization.ts');
   await serveUntilStopped(json, async ({ database }, { token }) => {
@@ -42,13 +45,23 @@ export async function serveUntilStopped(json: boolean | undefined, prepare: Prep
   const config = loadConfig();
   const stop = stopRequest();
   const { openConfigured, startProcess } = await import('../main.ts');
-  const opened = await openConfigured(config, (reason) =>
-    process.exit(failure(new Error(reason), json ?? false)),
+  let told = false;
+  const opened = await openConfigured(
+    config,
+    (reason) => process.exit(failure(new Error(reason), json ?? false)),
+    {
+      forMs: DATABASE_WAIT_MS,
+      stopped: () => stop.made,
+      onWait(why) {
+        if (!told) console.error(`${why}. Waiting for it.`);
+        told = true;
+      },
+    },
   );
   if (stop.made) return opened.close();
-  const told = config.role === 'worker' ? undefined : await prepared(prepare, opened, config, json);
+  const first = config.role === 'worker' ? undefined : await prepared(prepare, opened, config, json);
   const running = await startProcess(config, opened);
-  if (config.role !== 'worker') announce(config, opened, running.url, told, json);
+  if (config.role !== 'worker') announce(config, opened, running.url, first, json);
   await stop.arrival;
   await running.stop();
   // Whatever still keeps the event loop busy is nothing that anybody waits for.

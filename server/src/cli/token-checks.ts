@@ -7,9 +7,12 @@ import { UsageError } from './output.ts';
 
 /** Every scope that some operation or resource asks for, and the two that stand for many. */
 export async function knownScopes(): Promise<string[]> {
-  const { findFeatures, resourcesOf } = await import('../app.ts');
+  const { datasetsOf, findFeatures, resourcesOf } = await import('../app.ts');
   const features = await findFeatures();
-  const scopes = new Set(resourcesOf(features).map(({ scope }) => scope));
+  const scopes = new Set([
+    ...resourcesOf(features).map(({ scope }) => scope),
+    ...datasetsOf(features).all.flatMap(({ scopes }) => scopes),
+  ]);
   // Declaring routes runs none of them: an instance that never gets ready is enough to hear their scopes.
   const probe = Fastify();
   probe.addHook('onRoute', ({ config }) => void (config?.scope && scopes.add(config.scope)));

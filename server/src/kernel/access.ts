@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { badRequest, invalid } from './errors.ts';
 import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
 import { readQuery, USE_BOOLEAN } from './query.ts';
+import { onBehalfOf } from './share.ts';
 import type { Clock } from './time.ts';
 
 /** The parameter that every write has. */
@@ -28,6 +29,11 @@ export function addAccessControl(
     if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
     requireScope(identity.scopes, config.scope);
     if (!isRead(request)) request.caller.dryRun = isDryRun(request);
+  });
+  // After the body: what is read in pieces forgets on whose behalf.
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (request.caller) onBehalfOf(request.caller.orgId, done);
+    else done();
   });
   app.addHook('preHandler', async (request, reply) => {
     if (isRead(request) || request.routeOptions.config.public || request.is404) return;

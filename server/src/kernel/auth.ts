@@ -1,13 +1,16 @@
 import { createHash, randomInt } from 'node:crypto';
-import { type Database, sql } from './database.ts';
+import { type Database, type Queryable, sql } from './database.ts';
 import { forbidden, unauthorized } from './errors.ts';
 import type { Idempotency } from './idempotency.ts';
+import { parseActor } from './ids.ts';
 
 /** Whose data, and how much of it. */
 export interface Sight {
   orgId: string;
   /** The tags that whoever asks is limited to, those below included by the statements; null for the whole organization. */
   tagIds: string[] | null;
+  /** What whoever asks may do; undefined for the server and its operator, who may do everything. */
+  scopes?: ReadonlySet<string>;
 }
 
 /** Who writes. */
@@ -54,11 +57,25 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 export const FULL_ACCESS = 'Full Access';
 export const READ_ONLY = 'Read-only';
 
+/** Whether `scopes` have `scope`, or one that stands for it. */
+export const holds = (scopes: ReadonlySet<string>, scope: string): boolean =>
+  scopes.has(scope) || scopes.has(FULL_ACCESS) || (scopes.has(READ_ONLY) && scope.startsWith('Read '));
+
 /** Throws 403 naming `scope` unless the caller holds it. */
 export function requireScope(scopes: ReadonlySet<string>, scope: string): void {
-  const held =
-    scopes.has(scope) || scopes.has(FULL_ACCESS) || (scopes.has(READ_ONLY) && scope.startsWith('Read '));
-  if (!held) throw forbidden(scope);
+  if (!holds(scopes, scope)) throw forbidden(scope);
+}
+
+/** What the tokens that act as a user may do now; undefined for a user who never had one. */
+export async function livingScopes(
+  database: Queryable,
+  orgId: string,
+  actor: string,
+): Promise<ReadonlySet<string> | undefined> {
+  const rows = await database.rows(sql`
+    select scopes, revoked_at is null from token where org_id = ${orgId} and user_id = ${parseActor(actor).id}`);
+  if (rows.length === 0) return undefined;
+  return new Set<string>(rows.flatMap(([scopes, lives]) => (lives ? scopes : [])));
 }
 
 const KNOWN_FOR_MS = 1000;

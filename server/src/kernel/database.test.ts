@@ -99,7 +99,7 @@ describe('a database that is away', () => {
         expect(reply.headers.get('retry-after')).toBe('1');
         expect(reply.body).toEqual({
           message: 'The database is not available. Try again.',
-          requestId: expect.stringMatching(/^[0-9a-f]{8}$/),
+          requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
         });
       }
       expect((await to.get('/healthz')).status).toBe(200);

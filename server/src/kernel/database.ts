@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { isFull, preparedName } from './prepared.ts';
+import { fairShares } from './share.ts';
 import type { Row, Sql } from './statement.ts';
 
 export { and, columns, empty, join, type Row, raw, type Sql, sql, table } from './statement.ts';
@@ -45,27 +46,22 @@ const types = {
 /** text[], varchar[], uuid[], bigint[]. */
 const ARRAYS = new Set<number>([1009, 1015, 2951, 1016]);
 
-const names = new Map<string, string>();
-
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (!name) {
-    name = createHash('sha1').update(text).digest('base64url');
-    names.set(text, name);
-  }
-  return name;
-}
-
-/** Runs statements on a pool or on one of its connections. */
-export const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
-  async rows(statement) {
-    const text = statement.text;
-    const result = await connected(() =>
-      client.query({ name: nameOf(text), text, values: statement.values, rowMode: 'array' }),
-    );
+/** How long a connection is waited for. */
+const WAIT_MS = 10_000;
+/** A read that takes longer is none that a request should make; what a write does may take as long again. */
+const READ_MS = 20_000;
+const WRITE_MS = 60_000;
+/** Runs statements on a connection. */
+export const queryable = (client: pg.PoolClient): Queryable => ({
+  async rows({ text, values }) {
+    const name = preparedName(client, text);
+    const result = await connected(() => client.query({ name, text, values, rowMode: 'array' }));
     return result.rows;
   },
 });
+
+/** Gives a connection back; one that failed, or that has prepared too much, is closed and another takes its place. */
+const release = (client: pg.PoolClient, broken?: Error): void => client.release(broken ?? isFull(client));
 
 /**
  * Opens a pool. `connection` is a `postgres://` URL or the settings of a local socket. Sessions speak UTC and
@@ -76,31 +72,48 @@ export function openDatabase(connection: string | pg.PoolConfig, size = 6): Data
   const pool = new pg.Pool({
     ...settings,
     max: size,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: WAIT_MS,
     types,
-    options:
-      '-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s',
+    options: `-c TimeZone=UTC -c DateStyle=ISO -c statement_timeout=${READ_MS} -c idle_in_transaction_session_timeout=60s`,
     application_name: 'crewready',
   });
   // A connection that dies while idle is replaced by the pool; the next statement reports what matters.
   pool.on('error', () => {});
   // One that dies inside a transaction would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return {
-    pool,
-    connection: settings,
-    ...queryable(pool),
-    async transaction(work) {
+  // Two connections stay for others, whatever one organization asks.
+  const share = fairShares(
+    Math.max(Math.min(2, size), size - 2),
+    WAIT_MS,
+    () => new ConnectionLost('no connection came free'),
+  );
+  const lent = <T>(
+    work: (client: pg.PoolClient, onBroken: (failure: Error) => void) => Promise<T>,
+  ): Promise<T> =>
+    share(async () => {
       const client = await connected(() => pool.connect());
       let broken: Error | undefined;
       try {
-        return await transactionOn(client, work, (failure) => {
+        return await work(client, (failure) => {
           broken = failure;
         });
       } finally {
-        client.release(broken);
+        release(client, broken);
       }
-    },
+    });
+  return {
+    pool,
+    connection: settings,
+    rows: (statement) =>
+      lent(async (client, onBroken) => {
+        try {
+          return await queryable(client).rows(statement);
+        } catch (error) {
+          if (error instanceof ConnectionLost) onBroken(error);
+          throw error;
+        }
+      }),
+    transaction: (work) => lent((client, onBroken) => transactionOn(client, work, onBroken)),
     close: () => pool.end(),
   };
 }
@@ -112,7 +125,7 @@ export async function transactionOn<T>(
   onBroken: (failure: Error) => void,
 ): Promise<T> {
   try {
-    await connected(() => client.query('begin'));
+    await connected(() => client.query(`begin; set local statement_timeout = ${WRITE_MS}`));
     const result = await work(queryable(client));
     const { command } = await connected(() => client.query('commit'));
     // PostgreSQL answers ROLLBACK, without an error, when a statement failed and its error was swallowed.

@@ -33,6 +33,8 @@ export interface Dataset {
   /** What requests call it: `TrainingAssignments`. */
   id: string;
   label: string;
+  /** What a token needs beside reports: a report is no way around the scopes of what it shows. */
+  scopes: readonly string[];
   columns: DatasetColumn[];
   /**
    * `from … where …`, with the organization in it; what sums over the run's range, or depends on the present, takes

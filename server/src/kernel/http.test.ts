@@ -19,7 +19,7 @@ const post = (body: unknown, headers?: Record<string, string>) =>
 function expectError(reply: Reply, status: number, message: string | RegExp): void {
   expect(reply.body, reply.text).toEqual({
     message: expect.stringMatching(message),
-    requestId: expect.stringMatching(/^[0-9a-f]{8}$/),
+    requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
   expect(reply.status).toBe(status);
   expect(reply.headers.get('x-request-id')).toBe(reply.body.requestId);
@@ -270,7 +270,7 @@ describe('the service', () => {
   test('no reply says which server this is, and all have their request’s id', async () => {
     for (const path of ['/notes', '/nothing', '/healthz', '/docs/']) {
       const { headers } = await get(path);
-      expect(headers.get('x-request-id'), path).toMatch(/^[0-9a-f]{8}$/);
+      expect(headers.get('x-request-id'), path).toMatch(/^[0-9a-f]{32}$/);
       expect(headers.get('x-powered-by') ?? headers.get('server'), path).toBeNull();
     }
   });
@@ -289,6 +289,6 @@ test('400 what is no HTTP', async () => {
   expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   expect(JSON.parse(text.split('\r\n\r\n')[1] as string)).toEqual({
     message: 'This is not an HTTP request.',
-    requestId: expect.stringMatching(/^[0-9a-f]{8}$/),
+    requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
 });

@@ -6,7 +6,7 @@ import { badRequest, invalid } from './errors.ts';
 export const newId = (): string => v7();
 
 /** Names a request in its reply and in the log. */
-export const newRequestId = (): string => randomBytes(4).toString('hex');
+export const newRequestId = (): string => randomBytes(16).toString('hex');
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

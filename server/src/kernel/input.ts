@@ -1,15 +1,15 @@
 import { badRequest, invalid } from './errors.ts';
+import { DEEPEST, refuseOversized } from './measure.ts';
 
 /** The largest JSON body, in bytes. */
 export const BODY_LIMIT = 1024 * 1024;
-/** Nothing that we serve is nested deeper; without a limit a body of brackets would exhaust the stack. */
-const DEEPEST = 64;
 /** Half of a UTF-16 pair without its other half: no text, so it cannot be stored. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Reads a body; no text at all is no body. `more` is said of one that is no JSON. */
 export function parseJson(text: string, more = ''): unknown {
   if (text === '') return undefined;
+  refuseOversized(text);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -30,10 +30,14 @@ export function refuseUnfit(field: string, value: unknown, depth = 0): void {
     if (LONE_SURROGATE.test(value)) throw invalid(field, 'it is not valid Unicode.');
   } else if (value && typeof value === 'object') {
     if (depth === DEEPEST) throw badRequest(`The body is nested deeper than ${DEEPEST} levels.`);
+    if (Array.isArray(value)) {
+      for (const inner of value) refuseUnfit(field, inner, depth + 1);
+      return;
+    }
     for (const [key, inner] of Object.entries(value)) {
       if (key === '__proto__') throw badRequest('The field name "__proto__" is not allowed.');
       refuseUnfit(`${field}, in a field name`, key);
-      refuseUnfit(Array.isArray(value) ? field : key, inner, depth + 1);
+      refuseUnfit(key, inner, depth + 1);
     }
   }
 }

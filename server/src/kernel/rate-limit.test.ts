@@ -36,7 +36,7 @@ describe('as documented', () => {
     const refused = replies.find((reply) => reply.status === 429) as Reply;
     expect(refused.body).toEqual({
       message: 'Exceeded rate limit.',
-      requestId: expect.stringMatching(/^[0-9a-f]{8}$/),
+      requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(refused.headers.get('x-ratelimit-limit')).toBe('10');

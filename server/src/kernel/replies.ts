@@ -65,6 +65,7 @@ function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefin
     return invalidBySchema(error.validation, error.validationContext);
   }
   if (error.severity) return databaseError(error.code);
+  if (NO_ROOM.has(error.code ?? '')) return exhausted();
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new ApiError(413, `The body is larger than ${bodyLimit} bytes.`);
   if (error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new ApiError(414, 'A part of the path is too long.');
@@ -76,9 +77,17 @@ function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefin
 const unavailable = (): ApiError =>
   new ApiError(503, 'The database is not available. Try again.', { 'retry-after': '1' });
 
+/** The disk, the memory or the process's files are exhausted. */
+const exhausted = (): ApiError =>
+  new ApiError(503, 'The server is out of room. Try again later.', { 'retry-after': '30' });
+
+/** What the system says when a file cannot be written for want of room. */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
 /** Statements that PostgreSQL could not run now, though another time it may. */
 function databaseError(code: string | undefined): ApiError | undefined {
   if (code?.startsWith('08') || code?.startsWith('57P') || code === '53300') return unavailable();
+  if (code?.startsWith('53') || code === '58030') return exhausted();
   if (code === '57014' || code === '40001' || code === '40P01') {
     return new ApiError(503, 'The database did not answer in time. Try again.', { 'retry-after': '1' });
   }

@@ -16,6 +16,7 @@ const tagNames =
 const people: Dataset = {
   id: 'People',
   label: 'People',
+  scopes: ['Read Drivers', 'Read Users'],
   columns: [
     text('personId', 'Person: ID', sql`person.id::text`),
     text('personName', 'Person: name', sql`person.name`),
@@ -39,6 +40,7 @@ const people: Dataset = {
 const vehicles: Dataset = {
   id: 'Vehicles',
   label: 'Vehicles',
+  scopes: ['Read Vehicles'],
   columns: [
     text('vehicleId', 'Vehicle: ID', sql`vehicle.id::text`),
     text('vehicleName', 'Vehicle: name', sql`vehicle.name`),

@@ -29,6 +29,7 @@ const ENTITY = sql`coalesce(submission.submitted_id, submission.assigned_id)`;
 const submissions: Dataset = {
   id: 'FormSubmissions',
   label: 'Form submissions',
+  scopes: ['Read Form Submissions'],
   columns: [
     ...SUBMISSION,
     text('isRequired', 'Required', sql`case when submission.is_required then 'yes' else 'no' end`),
@@ -67,6 +68,7 @@ const ANSWER = sql`coalesce(
 const answers: Dataset = {
   id: 'FormAnswers',
   label: 'Form answers',
+  scopes: ['Read Form Submissions'],
   columns: [
     ...SUBMISSION,
     text('fieldId', 'Field: ID', plain('id')),

@@ -16,6 +16,7 @@ const OWNER = sql`coalesce(person.name, vehicle.name)`;
 const records: Dataset = {
   id: 'QualificationRecords',
   label: 'Qualification records',
+  scopes: ['Read Qualification Records'],
   columns: [
     text('recordId', 'Record: ID', sql`record.id::text`),
     text('typeId', 'Qualification: ID', sql`record.type_id::text`),
@@ -48,6 +49,7 @@ const records: Dataset = {
 const matrix: Dataset = {
   id: 'QualificationMatrix',
   label: 'Qualification matrix',
+  scopes: ['Read Qualification Records'],
   columns: [
     text('ownerId', 'Owner: ID', sql`owner.id::text`),
     text('ownerType', 'Owner: type', sql`owner.type`),

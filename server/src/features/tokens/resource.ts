@@ -39,6 +39,7 @@ export const token: Resource<TokenDocument> = {
   scope: 'Read API Tokens',
   id: 'uuid',
   document: TokenDocument,
+  shared: true,
   about: ({ userId }) => [userId],
   read: async (database, orgId, ids) => (await readTokens(database, orgId, ids)).map(tokenChanged),
   present: (orgId) => sql`select id::text from token where org_id = ${orgId} and revoked_at is null`,

@@ -12,6 +12,7 @@ const LATE = sql`(assignment.status = 'completed' and coalesce(assignment.comple
 const assignments: Dataset = {
   id: 'TrainingAssignments',
   label: 'Training assignments',
+  scopes: ['Read Training Assignments'],
   columns: [
     text('assignmentId', 'Assignment: ID', sql`assignment.id::text`),
     text('learnerId', 'Learner: ID', sql`assignment.learner_id::text`),
@@ -46,6 +47,7 @@ const assignments: Dataset = {
 const byPerson: Dataset = {
   id: 'TrainingByPerson',
   label: 'Training by person',
+  scopes: ['Read Training Assignments'],
   columns: [
     text('personId', 'Person: ID', sql`person.id::text`),
     text('personName', 'Person: name', sql`person.name`),
@@ -85,6 +87,7 @@ const byPerson: Dataset = {
 const courses: Dataset = {
   id: 'TrainingCourses',
   label: 'Training courses',
+  scopes: ['Read Training Courses'],
   columns: [
     text('courseId', 'Course: ID', sql`course.id::text`),
     text('courseTitle', 'Course: title', sql`course.title`),

@@ -1,3 +1,5 @@
+import type { Sight } from '../auth.ts';
+import { denied } from '../errors.ts';
 import { byResourceAndId, type Change } from './chain.ts';
 import type { Changed, Operation, Resource, Tx } from './resource.ts';
 
@@ -13,6 +15,11 @@ interface Noted {
 /** What one write has changed so far, each object once. */
 export class Changes {
   readonly #noted = new Map<string, Noted>();
+  readonly #sight: Sight;
+
+  constructor(sight: Sight) {
+    this.#sight = sight;
+  }
 
   get isEmpty(): boolean {
     return this.#noted.size === 0;
@@ -22,6 +29,7 @@ export class Changes {
     for (const object of objects) {
       const changed = typeof object === 'string' ? undefined : object;
       const id = changed?.id ?? (object as string);
+      refuseShared(this.#sight, resource as Resource, operation, id);
       const key = `${resource.name} ${id}`;
       const before = this.#noted.get(key);
       // What this write made is new to everyone else, however often it was changed since.
@@ -58,6 +66,14 @@ export class Changes {
       }
     }
   }
+}
+
+/** Whatever led to it, a write of a token that is limited to tags never changes what everybody shares. */
+function refuseShared(sight: Sight, { name, shared }: Resource, operation: Operation, id: string): void {
+  if (!sight.tagIds || !shared) return;
+  if (shared !== true && !shared(sight, operation, id)) return;
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  throw denied(`This token is limited to tags, and "${words}" is shared by the whole organization.`);
 }
 
 function toChange({ resource, id, operation, changed, about }: Noted): Change {

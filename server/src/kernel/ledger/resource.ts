@@ -79,6 +79,11 @@ export interface Resource<D = unknown> {
   present(orgId: string): Sql;
   /** What the API serves of a document, where that is not the document. */
   served?(document: D, world: World): unknown;
+  /**
+   * True when its objects are everybody's: a token that is limited to tags changes none. Or says which operations on
+   * which of them only the whole organization may do.
+   */
+  shared?: true | ((sight: Sight, operation: Operation, id: string) => boolean);
   transitions?: readonly Transition[];
   /** True when external ids can name it. */
   externalIds?: boolean;

@@ -48,15 +48,16 @@ export async function writeInside<T>(
   writer: Writer,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { orgId, tagIds, requestId, idempotency } = writer;
+  const { orgId, tagIds, scopes, requestId, idempotency } = writer;
   const { seq, at, hash, systemId } = await lockHead(connection, orgId);
   const actor = writer.actor === SYSTEM ? `user-${systemId}` : writer.actor;
   await refuseReplay(connection, writer);
-  const changes = new Changes();
+  const changes = new Changes({ orgId, tagIds });
   const tx: Tx = {
     rows: (statement) => connection.rows(statement),
     orgId,
     tagIds,
+    ...(scopes ? { scopes } : {}),
     actor,
     requestId,
     seq,

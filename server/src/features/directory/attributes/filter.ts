@@ -1,9 +1,23 @@
-import { type Sql, sql } from '../../../kernel/database.ts';
+import { type Sql, sql, table } from '../../../kernel/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 
+/** The most conditions of one list. */
+const MOST_CONDITIONS = 20;
+
+/** What an attribute of this name must be: this text, this number, or between two numbers or two days. */
+interface Condition {
+  name: string;
+  text?: string;
+  low?: number;
+  high?: number;
+  firstDay?: string;
+  lastDay?: string;
+}
+
 /**
- * The conditions of `attributes` filters. The list arrives split at commas; a part without a colon continues
- * the value before it, so that ranges and values with commas come out whole.
+ * The condition of `attributes` filters. The list arrives split at commas; a part without a colon continues
+ * the value before it, so that ranges and values with commas come out whole. The statement has one text, however
+ * many conditions of whatever kind there are.
  */
 export function attributeFilters(
   orgId: string,
@@ -11,17 +25,30 @@ export function attributeFilters(
   entity: Sql,
   parts: readonly string[],
 ): Sql[] {
-  return whole(parts).map((text) => {
-    const colon = text.indexOf(':');
-    const name = text.slice(0, colon);
-    const value = text.slice(colon + 1);
-    return sql`exists (
-      select 1 from attribute_entity link
-      join attribute_value held on held.org_id = ${orgId} and held.id = link.attribute_value_id
-      join attribute on attribute.org_id = ${orgId} and attribute.id = held.attribute_id
-      where link.org_id = ${orgId} and link.entity_id = ${entity} and attribute.entity_type = ${entityType}
-        and attribute.name = ${name} and ${matches(text, value)})`;
+  const conditions = whole(parts).map(parse);
+  if (conditions.length === 0) return [];
+  if (conditions.length > MOST_CONDITIONS)
+    throw invalid('attributes', `it has ${conditions.length} conditions; ${MOST_CONDITIONS} are the most.`);
+  const wanted = table('wanted', conditions, {
+    n: ['int', (_condition, index) => index],
+    name: ['text', ({ name }) => name],
+    value: ['text', ({ text }) => text],
+    low: ['float8', ({ low }) => low],
+    high: ['float8', ({ high }) => high],
+    first_day: ['text', ({ firstDay }) => firstDay],
+    last_day: ['text', ({ lastDay }) => lastDay],
   });
+  return [
+    sql`${entity} in (
+      select link.entity_id from ${wanted}
+      join attribute on attribute.org_id = ${orgId} and attribute.entity_type = ${entityType}
+        and attribute.name = wanted.name
+      join attribute_value held on held.org_id = ${orgId} and held.attribute_id = attribute.id
+        and (held.value = wanted.value or held.number_value between wanted.low and wanted.high
+          or attribute.attribute_type = 'date' and held.value between wanted.first_day and wanted.last_day)
+      join attribute_entity link on link.org_id = ${orgId} and link.attribute_value_id = held.id
+      group by link.entity_id having count(distinct wanted.n) = ${conditions.length}::int)`,
+  ];
 }
 
 function whole(parts: readonly string[]): string[] {
@@ -38,23 +65,28 @@ function whole(parts: readonly string[]): string[] {
   return found;
 }
 
-function matches(text: string, value: string): Sql {
-  const range = /^range\(([^,()]*),([^,()]*)\)$/.exec(value);
-  if (!range) return sql`(held.value = ${value} or held.number_value = ${toNumber(value)}::float8)`;
+function parse(condition: string): Condition {
+  const colon = condition.indexOf(':');
+  const name = condition.slice(0, colon);
+  const text = condition.slice(colon + 1);
+  const range = /^range\(([^,()]*),([^,()]*)\)$/.exec(text);
+  if (!range) {
+    const number = toNumber(text);
+    return { name, text, low: number, high: number };
+  }
   const [, from = '', to = ''] = range.map((end) => end.trim());
-  if (isDay(from) && isDay(to))
-    return sql`attribute.attribute_type = 'date' and held.value between ${from} and ${to}`;
+  if (isDay(from) && isDay(to)) return { name, firstDay: from, lastDay: to };
   const low = toNumber(from);
   const high = toNumber(to);
-  if (low === null || high === null)
-    throw invalid('attributes', `the range in "${text.slice(0, 60)}" needs two numbers or two days.`);
-  return sql`held.number_value between ${low}::float8 and ${high}::float8`;
+  if (low === undefined || high === undefined)
+    throw invalid('attributes', `the range in "${condition.slice(0, 60)}" needs two numbers or two days.`);
+  return { name, low, high };
 }
 
-const toNumber = (text: string): number | null =>
+const toNumber = (text: string): number | undefined =>
   /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) && Number.isFinite(Number(text))
     ? Number(text)
-    : null;
+    : undefined;
 
 /** True for a day of the calendar as YYYY-MM-DD. */
 export const isDay = (text: string): boolean =>

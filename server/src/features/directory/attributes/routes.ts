@@ -11,7 +11,7 @@ import { Data, Page, Type } from '../../../kernel/schema.ts';
 import { PAGE, pageQuery } from '../entities/list-query.ts';
 import { Deleted } from '../entities/paths.ts';
 import { type AttributeDocument, selectAttributes } from './document.ts';
-import { removeAttribute, requireWholeOrganization, saveAttribute } from './save.ts';
+import { removeAttribute, saveAttribute } from './save.ts';
 import { Attribute, AttributeExpanded, CreateAttribute, EntityType, UpdateAttribute } from './schema.ts';
 import { toAttribute, toExpanded } from './served.ts';
 import { selectHolders } from './store.ts';
@@ -75,7 +75,6 @@ export const attributeRoutes: Routes = (app, { database, cursors }) => {
       },
     },
     async ({ caller, body }) => {
-      requireWholeOrganization(caller);
       const text = await write(database, caller, async (tx) =>
         expanded(tx, tx, await saveAttribute(tx, undefined, body)),
       );
@@ -118,7 +117,6 @@ export const attributeRoutes: Routes = (app, { database, cursors }) => {
       },
     },
     async ({ caller, params, body }) => {
-      requireWholeOrganization(caller);
       const text = await write(database, caller, async (tx) => {
         const before = await findAttribute(tx, tx.orgId, body.entityType, params.id);
         return expanded(tx, tx, await saveAttribute(tx, before, body));
@@ -141,7 +139,6 @@ export const attributeRoutes: Routes = (app, { database, cursors }) => {
       },
     },
     async ({ caller, params, query }) => {
-      requireWholeOrganization(caller);
       await write(database, caller, async (tx) =>
         removeAttribute(tx, await findAttribute(tx, tx.orgId, query.entityType, params.id)),
       );

@@ -1,5 +1,4 @@
-import type { Sight } from '../../../kernel/auth.ts';
-import { ApiError, invalid, notFound } from '../../../kernel/errors.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { firstProblem } from '../../../kernel/problems.ts';
@@ -18,12 +17,6 @@ import {
   selectHolders,
   upsertAttribute,
 } from './store.ts';
-
-/** 403 for a token limited to tags: an attribute belongs to the whole organization. */
-export function requireWholeOrganization(sight: Sight): void {
-  if (sight.tagIds)
-    throw new ApiError(403, 'Permission denied. This token is limited to tags; attributes are not in any.');
-}
 
 /** Adds an attribute, or changes `before`, inside a write; answers its document. */
 export async function saveAttribute(

@@ -22,7 +22,7 @@ export const entityQuery = {
   attributes: Type.Optional(
     List(Type.String(), {
       description:
-        'Only what meets every condition: Name:value, or Name:range(10,20) for numbers, or Name:range(2026-01-01,2026-01-31) for dates; both ends belong to the range.',
+        'Only what meets every condition: Name:value, or Name:range(10,20) for numbers, or Name:range(2026-01-01,2026-01-31) for dates; both ends belong to the range. At most 20 conditions.',
     }),
   ),
   updatedAfterTime: Type.Optional(TimeInput('Only what was changed at this time or later.')),

@@ -18,7 +18,7 @@ test('401 without a token', async () => {
   const reply = await server.org.get('/me', { authorization: '' });
   expect(reply).toMatchObject({
     status: 401,
-    body: { message: 'Invalid token.', requestId: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    body: { message: 'Invalid token.', requestId: expect.stringMatching(/^[0-9a-f]{32}$/) },
   });
 });
 test('405 names method and path', async () => {

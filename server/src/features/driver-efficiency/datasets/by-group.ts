@@ -58,6 +58,7 @@ const iso = (time: string): string => new Date(time).toISOString();
 export const byGroup = (id: string, label: string, group: Group): Dataset => ({
   id,
   label,
+  scopes: ['Read Driver Efficiency'],
   columns: [
     ...ABOUT[group].columns,
     count('overallScore', 'Score: overall', OVERALL),

@@ -11,6 +11,7 @@ const at = (name: string): Sql => raw(`found.${name}::bigint`);
 export const byHour: Dataset = {
   id: 'DriverEfficiencyHours',
   label: 'Driver efficiency by hour',
+  scopes: ['Read Driver Efficiency'],
   columns: [
     time('hour', 'Hour', sql`found.hour`),
     ...ABOUT.driver.columns,

@@ -13,6 +13,7 @@ export const driverEfficiencySettings: Resource<Settings> = {
   scope: 'Read Driver Efficiency',
   id: 'text',
   document: EfficiencySettings,
+  shared: true,
   about: () => [],
   async read(database, orgId, ids) {
     const document = ids.includes(SETTINGS_ID) ? await ownSettings(database, orgId) : undefined;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
-import { ApiError, invalid } from '../../../kernel/errors.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { DEFAULT_SETTINGS, INVERSE, type ScoredMetric, type Settings } from './defaults.ts';
 import { driverEfficiencySettings, SETTINGS_ID } from './resource.ts';
@@ -11,16 +11,13 @@ import { ownSettings, saveSettings } from './store.ts';
 /**
  * Changes what is named and leaves the rest.
  *
- * @throws 400 for thresholds or bounds that contradict each other; 403 for a token that is limited to tags: the
- *   settings are the whole organization's.
+ * @throws 400 for thresholds or bounds that contradict each other.
  */
 export async function changeSettings(
   database: Database,
   caller: Caller,
   patch: PatchSettings,
 ): Promise<Settings> {
-  if (caller.tagIds)
-    throw new ApiError(403, 'Permission denied. This token is limited to tags; settings concern everybody.');
   return write(database, caller, async (tx) => {
     const own = await ownSettings(tx, tx.orgId);
     const before = own ?? DEFAULT_SETTINGS;

@@ -9,6 +9,7 @@ export const formTemplate: Resource<Template> = {
   scope: 'Read Form Submissions',
   id: 'uuid',
   document: Template,
+  shared: true,
   about: () => [],
   read: async (database, orgId, ids) =>
     (await readTemplates(database, orgId, ids)).map((document) => ({ id: document.id, document })),

@@ -9,6 +9,7 @@ export const qualificationType: Resource<QualificationType> = {
   scope: 'Read Qualification Records',
   id: 'uuid',
   document: QualificationType,
+  shared: true,
   about: () => [],
   read: async (database, orgId, ids) =>
     (await readTypes(database, orgId, ids)).map((document) => ({ id: document.id, document })),

@@ -24,6 +24,7 @@ export const reportConfig: Resource<ConfigDocument> = {
   scope: 'Read Custom Reports',
   id: 'uuid',
   document: ConfigDocument,
+  shared: true,
   about: () => [],
   read: async (database, orgId, ids) => (await readConfigs(database, orgId, ids)).map(configChanged),
   present: (orgId) => sql`select id::text from report_config where org_id = ${orgId}`,

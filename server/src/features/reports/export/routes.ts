@@ -7,7 +7,7 @@ import { threadOutput } from '../../../kernel/threads.ts';
 import { type Head, headsOf } from '../definition/definition.ts';
 import { readPages, resultBytes } from '../runs/pages.ts';
 import { PAGE_ROWS } from '../runs/rows.ts';
-import { requireRun } from '../runs/service.ts';
+import { requireReadableRun } from '../runs/service.ts';
 import type { RunRow } from '../runs/store.ts';
 import type { Order } from './thread.ts';
 
@@ -55,7 +55,7 @@ export const exportRoutes: Routes = (app, { database, datasets }) => {
       },
     },
     async ({ caller, query }, reply) => {
-      const run = await requireRun(database, caller, query.id);
+      const run = await requireReadableRun({ database, datasets }, caller, query.id);
       if (run.status !== 'complete')
         throw badRequest(`The run ${run.id} is ${run.status}. Only a complete run can be exported.`);
       datasets.require(run.definition.datasetId, (id) => badRequest(`There is no dataset ${id} any more.`));

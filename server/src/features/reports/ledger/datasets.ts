@@ -10,6 +10,7 @@ const { text, time, count } = column;
 export const ledgerChanges: Dataset = {
   id: 'LedgerChanges',
   label: 'Ledger changes',
+  scopes: ['Read Ledger'],
   columns: [
     count('sequence', 'Write: number', sql`entry.seq`),
     time('atTime', 'Changed at', sql`entry.at`),

@@ -3,7 +3,7 @@ import type { Services } from '../../../kernel/feature.ts';
 import { headsOf } from '../definition/definition.ts';
 import { readPages } from './pages.ts';
 import { BETWEEN, PAGE_ROWS, pageText } from './rows.ts';
-import { requireRun } from './service.ts';
+import { requireReadableRun } from './service.ts';
 import type { RunRow } from './store.ts';
 
 /** A piece of a run's result: rows as JSON text. */
@@ -20,7 +20,7 @@ export async function runData(
   caller: Caller,
   query: { id: string; after?: string; limit?: number },
 ): Promise<RunData> {
-  const run = await requireRun(database, caller, query.id);
+  const run = await requireReadableRun({ database, datasets }, caller, query.id);
   const heads = headsOf(datasets, run.definition);
   const binding = { operation: 'reportRunData', orgId: caller.orgId, id: run.id };
   const [after = '0'] = query.after ? cursors.open(query.after, binding, caller.now) : [];

@@ -1,4 +1,4 @@
-import type { Caller, Sight, Writer } from '../../../kernel/auth.ts';
+import { type Caller, requireScope, type Sight, type Writer } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database.ts';
 import type { Dataset, Datasets } from '../../../kernel/dataset.ts';
 import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
@@ -47,7 +47,7 @@ async function orderOf(tx: Tx, datasets: Datasets, { reportConfig }: CreateRun):
 
 /**
  * Makes a pending run with its job. Without a time range of its own it takes the longest one up to now.
- * @throws 403 when the dataset is not for tokens that are limited to tags.
+ * @throws 403 for what whoever asks may not read.
  */
 export async function createRun(
   tx: Tx,
@@ -83,14 +83,27 @@ export const startRun = ({ database, datasets }: Means, writer: Writer, request:
     runWire(await createRun(tx, datasets, await orderOf(tx, datasets, request))),
   );
 
-/** @throws 403 when the dataset is not for tokens that are limited to tags. */
-export function refuseHidden(dataset: Dataset, { tagIds }: Sight): void {
+/** @throws 403 without the scopes of what the dataset shows, and when it is not for tokens that are limited to tags. */
+export function refuseHidden(dataset: Dataset, { tagIds, scopes }: Sight): void {
+  if (scopes) for (const scope of dataset.scopes) requireScope(scopes, scope);
   if (tagIds && dataset.entity === 'hidden')
     throw new ApiError(403, `Permission denied. ${dataset.label} are for tokens of the whole organization.`);
 }
 
-/** A run that the caller may read. @throws 404 */
-export async function requireRun(
+/** A run whose rows the caller may read. @throws 404; 403 without the scopes of what it shows. */
+export async function requireReadableRun(
+  { database, datasets }: Means,
+  caller: Caller,
+  id: string,
+): Promise<RunRow> {
+  const run = await requireRun(database, caller, id);
+  const dataset = datasets.get(run.definition.datasetId);
+  if (dataset) refuseHidden(dataset, caller);
+  return run;
+}
+
+/** A run that the caller may see. @throws 404 */
+async function requireRun(
   database: Queryable,
   viewer: Pick<Caller, 'orgId' | 'actor' | 'tagIds'>,
   id: string,

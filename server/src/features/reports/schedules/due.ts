@@ -1,4 +1,4 @@
-import { systemWriter } from '../../../kernel/auth.ts';
+import { holds, livingScopes, systemWriter } from '../../../kernel/auth.ts';
 import type { Dataset } from '../../../kernel/dataset.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -38,7 +38,9 @@ const runSchedule = ({ database, datasets }: Means, orgId: string, id: string, n
     const { configId, tagIds, createdBy } = schedule;
     const config = await findConfig(tx, orgId, configId);
     const dataset = config && datasets.get(config.definition.datasetId);
-    if (dataset)
+    const scopes = await livingScopes(tx, orgId, createdBy);
+    const isAllowed = mayStill(scopes, dataset);
+    if (dataset && isAllowed)
       for (const dueAt of times)
         await addRun(tx, {
           id: newId(),
@@ -48,9 +50,15 @@ const runSchedule = ({ database, datasets }: Means, orgId: string, id: string, n
           createdBy,
           schedule: { id, dueAt: dueAt.toISOString() },
         });
-    await advance(tx, id, next?.toISOString() ?? null);
+    await advance(tx, id, isAllowed ? (next?.toISOString() ?? null) : null);
     tx.changed(reportSchedule, 'update', [id]);
   });
+
+/** A schedule goes on as long as whoever made it could ask for its runs; then it is paused. */
+function mayStill(scopes: ReadonlySet<string> | undefined, dataset: Dataset | undefined): boolean {
+  if (!scopes) return true;
+  return ['Write Custom Reports', ...(dataset?.scopes ?? [])].every((scope) => holds(scopes, scope));
+}
 
 /** The times that have come, of many the latest, and the one after them. */
 function timesUntil(
