@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
+import {
+  asRead,
+  makePeople,
+  makeQualificationRecord,
+  makeQualificationType,
+} from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database.ts';
 
@@ -22,6 +27,30 @@ const patch = (body: Record<string, unknown>) => org.send('PATCH', '/qualificati
 const read = async (id: string) => (await org.get(`/qualification-records?ids=${id}`)).body.data[0];
 
 describe('PATCH /qualification-records', () => {
+  test('200 shows external ids of the record and its owner, also when there are none', async () => {
+    const [id, other] = [(await make()).id, (await makePeople(server, org, 1))[0]];
+    const none = { owner: { externalIds: {} }, externalIds: {} };
+    expect((await patch({ id, issueDate: '2026-02-01T00:00:00Z' })).body.data).toMatchObject(none);
+    const named = await patch({ id, externalIds: { paper: `P ${id}` } });
+    expect(named.body.data).toMatchObject({ owner: { externalIds: {} }, externalIds: { paper: `P ${id}` } });
+    await org.send('PATCH', `/fleet/drivers/${other}`, { externalIds: { payroll: `E ${id}` } });
+    const moved = await patch({ id, owner: { entityType: 'worker', id: `driver-${other}` } });
+    const owners = { owner: { id: other, externalIds: { payroll: `E ${id}` } } };
+    expect(moved.body.data).toMatchObject(owners);
+    const emptied = await patch({ id, externalIds: { paper: '' } });
+    expect(emptied.body.data).toMatchObject({ ...owners, externalIds: {} });
+    expect(emptied.body.data.externalIds).toEqual({});
+    const read = await org.get(`/qualification-records?ids=${id}&includeExternalIds=True&entityType=worker`);
+    expect(read.body.data).toEqual([emptied.body.data]);
+    const renewed = await org.send('POST', '/qualification-records/renew', {
+      id,
+      issueDate: '2026-03-01T00:00:00Z',
+    });
+    expect(renewed.body.data).toMatchObject({ ...owners, externalIds: {} });
+    const plain = await org.get(`/qualification-records?ids=${id}&entityType=worker`);
+    expect(plain.body.data[0]).not.toHaveProperty('externalIds');
+    expect(plain.body.data[0].owner).not.toHaveProperty('externalIds');
+  });
   test('200 changes what is sent and nothing else', async () => {
     const record = await make({ expirationDate: '2030-01-01T00:00:00Z' });
     const { updatedAtTime, ...same } = record;
@@ -36,17 +65,17 @@ describe('PATCH /qualification-records', () => {
       expected = { ...expected, ...sent, ...shown };
       const reply = await patch({ id: record.id, ...sent });
       expect(reply).toMatchObject({ status: 200 });
-      const { updatedAtTime: now, ...rest } = reply.body.data;
+      const { updatedAtTime: now, ...rest } = asRead(reply.body.data);
       expect(rest).toEqual(expected);
       expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(updatedAtTime));
-      expect(await read(record.id)).toEqual(reply.body.data);
+      expect(await read(record.id)).toEqual(asRead(reply.body.data));
     }
   });
   test('200 clears the expiration date with the epoch', async () => {
     const record = await make({ expirationDate: '2030-01-01T00:00:00Z' });
     const reply = await patch({ id: record.id, expirationDate: '1970-01-01T00:00:00Z' });
     expect(reply.body.data).not.toHaveProperty('expirationDate');
-    expect(await read(record.id)).toEqual(reply.body.data);
+    expect(await read(record.id)).toEqual(asRead(reply.body.data));
   });
   test('200 clears a field that comes without a value', async () => {
     const record = await make();

@@ -2,17 +2,18 @@ import type { Caller } from '../../../kernel/auth.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../fields/index.ts';
+import { type FieldDefinition, type FieldValue, readFields } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
 import { QUALIFICATION_RULES } from '../field-rules.ts';
 import { datesAfter } from './dates.ts';
-import { changedRecord, type StoredRecord, touched, withExternalIds } from './document.ts';
+import { changedRecord, type StoredRecord, touched } from './document.ts';
 import { checkedExternalIds } from './external-ids.ts';
 import { requireRecord } from './find.ts';
 import { recordRef } from './ids.ts';
 import { CHANGEABLE, type RecordMove } from './moves.ts';
 import { giveExternalIds } from './naming.ts';
 import { findOwner } from './owner.ts';
+import { writtenReply } from './reply.ts';
 import { qualificationRecord } from './resource.ts';
 import type { UpdateRecord } from './schema.ts';
 import { saveRecords } from './store.ts';
@@ -59,8 +60,7 @@ export async function updateRecord(
       const kept = await giveExternalIds(tx, after.id, before.externalIds, externalIds);
       // The former owner's story has the record's leaving, too.
       tx.changed(qualificationRecord, 'update', [changedRecord(after, kept, [before.document.owner.id])]);
-      const text = JSON.stringify({ data: withExternalIds(after, kept) });
-      return servedText(services, tx, tx.orgId, text, base);
+      return writtenReply(services, tx, after, kept, base);
     }),
   );
 }

@@ -4,17 +4,18 @@ import { newId, parseActor } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { wireTime } from '../../../kernel/time.ts';
-import { readFields, servedText } from '../../fields/index.ts';
+import { readFields } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
 import { QUALIFICATION_RULES } from '../field-rules.ts';
 import { requireActive } from '../types/moves.ts';
 import type { QualificationType } from '../types/schema.ts';
 import { requireType } from '../types/service.ts';
 import { datesOfNew } from './dates.ts';
-import { changedRecord, type RecordRow, type StoredRecord, withExternalIds } from './document.ts';
+import { changedRecord, type RecordRow, type StoredRecord } from './document.ts';
 import { checkedExternalIds } from './external-ids.ts';
 import { giveExternalIds } from './naming.ts';
 import { findOwner } from './owner.ts';
+import { writtenReply } from './reply.ts';
 import { qualificationRecord } from './resource.ts';
 import type { CreateRecord } from './schema.ts';
 import { saveRecords } from './store.ts';
@@ -52,8 +53,7 @@ export async function createRecord(
       await saveRecords(tx, [made]);
       const kept = await giveExternalIds(tx, made.document.id, {}, externalIds);
       tx.changed(qualificationRecord, 'create', [changedRecord(made.document, kept)]);
-      const text = JSON.stringify({ data: withExternalIds(made.document, kept) });
-      return servedText(services, tx, tx.orgId, text, base);
+      return writtenReply(services, tx, made.document, kept, base);
     }),
   );
 }

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
+import {
+  asRead,
+  makePeople,
+  makeQualificationRecord,
+  makeQualificationType,
+} from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 
 let server: TestApp;
@@ -48,7 +53,8 @@ describe('POST /qualification-records', () => {
     expect(reply.body.data).toEqual({
       id: expect.stringMatching(UUID),
       qualificationType: { id: type.id, name: 'Driver License', revisionId: type.revisionId },
-      owner: { entityType: 'worker', id: driver },
+      owner: { entityType: 'worker', id: driver, externalIds: {} },
+      externalIds: {},
       issueDate: '2026-01-15T00:00:00Z',
       expirationDate: '2030-01-15T00:00:00.250Z',
       recordStatus: 'active',
@@ -66,12 +72,12 @@ describe('POST /qualification-records', () => {
       updatedAtTime: reply.body.data.createdAtTime,
       updatedBy: by,
     });
-    expect((await get(reply.body.data.id)).body).toEqual({ data: [reply.body.data] });
+    expect((await get(reply.body.data.id)).body).toEqual({ data: [asRead(reply.body.data)] });
   });
   test('201 for a user by a bare id, and for a vehicle', async () => {
     expect((await post({ owner: { entityType: 'worker', id: user } })).body.data.owner.id).toBe(user);
     const named = await post({ owner: { entityType: 'worker', id: `user-${user}` } });
-    expect(named.body.data.owner).toEqual({ entityType: 'worker', id: user });
+    expect(named.body.data.owner).toEqual({ entityType: 'worker', id: user, externalIds: {} });
     const insurance = await makeQualificationType(org, { entityType: 'asset', fields: [] });
     const reply = await post({
       qualificationType: { id: insurance.id },
@@ -111,7 +117,7 @@ describe('POST /qualification-records', () => {
       owner: { id: made.body.data.id },
       externalIds: { paper: 'P "7"', number: '7' },
     });
-    expect(data.owner).not.toHaveProperty('externalIds');
+    expect(data.owner.externalIds).toEqual({ plant: 'V 1' });
     const [plain] = (await get(data.id)).body.data;
     expect(plain).not.toHaveProperty('externalIds');
     const full = await get('paper:P "7"', '&includeExternalIds=true');

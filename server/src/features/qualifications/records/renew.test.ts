@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
+import {
+  asRead,
+  makePeople,
+  makeQualificationRecord,
+  makeQualificationType,
+} from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 
 let server: TestApp;
@@ -27,7 +32,7 @@ describe('POST /qualification-records/renew', () => {
     const reply = await renew({ id: old.id, fields: [number] });
     const { id, createdAtTime, updatedAtTime } = reply.body.data;
     expect(reply.status).toBe(201);
-    expect(reply.body.data).toEqual({
+    expect(asRead(reply.body.data)).toEqual({
       ...old,
       id,
       createdAtTime,
@@ -38,7 +43,7 @@ describe('POST /qualification-records/renew', () => {
       supersedesId: old.id,
     });
     expect(await read(id, old.id)).toEqual([
-      reply.body.data,
+      asRead(reply.body.data),
       { ...old, recordStatus: 'archived', updatedAtTime },
     ]);
   });

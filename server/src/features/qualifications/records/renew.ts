@@ -3,7 +3,7 @@ import type { Caller } from '../../../kernel/auth.ts';
 import { badRequest } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { type FieldDefinition, type FieldValue, readFields, servedText } from '../../fields/index.ts';
+import { type FieldDefinition, type FieldValue, readFields } from '../../fields/index.ts';
 import { keepMedia, withMedia } from '../../media/index.ts';
 import { QUALIFICATION_RULES } from '../field-rules.ts';
 import { requireActive } from '../types/moves.ts';
@@ -15,6 +15,7 @@ import { changedRecord, touched } from './document.ts';
 import { requireRecord } from './find.ts';
 import { recordRef } from './ids.ts';
 import { RECORD_MOVES } from './moves.ts';
+import { writtenReply } from './reply.ts';
 import { qualificationRecord } from './resource.ts';
 import type { RenewRecord } from './schema.ts';
 import { findRenewal, saveRecords } from './store.ts';
@@ -70,8 +71,7 @@ export async function renewRecord(
       await saveRecords(tx, isMoved ? [made, { ...before, document: renewed }] : [made]);
       tx.changed(qualificationRecord, 'create', [changedRecord(made.document, {})]);
       if (isMoved) tx.changed(qualificationRecord, 'update', [changedRecord(renewed, before.externalIds)]);
-      const text = JSON.stringify({ data: made.document });
-      return servedText(services, tx, tx.orgId, text, base);
+      return writtenReply(services, tx, made.document, {}, base);
     }),
   );
 }

@@ -11,8 +11,8 @@ import type { QualificationRecord } from './schema.ts';
 /** The document as served; with external ids, those of the owner and of the record go before its last braces. */
 const served = (orgId: string, externalIds: boolean | undefined): Sql =>
   externalIds
-    ? sql`left(record.document, -2) || coalesce(',"externalIds":' || ${ownerExternalIds(orgId)}, '') || '}'
-        || coalesce(',"externalIds":' || ${recordExternalIds(orgId)}, '') || '}'`
+    ? sql`left(record.document, -2) || ',"externalIds":' || coalesce(${ownerExternalIds(orgId)}, '{}')
+        || '},"externalIds":' || coalesce(${recordExternalIds(orgId)}, '{}') || '}'`
     : sql`record.document`;
 
 /** What a stream is narrowed to. */
@@ -68,6 +68,14 @@ export async function readDocuments(
       left(record.document, -1) || coalesce(',"externalIds":' || ${recordExternalIds(orgId)}, '') || '}'
     from qualification_record record where record.org_id = ${orgId} and record.id = any(${ids}::uuid[])`);
   return rows.map(([id, document]) => ({ id, document }));
+}
+
+/** The external ids of the owner of a record. */
+export async function ownerExternalIdsOf(tx: Tx, id: string): Promise<Record<string, string>> {
+  const [row] = await tx.rows(sql`
+    select ${ownerExternalIds(tx.orgId)} from qualification_record record
+    where record.org_id = ${tx.orgId} and record.id = ${id}`);
+  return JSON.parse(row?.[0] ?? '{}');
 }
 
 /** A record to change, with its external ids and what its type's revision asks for. */

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
+import {
+  asRead,
+  makePeople,
+  makeQualificationRecord,
+  makeQualificationType,
+} from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { systemWriter } from '../../../kernel/auth.ts';
 import { importRecords, type PastRecord } from './import.ts';
@@ -52,7 +57,7 @@ describe('GET /qualification-records/stream', () => {
     const { data } = (await page({}, fleet)).body;
     expect(data.map(({ id }: Item) => id).sort()).toEqual([old.id, renewed.body.data.id].sort());
     expect(data.find(({ id }: Item) => id === old.id)).toMatchObject({ recordStatus: 'archived' });
-    expect(data.find(({ id }: Item) => id !== old.id)).toEqual(renewed.body.data);
+    expect(data.find(({ id }: Item) => id !== old.id)).toEqual(asRead(renewed.body.data));
   });
   test('200 shows deleted records only when asked', async () => {
     const { fleet, make } = await makeFleet(1);
@@ -76,7 +81,7 @@ describe('GET /qualification-records/stream', () => {
         owner: { ...plain[0].owner, externalIds: { hr: '"7" \\ é' } },
         externalIds: { paper: '{1}' },
       },
-      plain[1],
+      { ...plain[1], owner: { ...plain[1].owner, externalIds: {} }, externalIds: {} },
     ]);
     expect(plain[0]).not.toHaveProperty('externalIds');
   });
