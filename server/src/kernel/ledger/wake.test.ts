@@ -28,15 +28,14 @@ test('an entry that is there already is not waited for', async () => {
 });
 
 test('an entry of this process wakes whoever waits for it', async () => {
-  const waits = Array.from({ length: 5 }, async () =>
-    waitForEntry(clone.database, orgId, await head(), 30_000),
-  );
+  const seq = await head();
+  const waits = Array.from({ length: 5 }, () => waitForEntry(clone.database, orgId, seq, 20_000));
   await entry();
   expect(await Promise.all(waits)).toEqual([true, true, true, true, true]);
 });
 
 test('an entry of another process is noticed', async () => {
-  const waits = waitForEntry(clone.database, orgId, await head(), 30_000);
+  const waits = waitForEntry(clone.database, orgId, await head(), 20_000);
   await entry({ ...clone.database });
   expect(await waits).toBe(true);
 });
