@@ -71,6 +71,21 @@ describe('200', () => {
     expect(await drives(`drivers?${offset}`)).toEqual(only([drivers[0], 1], [drivers[1], 10]));
   });
 
+  test('whole hours of zones of half and quarter hours, exact because no hour is cut', async () => {
+    const days = (zone: string) =>
+      `startTime=2026-05-01T00:00:00${encodeURIComponent(zone)}&endTime=2026-06-02T00:00:00${encodeURIComponent(zone)}`;
+    const all = only([drivers[0], 3], [drivers[1], 20], [drivers[2], 200]);
+    for (const zone of ['+05:30', '+05:45', '+09:30', '+12:45'])
+      expect(await drives(`drivers?${days(zone)}`)).toEqual(all);
+    for (const zone of ['-03:30', '-09:30'])
+      expect(await drives(`drivers?${days(zone)}`)).toEqual(only([drivers[0], 2], [drivers[1], 20]));
+    // The hour that is cut is another driver's.
+    const cut = 'startTime=2026-05-10T06:00:00%2B05:30&endTime=2026-06-01T00:00:00Z';
+    expect(await drives(`drivers?${cut}&driverIds=${drivers[0]}`)).toEqual(only([drivers[0], 2]));
+    const unencoded = 'startTime=2026-05-01T00:00:00+05:30&endTime=2026-06-02T00:00:00+05:30';
+    expect(await drives(`vehicles?${unencoded}`)).toEqual(only([vehicles[0], 21], [vehicles[1], 202]));
+  });
+
   test('the older path answers the same', async () => {
     for (const path of [`drivers?${MAY}`, `vehicles?${MAY}`]) {
       const preview = await org.get(`/preview/driver-efficiency/${path}`);
@@ -156,7 +171,16 @@ test.each([
     'endTime: "2026-06-01T00:00:01Z" is not a whole hour',
     'startTime=2026-05-01T00:00:00Z&endTime=2026-06-01T00:00:01Z',
   ],
-  ['is not a whole hour in UTC', 'startTime=2026-05-01T00:00:00%2B05:30&endTime=2026-06-01T00:00:00Z'],
+  ['is not a whole hour', 'startTime=2026-05-01T00:30:00%2B05:30&endTime=2026-06-01T00:00:00Z'],
+  ['is not a whole hour', 'startTime=2026-04-30T18:30:00Z&endTime=2026-06-01T00:00:00Z'],
+  [
+    'startTime: it lies within the hour of 2026-05-10T00:00:00Z, which has data and cannot be divided',
+    'startTime=2026-05-10T06:00:00%2B05:30&endTime=2026-06-01T00:00:00Z',
+  ],
+  [
+    'endTime: it lies within the hour of 2026-05-31T23:00:00Z',
+    'startTime=2026-05-01T00:00:00Z&endTime=2026-05-31T20:00:00-03:30',
+  ],
   [
     'startTime: it must be at least 1 day before',
     'startTime=2026-05-01T00:00:00Z&endTime=2026-05-01T23:00:00Z',

@@ -1,12 +1,15 @@
 import type { FastifyRequest } from 'fastify';
+import type { Queryable, Sql } from '../../../kernel/database.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import type { Routes, Services } from '../../../kernel/feature.ts';
 import { jsonText } from '../../../kernel/http.ts';
 import { paging } from '../../../kernel/lists.ts';
+import { shortTime } from '../../../kernel/time.ts';
 import { readSettings } from '../settings/store.ts';
 import { groupCondition } from './filter.ts';
 import { DriversPage, DriversQuery, VehiclesPage, VehiclesQuery } from './schema.ts';
-import { type DataFormat, type Group, sumHours } from './store.ts';
-import { readWindow } from './window.ts';
+import { type DataFormat, type Group, storedAmong, sumHours } from './store.ts';
+import { cutHours, type Range, readWindow } from './window.ts';
 import { figures } from './wire.ts';
 
 const scope = 'Read Driver Efficiency';
@@ -72,6 +75,7 @@ async function efficiencyPage(
   const window = readWindow(query, caller.now);
   const { after, page } = paging(request, cursors, { ...window, ids, tagIds, parentTagIds, dataFormats });
   const where = await groupCondition(database, caller, group, { ids, tagIds, parentTagIds });
+  await refuseCutHours(database, orgId, window, where);
   const settings = await readSettings(database, orgId);
   const rows = await sumHours(
     database,
@@ -86,4 +90,19 @@ async function efficiencyPage(
     ...figures(settings, sums, dataFormats),
   });
   return JSON.stringify(page(rows, PAGE, toItem, ({ id }) => [id]));
+}
+
+/**
+ * In a zone of half hours a window begins in the middle of an hour of UTC, by which hours are stored: it is exact
+ * unless there is such an hour, which nobody can divide.
+ */
+async function refuseCutHours(database: Queryable, orgId: string, window: Range, where: Sql): Promise<void> {
+  const cut = cutHours(window);
+  const hour = cut.length > 0 ? await storedAmong(database, orgId, cut, where) : undefined;
+  const found = cut.find((one) => one.hour === hour);
+  if (found)
+    throw invalid(
+      found.field,
+      `it lies within the hour of ${shortTime(found.hour)}, which has data and cannot be divided. Hours are stored by UTC: use a whole hour in UTC.`,
+    );
 }

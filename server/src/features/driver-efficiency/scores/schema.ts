@@ -15,9 +15,11 @@ const LATE = 'Hours of the last three days may still come in or change.';
 const MOST = { maxItems: 2000 };
 
 export const windowQuery = {
-  startTime: TimeInput(`The first hour, a whole hour in UTC, at least a day before endTime. ${LATE}`),
+  startTime: TimeInput(
+    `The first hour, a whole hour of the clock it is written in, at least a day before endTime. ${LATE}`,
+  ),
   endTime: TimeInput(
-    `The end, not included: a whole hour in UTC, at least three hours ago. Days and months that lie inside are read from their sums. ${LATE}`,
+    `The end, not included: a whole hour of the clock it is written in, at least three hours ago. Days and months that lie inside are read from their sums. ${LATE}`,
   ),
   dataFormats: Type.Optional(
     List(OneOf(['score', 'raw', 'percentage'], { description: 'A format.' }), {

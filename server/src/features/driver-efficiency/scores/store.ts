@@ -1,4 +1,5 @@
 import { empty, join, type Queryable, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { utcText } from '../../../kernel/time.ts';
 import { columns, SUMS } from '../columns.ts';
 import { cutWindow, type Range } from './window.ts';
 
@@ -79,6 +80,19 @@ export async function sumHours(
     id: of,
     sums: Object.fromEntries(wanted.map(([column], n) => [column, Number(values[n])])),
   }));
+}
+
+/** The first of these hours that has data of those that `where` is about. */
+export async function storedAmong(
+  database: Queryable,
+  orgId: string,
+  hours: readonly { hour: string }[],
+  where: Sql,
+): Promise<string | undefined> {
+  const [row] = await database.rows(sql`
+    select ${utcText(sql`min(hour)`)} from efficiency_hour
+    where org_id = ${orgId} and hour = any(${hours.map(({ hour }) => hour)}::timestamptz[]) ${where}`);
+  return row?.[0] ?? undefined;
 }
 
 /** Whether a sum matters to one of the formats; adding up what nobody asked for is half of the time. */

@@ -2,6 +2,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { DAY_MS, parseTime } from '../../../kernel/time.ts';
 import { HOUR_MS } from '../hours/schema.ts';
 
+const MINUTE_MS = 60_000;
 /** How long after an hour its data may be asked for. */
 const LATENCY_MS = 3 * HOUR_MS;
 
@@ -14,7 +15,7 @@ export interface Range {
 /**
  * Reads startTime and endTime.
  *
- * @throws 400 unless both are whole hours in UTC, at least a day apart, and the end is three hours past or more.
+ * @throws 400 unless both are whole hours of the clock they are written in, at least a day apart, and the end is three hours past or more.
  */
 export function readWindow(query: { startTime: string; endTime: string }, now: Date): Range {
   const from = wholeHour('startTime', query.startTime);
@@ -28,10 +29,22 @@ export function readWindow(query: { startTime: string; endTime: string }, now: D
 
 function wholeHour(field: string, text: string): string {
   const time = parseTime(field, text);
-  if (Date.parse(time) % HOUR_MS !== 0)
-    throw invalid(field, `"${text.slice(0, 40)}" is not a whole hour in UTC, such as 2026-11-21T09:00:00Z.`);
+  const [, hours = '0', minutes = '0'] = /([+-]\d\d|(?<= )\d\d):(\d\d)$/.exec(text.trim()) ?? [];
+  const isWhole =
+    (Date.parse(time) / MINUTE_MS + Number(minutes) * (hours.startsWith('-') ? -1 : 1)) % 60 === 0;
+  if (!isWhole)
+    throw invalid(field, `"${text.slice(0, 40)}" is not a whole hour, such as 2026-11-21T09:00:00Z.`);
   return time;
 }
+
+/** The beginnings of the stored hours, which are those of UTC, that an end of a window cuts in two. */
+export const cutHours = ({ from, to }: Range): { field: string; hour: string }[] =>
+  [
+    { field: 'startTime', time: Date.parse(from) },
+    { field: 'endTime', time: Date.parse(to) },
+  ].flatMap(({ field, time }) =>
+    time % HOUR_MS === 0 ? [] : [{ field, hour: at(Math.floor(time / HOUR_MS) * HOUR_MS) }],
+  );
 
 /** A window cut into what is read whole: at most two ranges of hours, two of days and one of months. */
 export interface Pieces {
