@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
@@ -14,8 +15,9 @@ import { createHttp } from './kernel/http.ts';
 import type { Resource } from './kernel/ledger/resource.ts';
 import { addMetrics } from './kernel/metrics.ts';
 import { addOpenApi, serveOpenApi } from './kernel/openapi/openapi.ts';
+import { watchPace } from './kernel/pace.ts';
 import { rateLimits } from './kernel/rate-limit.ts';
-import { sendError } from './kernel/replies.ts';
+import { isOutOfRoom, outOfRoom, sendError, unavailable } from './kernel/replies.ts';
 import { SignedUrls } from './kernel/signed-urls.ts';
 import type { Clock } from './kernel/time.ts';
 import { samsaraSurface } from './surfaces/samsara.ts';
@@ -96,6 +98,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     database,
     parts.clock,
   );
+  watchPace(app.server);
   addHealth(app, database);
   addMetrics(app, database);
   for (const { routes, surface } of features.flatMap((feature) => feature.routes)) {
@@ -111,12 +114,23 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
   return app;
 }
 
+/** A database that takes longer to answer is not ready. */
+const READY_MS = 3000;
+
 function addHealth(app: FastifyInstance, database: Database): void {
   // Load balancers ask with HEAD.
   const open = { config: { public: true }, schema: { hide: true }, exposeHeadRoute: true };
   app.get('/healthz', open, async () => ({ status: 'ok' }));
   app.get('/readyz', open, async () => {
-    await database.rows(sql`select 1`);
+    if (isOutOfRoom()) throw outOfRoom();
+    const late = new AbortController();
+    const inTime = sleep(READY_MS, undefined, { signal: late.signal }).then(() => {
+      throw unavailable();
+    });
+    // Whoever comes second is no longer listened to.
+    const answer = database.rows(sql`select 1`).finally(() => late.abort());
+    await Promise.race([answer, inTime]);
+    answer.catch(() => {});
     return { status: 'ready' };
   });
 }

@@ -1,5 +1,5 @@
 import { type Queryable, sql } from './database.ts';
-import type { Queueable } from './ledger/resource.ts';
+import type { Queueable, QueueOptions } from './ledger/resource.ts';
 
 /**
  * Queues a job inside the transaction that needs it: no job without its row, no row without its job. A job with
@@ -9,9 +9,10 @@ export async function enqueue<P>(
   tx: Queryable,
   job: Queueable<P>,
   payload: P,
-  options: { key?: string; runAt?: string } = {},
+  options: QueueOptions = {},
 ): Promise<void> {
   await tx.rows(sql`
     select graphile_worker.add_job(${job.name}, ${JSON.stringify(payload)}::json,
-      run_at => coalesce(${options.runAt ?? null}::timestamptz, now()), job_key => ${options.key ?? null}::text)`);
+      run_at => coalesce(${options.runAt ?? null}::timestamptz, now()), job_key => ${options.key ?? null}::text,
+      queue_name => ${options.queue ?? null}::text)`);
 }

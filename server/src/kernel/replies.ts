@@ -74,12 +74,22 @@ function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefin
   return undefined;
 }
 
-const unavailable = (): ApiError =>
+export const unavailable = (): ApiError =>
   new ApiError(503, 'The database is not available. Try again.', { 'retry-after': '1' });
 
 /** The disk, the memory or the process's files are exhausted. */
-const exhausted = (): ApiError =>
+export const outOfRoom = (): ApiError =>
   new ApiError(503, 'The server is out of room. Try again later.', { 'retry-after': '30' });
+
+/** For how long a server that was out of room says that it is not ready. */
+const NOT_READY_MS = 10_000;
+let outOfRoomAt = 0;
+export const isOutOfRoom = (): boolean => Date.now() - outOfRoomAt < NOT_READY_MS;
+
+function exhausted(): ApiError {
+  outOfRoomAt = Date.now();
+  return outOfRoom();
+}
 
 /** What the system says when a file cannot be written for want of room. */
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM']);

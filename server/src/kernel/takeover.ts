@@ -47,6 +47,11 @@ async function beat(
     where job.locked_at < ${gone} and (
       job.locked_by = ${id} and job.id <> all(${inHand}::bigint[])
       or not exists (select 1 from job_worker where job_worker.id = job.locked_by))`);
+  await database.rows(sql`
+    update graphile_worker._private_job_queues queue set locked_at = null, locked_by = null
+    where queue.locked_at < ${gone} and not exists (
+      select 1 from graphile_worker._private_jobs job
+      where job.job_queue_id = queue.id and job.locked_at is not null)`);
 }
 
 /**

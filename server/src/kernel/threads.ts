@@ -10,6 +10,7 @@ const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
  * answered with the next of `supply`, or null at its end.
  *
  * @param module path without its extension, relative to `from`, the `import.meta.url` of the caller
+ * @param longestMs how long it may take in all
  * @throws while read, what `supply` or the thread threw. Who stops reading ends the thread.
  */
 export async function* threadOutput(
@@ -17,6 +18,7 @@ export async function* threadOutput(
   from: string,
   data: unknown,
   supply: AsyncIterator<Uint8Array> = none(),
+  longestMs?: number,
 ): AsyncGenerator<Buffer> {
   const worker = start(new URL(module + extname(from), from), {
     workerData: data,
@@ -28,6 +30,8 @@ export async function* threadOutput(
     failure ??= error;
     void worker.terminate();
   };
+  const limit =
+    longestMs && setTimeout(() => fail(new Error(`a thread took longer than ${longestMs} ms`)), longestMs);
   const ended = new Promise<number>((resolve) => worker.once('exit', resolve));
   worker.on('error', fail);
   worker.on('message', () => {
@@ -39,6 +43,7 @@ export async function* threadOutput(
     const code = await ended;
     if (failure || code !== 0) throw failure ?? new Error(`a thread ended with ${code}`);
   } finally {
+    if (limit) clearTimeout(limit);
     await worker.terminate();
     await supply.return?.();
   }

@@ -20,6 +20,14 @@ export interface Queueable<P> {
   run(services: never): (payload: P, helpers: never) => unknown;
 }
 
+/** When a job runs, in place of which, and after which. */
+export interface QueueOptions {
+  key?: string;
+  runAt?: string;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+}
+
 /** The inside of one write: statements, its place in the organization's order, and what it changes. */
 export interface Tx extends Queryable, Sight {
   /** `user-4392`: what createdById and updatedById say. */
@@ -36,7 +44,7 @@ export interface Tx extends Queryable, Sight {
   /** Puts objects that are about to be deleted into the ledger entry, as they are now. */
   removing(resource: Resource, ids: readonly string[]): Promise<void>;
   /** Queues a job that runs if the write commits. */
-  enqueue<P>(job: Queueable<P>, payload: P, options?: { key?: string; runAt?: string }): Promise<void>;
+  enqueue<P>(job: Queueable<P>, payload: P, options?: QueueOptions): Promise<void>;
 }
 
 /** Something that time does to an object, without anybody changing it: a due date passes. */

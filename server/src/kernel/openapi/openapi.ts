@@ -75,6 +75,9 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
     // Anyone may read the documents: they have nothing of any organization.
     pages.addHook('onRoute', (route) => {
       route.config = { ...route.config, public: true };
+      // The page has the document from where it is served; the plugin's own copies of it would be empty.
+      if (route.url.endsWith('.json')) route.handler = (_request, reply) => reply.redirect('/openapi.json');
+      if (route.url.endsWith('.yaml')) route.handler = (_request, reply) => reply.callNotFound();
     });
     await pages.register(scalar, {
       routePrefix: '/docs',

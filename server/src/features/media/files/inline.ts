@@ -52,7 +52,7 @@ export async function readInlineMedia(
   const contentType = await sniff(bytes, allowed);
   if (!contentType)
     throw invalid(what, `its content is not that of a ${listed(allowed)} file, whatever it is called.`);
-  if (contentType.startsWith('image/') && !(await isPicture(bytes)))
+  if (contentType.startsWith('image/') && !(await isPicture(bytes, what)))
     throw invalid(what, `it begins like a picture but cannot be read as one.`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { id: newId(), contentType, bytes, size: bytes.length, sha256 };

@@ -38,7 +38,7 @@ export async function storeFile(
     const picture = contentType.startsWith('image/');
     const measured = measure(head, pieces, picture ? PICTURE_LIMIT : VIDEO_LIMIT);
     await services.blobs.put(blobKey(orgId, id), measured.pieces(), contentType);
-    if (picture && !(await isPicture(await buffer(await services.blobs.read(blobKey(orgId, id))))))
+    if (picture && !(await isPicture(await buffer(await services.blobs.read(blobKey(orgId, id))), 'file')))
       throw invalid('file', 'it begins like a picture but cannot be read as one.');
     return { id, contentType, ...measured.facts() };
   } catch (error) {
