@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createToken, withdrawToken } from '../src/features/tokens/index.ts';
 import { sql } from '../src/kernel/database.ts';
 import { explanation } from './dialects.ts';
 import type { Foreign, Ids } from './probe.ts';
@@ -83,10 +84,10 @@ describe('every operation', () => {
   });
 
   test('401 with a revoked token', async () => {
-    const revoked = await org.withScopes(['Full Access']);
-    await server.database.rows(sql`
-      update token set revoked_at = now() where org_id = ${org.orgId}
-        and id = (select id from token where org_id = ${org.orgId} order by created_at desc limit 1)`);
+    const request = { name: 'Revoked', scopes: ['Full Access'], tagIds: null };
+    const { id, token } = await createToken(server.database, org.orgId, request);
+    await withdrawToken(server.database, org.orgId, id);
+    const revoked = client(server.url, token);
     expect(await unexpected(bare(revoked), is401)).toEqual([]);
   });
 
