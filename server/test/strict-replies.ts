@@ -22,6 +22,12 @@ export function strictReplies(app: FastifyInstance): void {
     const json = String(reply.getHeader('content-type') ?? '').includes('json');
     if (schema && json && (typeof payload === 'string' || Buffer.isBuffer(payload)))
       check(schema, JSON.parse(String(payload)), `${request.method} ${request.url}`);
+    const declared = request.routeOptions.schema?.response;
+    const { statusCode } = reply;
+    if (declared && statusCode >= 200 && statusCode < 300 && !replySchema(declared, statusCode))
+      throw new Error(
+        `${request.method} ${request.url} answers ${statusCode}, which its schema does not have`,
+      );
     const kept = request.caller?.idempotency?.kept;
     // The server drops whatever body a 204 has.
     if (kept && kept.body !== (reply.statusCode === 204 ? '' : (payload ?? ''))) {

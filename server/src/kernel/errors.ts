@@ -69,9 +69,6 @@ export const invalid = (field: string, problem: string): ApiError => new ApiErro
 export const missing = (field: string): ApiError =>
   new ApiError(400, [{ field, problem: 'it is missing.', about: 'missing' }]);
 
-/** A caller's own text inside an error, cut where it is too long to read. */
-export const shown = (text: string, most = 60): string => text.slice(0, most);
-
 /** 401: no token, or one that is unknown or revoked; never says which. `schemes` are the header forms it may have. */
 export const unauthorized = (schemes: readonly string[]): ApiError =>
   new ApiError(401, 'Invalid token.', { 'www-authenticate': schemes.join(', ') });

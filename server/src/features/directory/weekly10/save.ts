@@ -1,6 +1,6 @@
 import type { Caller } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database.ts';
-import { ApiError, conflict } from '../../../kernel/errors.ts';
+import { conflict, denied } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
@@ -32,8 +32,7 @@ export async function createPerson(
   body: PersonFields,
   wrong: Problems,
 ): Promise<string> {
-  if (caller.tagIds)
-    throw new ApiError(403, 'Permission denied. This token is limited to tags and cannot add people.');
+  if (caller.tagIds) throw denied('This token is limited to tags and cannot add people.');
   return write(database, caller, async (tx) => {
     const [id] = (await takeIds(tx, 1)) as [string];
     const row = newPerson(id, 'user');

@@ -1,6 +1,6 @@
 import type { Caller, Sight } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database.ts';
-import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
+import { ApiError, badRequest, denied, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { parseActor } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
@@ -102,10 +102,7 @@ async function requireApprover(tx: Tx, config: Template['approvalConfig']): Prom
   const { id: userId } = parseActor(tx.actor);
   const held = (await rolesOfUsers(tx, tx.orgId, [userId])).get(userId) ?? [];
   if (roleIds.some((id) => held.includes(id))) return;
-  throw new ApiError(
-    403,
-    `Permission denied. ${tx.actor} has none of the roles that may approve: ${roleIds.join(', ')}.`,
-  );
+  throw denied(`${tx.actor} has none of the roles that may approve: ${roleIds.join(', ')}.`);
 }
 
 /** @throws 409 when a submission has changed since it was read. */

@@ -1,7 +1,7 @@
 import { type Caller, requireScope, type Sight, type Writer } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database.ts';
 import type { Dataset, Datasets } from '../../../kernel/dataset.ts';
-import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
+import { badRequest, denied, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
@@ -87,7 +87,7 @@ export const startRun = ({ database, datasets }: Means, writer: Writer, request:
 export function refuseHidden(dataset: Dataset, { tagIds, scopes }: Sight): void {
   if (scopes) for (const scope of dataset.scopes) requireScope(scopes, scope);
   if (tagIds && dataset.entity === 'hidden')
-    throw new ApiError(403, `Permission denied. ${dataset.label} are for tokens of the whole organization.`);
+    throw denied(`${dataset.label} are for tokens of the whole organization.`);
 }
 
 /** A run whose rows the caller may read. @throws 404; 403 without the scopes of what it shows. */
