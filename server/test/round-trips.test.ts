@@ -47,7 +47,7 @@ async function statementsOf(dueAtTime: string, headers: Record<string, string> =
 test('100 assignments change in five statements: begin, the lock, the change, the ledger, commit', async () => {
   const statements = await statementsOf('2031-01-01T00:00:00Z');
   expect(statements.map((text) => text.slice(0, 40))).toHaveLength(5);
-  expect(statements[0]).toBe('begin');
+  expect(statements[0]).toMatch(/^begin/);
   expect(statements[4]).toBe('commit');
 });
 

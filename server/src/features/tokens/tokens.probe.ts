@@ -1,5 +1,7 @@
 import { probeOf } from '../../../test/probe.ts';
-import { createToken, withdrawToken } from './index.ts';
+import { systemWriter } from '../../kernel/auth.ts';
+import { write } from '../../kernel/ledger/write.ts';
+import { createToken, renameOrganization, withdrawToken } from './index.ts';
 
 export const probe = probeOf({
   foreign: {},
@@ -13,6 +15,8 @@ export const probe = probeOf({
         (await createToken(server.database, org.orgId, { name: random.text(), scopes, tagIds })).id,
       );
     },
+    'rename the organization': ({ server: { database }, org, random }) =>
+      write(database, systemWriter(org.orgId, 'replica'), (tx) => renameOrganization(tx, random.text())),
     'revoke a token': (act) => withdrawToken(act.server.database, act.org.orgId, act.some('token')),
   },
 });

@@ -1,5 +1,6 @@
 import { made } from '../../../../test/builders.ts';
 import { type Acting, probeOf } from '../../../../test/probe.ts';
+import { tagsAtPaths } from '../index.ts';
 
 const fields = (act: Acting) => ({
   name: act.random.text(),
@@ -50,6 +51,12 @@ export const probe = probeOf({
         ...act.random.some(fields(act)),
         name: act.random.text(),
       }),
+    'import tags': async (act) => {
+      const { server, org, random } = act;
+      const writer = { orgId: org.orgId, tagIds: null, actor: org.actor, requestId: 'import' };
+      const path = ['Region', random.pick(['East', 'West']), random.text()];
+      for (const id of await tagsAtPaths(server.database, writer, [path])) act.add('tag', id);
+    },
     'delete a tag': (act) => act.send('DELETE', `/tags/${act.some('tag')}`),
   },
   views: [

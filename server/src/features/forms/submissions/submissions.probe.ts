@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { made } from '../../../../test/builders.ts';
 import { VALUE_IDS } from '../../../../test/field-ids.ts';
-import { makeSubmission } from '../../../../test/forms.ts';
+import { everyField, makeSubmission } from '../../../../test/forms.ts';
+import { dot } from '../../../../test/pictures.ts';
 import { type Acting, probeOf } from '../../../../test/probe.ts';
 
 const fields = (act: Acting) => {
@@ -16,6 +18,25 @@ const fields = (act: Acting) => {
     externalIds: { erp: `F${random.below(50)}` },
   };
 };
+
+/** An answer of every type that has one without further words, media among them. */
+function answers(act: Acting, all: { id: string; label: string; options?: { id: string }[] }[]) {
+  const file = { base64Payload: dot.toString('base64'), mediaType: 'image/png' };
+  const field = (label: string) => all.find((each) => each.label === label);
+  const answer = (label: string, type: string, value: object) => ({ id: field(label)?.id, type, ...value });
+  return [
+    answer('Odometer', 'number', { numberValue: { value: act.random.below(1000) / 10 } }),
+    answer('Remarks', 'text', { textValue: { value: act.random.text() } }),
+    answer('Defects', 'check_boxes', { checkBoxesValue: { valueIds: [field('Defects')?.options?.[1]?.id] } }),
+    answer('Photos', 'media', { mediaValue: { mediaList: [file, file] } }),
+    answer('Seen at', 'datetime', { dateTimeValue: { type: 'datetime', value: act.random.time() } }),
+    answer('Driver signature', 'signature', { signatureValue: { media: file } }),
+    answer('Vehicle', 'asset', { assetValue: { asset: { id: act.some('vehicle'), entryType: 'tracked' } } }),
+    answer('Witness', 'person', {
+      personValue: { person: { polymorphicUserId: `driver-${act.some('driver')}`, entryType: 'tracked' } },
+    }),
+  ];
+}
 
 const submission = (act: Acting) => ({ id: act.some('formSubmission') });
 
@@ -110,6 +131,17 @@ export const probe = probeOf({
       const answers = [{ id: template.fields[0].id, type: 'multiple_choice', multipleChoiceValue }];
       await act.send('POST', '/form-submissions/start', { id });
       await act.send('POST', '/form-submissions/submit', { id, fields: answers });
+    },
+    'submit every type of field': async (act) => {
+      const template = await made(act.org, '/form-templates', {
+        title: act.random.text(),
+        sections: [{ label: 'All', fields: everyField() }],
+      });
+      const body = { formTemplate: { id: template.id }, status: 'notStarted' };
+      const { id } = await made(act.org, '/form-submissions', body);
+      await act.send('POST', '/form-submissions/start', { id });
+      await act.send('POST', '/form-submissions/submit', { id, fields: answers(act, template.fields) });
+      act.add('formSubmission', id);
     },
     'start a submission': (act) => act.send('POST', '/form-submissions/start', submission(act)),
     'submit a submission': async (act) => {
