@@ -1,8 +1,6 @@
-import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
-import { sql } from '../../kernel/database.ts';
 import { changesAfter, type LedgerChange } from '../../kernel/ledger/read.ts';
 import type { World } from '../../kernel/ledger/resource.ts';
 import { verifyTables } from '../../kernel/ledger/verify-tables.ts';
@@ -165,64 +163,4 @@ test('a person keeps records until the last one is deleted', async () => {
   expect([await keeps(driver), await keeps(other)]).toEqual([true, false]);
   await org.send('DELETE', `/training-assignments?ids=${made?.id}`);
   expect(await keeps(driver)).toBe(false);
-});
-
-/** The first words of the statements that `work` sends, those of the look-up of its token left out. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const texts: string[] = [];
-  const note = ([first]: unknown[]): void => {
-    texts.push(typeof first === 'string' ? first : (first as { text: string }).text);
-  };
-  const { pool } = server.services.database;
-  const connect = pool.connect.bind(pool) as (...all: unknown[]) => Promise<PoolClient>;
-  const ask = pool.query.bind(pool) as (...all: unknown[]) => unknown;
-  pool.query = ((...all: unknown[]) => {
-    note(all);
-    return ask(...all);
-  }) as typeof pool.query;
-  pool.connect = (async (...given: unknown[]) => {
-    // With a callback it is the pool itself that connects, for what was noted above.
-    if (given.length > 0) return connect(...given);
-    const client = await connect();
-    const query = client.query.bind(client) as (...all: unknown[]) => unknown;
-    client.query = ((...all: unknown[]) => {
-      note(all);
-      return query(...all);
-    }) as typeof client.query;
-    const release = client.release.bind(client);
-    client.release = (...all) => {
-      client.query = query as typeof client.query;
-      release(...all);
-    };
-    return client;
-  }) as typeof pool.connect;
-  try {
-    await work();
-  } finally {
-    pool.connect = connect as typeof pool.connect;
-    pool.query = ask as typeof pool.query;
-  }
-  return texts.filter((text) => !/\btoken\b/.test(text)).map((text) => text.trim().split(/\s+/)[0] as string);
-}
-
-test('rescheduling a hundred assignments takes five statements, seven with an Idempotency-Key', async () => {
-  const made = await makeAssignments(org, course.id, await makePeople(server, org, 100));
-  const ids = made.map(({ id }) => id);
-  const reschedule = (headers = {}) =>
-    statementsOf(async () => {
-      const path = `/training-assignments?ids=${ids}&dueAtTime=2031-01-01T00:00:00Z`;
-      const reply = await org.send('PATCH', path, undefined, headers);
-      expect(reply.status).toBe(200);
-    });
-  expect(await reschedule()).toEqual(['begin', 'select', 'with', 'with', 'commit']);
-  expect(await reschedule({ 'idempotency-key': 'a hundred' })).toEqual([
-    'select',
-    'begin',
-    'select',
-    'select',
-    'with',
-    'with',
-    'commit',
-  ]);
-  expect(await server.database.rows(sql`select 1`)).toEqual([[1]]);
 });
