@@ -36,7 +36,7 @@ const withoutLinks = (item: unknown): unknown =>
   );
 
 test(`200 misses none of ${WRITES} writes by 8 writers through two servers on one database`, {
-  timeout: 400_000,
+  timeout: 900_000,
 }, async () => {
   let turn = 0;
   const submit = (to: Client, id: string) =>

@@ -70,12 +70,12 @@ function records(urls: string[]): StreamCase {
   };
 }
 
-test(`200 misses none of ${WRITES} writes by 8 writers`, { timeout: 400_000 }, async () => {
+test(`200 misses none of ${WRITES} writes by 8 writers`, { timeout: 900_000 }, async () => {
   await streamMissesNothing(records([server.url]));
 });
 
 test(`200 misses none of ${WRITES} writes through processes of their own on one database`, {
-  timeout: 400_000,
+  timeout: 900_000,
 }, async () => {
   type = await makeQualificationType(server.org);
   const folder = await emptyFolder();

@@ -79,12 +79,12 @@ function assignments(urls: string[]): StreamCase {
   };
 }
 
-test(`200 misses none of ${WRITES} writes by 8 writers`, { timeout: 400_000 }, async () => {
+test(`200 misses none of ${WRITES} writes by 8 writers`, { timeout: 900_000 }, async () => {
   await streamMissesNothing(assignments([server.url]));
 });
 
 test(`200 misses none of ${WRITES} writes through processes of their own on one database`, {
-  timeout: 400_000,
+  timeout: 900_000,
 }, async () => {
   courses = await Promise.all(Array.from({ length: 40 }, () => makeCourse(server.org)));
   const folder = await emptyFolder();
