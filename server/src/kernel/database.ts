@@ -3,7 +3,7 @@ import { isFull, preparedName } from './prepared.ts';
 import { fairShares } from './share.ts';
 import type { Row, Sql } from './statement.ts';
 
-export { and, columns, empty, join, type Row, raw, type Sql, sql, table } from './statement.ts';
+export { and, columns, empty, join, type Row, raw, type Sql, sql, table, texts } from './statement.ts';
 
 /** Anything a statement can run on: the pool for reads, a transaction for writes. */
 export interface Queryable {

@@ -26,11 +26,23 @@ export function table<T>(name: string, items: readonly T[], of: Record<string, B
   return sql`unnest(${join(arrays)}) as ${raw(name)} (${raw(Object.keys(of).join(', '))})`;
 }
 
+const SEPARATOR = '\x1f';
+
+/** Many texts as a text[]. Nothing is quoted, so neither side has to take quotes apart; no text may hold U+001F. */
+export function texts(values: readonly string[]): Sql {
+  if (values.some((value) => value.includes(SEPARATOR))) throw new Error('a text holds U+001F');
+  return sql`string_to_array(${values.join(SEPARATOR)}, chr(31))`;
+}
+
 /** What a statement selects, and how to read a row of it by name: the names stand once, beside their columns. */
 export function columns<T>(of: { readonly [K in keyof T]: Sql }): { list: Sql; read(row: Row): T } {
   const names = Object.keys(of) as (keyof T & string)[];
   return {
     list: join(names.map((name) => of[name])),
-    read: (row) => Object.fromEntries(names.map((name, index) => [name, row[index]])) as T,
+    read: (row) => {
+      const read: Partial<T> = {};
+      for (let index = 0; index < names.length; index += 1) read[names[index] as keyof T] = row[index];
+      return read as T;
+    },
   };
 }

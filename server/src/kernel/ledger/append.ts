@@ -1,6 +1,6 @@
-import { empty, sql, table } from '../database.ts';
+import { empty, sql, table, texts } from '../database.ts';
 import { type Idempotency, type KeptReply, replyInsert } from '../idempotency.ts';
-import { type Change, chainHash, digestOf, newSalts } from './chain.ts';
+import { type Change, chainHash, digestOf, newSalts, SALT_BYTES, saltOf } from './chain.ts';
 import type { Tx } from './resource.ts';
 
 /**
@@ -17,10 +17,8 @@ export async function appendLedger(
 ): Promise<void> {
   const { orgId, seq, at, actor, requestId } = tx;
   const salts = newSalts(changes.length);
-  const rows = changes.map((change, n) => {
-    const salt = salts[n] as string;
-    return { ...change, salt, digest: digestOf(salt, change.document) };
-  });
+  const rows = changes.map((change, n) => ({ ...change, digest: digestOf(saltOf(salts, n), change.document) }));
+  const digests = Buffer.from(rows.map((row) => row.digest).join(''), 'hex');
   const hash = chainHash(orgId, { seq, at, actor, requestId, previousHash, links: rows });
   const about = rows.flatMap((row) => row.about.map((entityId) => ({ entityId, row })));
   await tx.rows(sql`
@@ -29,15 +27,12 @@ export async function appendLedger(
       values (${orgId}, ${seq}, ${at}, ${actor}, ${requestId}, ${previousHash}, ${hash})
     ), changes as (
       insert into ledger_change (org_id, seq, resource, id, operation, salt, digest, document)
-      select ${orgId}::bigint, ${seq}::bigint, resource, id, operation, decode(salt, 'hex'), decode(digest, 'hex'), document::json
-      from ${table('change', rows, {
-        resource: ['text', (row) => row.resource],
-        id: ['text', (row) => row.id],
-        operation: ['text', (row) => row.operation],
-        salt: ['text', (row) => row.salt],
-        digest: ['text', (row) => row.digest],
-        document: ['text', (row) => row.document],
-      })}
+      select ${orgId}::bigint, ${seq}::bigint, resource, id, operation,
+        substr(${salts}::bytea, (n::int - 1) * ${SALT_BYTES} + 1, ${SALT_BYTES}),
+        substr(${digests}::bytea, (n::int - 1) * 32 + 1, 32), document::json
+      from unnest(${texts(rows.map((row) => row.resource))}, ${texts(rows.map((row) => row.id))},
+        ${texts(rows.map((row) => row.operation))}, ${texts(rows.map((row) => row.document))})
+        with ordinality as change (resource, id, operation, document, n)
     ), about as (
       insert into ledger_about (org_id, entity_id, seq, resource, id)
       select ${orgId}::bigint, entity_id, ${seq}::bigint, resource, id

@@ -29,17 +29,17 @@ export interface Entry {
   links: readonly Link[];
 }
 
-const SALT_BYTES = 16;
+export const SALT_BYTES = 16;
 
-/** Salts for `count` documents, in hex. */
-export function newSalts(count: number): string[] {
-  const text = randomBytes(SALT_BYTES * count).toString('hex');
-  return Array.from({ length: count }, (_, n) => text.slice(n * SALT_BYTES * 2, (n + 1) * SALT_BYTES * 2));
-}
+/** Salts for `count` documents, one after the other. */
+export const newSalts = (count: number): Buffer => randomBytes(SALT_BYTES * count);
+
+/** The salt of the document at `n`. */
+export const saltOf = (salts: Buffer, n: number): Buffer => salts.subarray(n * SALT_BYTES, (n + 1) * SALT_BYTES);
 
 /** SHA-256, in hex, over a document's own salt and its text. Without the salt it tells nothing of the document. */
-export const digestOf = (salt: string, document: string): string =>
-  createHash('sha256').update(salt, 'hex').update(document).digest('hex');
+export const digestOf = (salt: Buffer, document: string): string =>
+  createHash('sha256').update(salt).update(document).digest('hex');
 
 /** Orders changes the way the chain hashes them: by code unit, as no database collation does. */
 export const byResourceAndId = (

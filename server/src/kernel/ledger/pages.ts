@@ -15,10 +15,10 @@ export interface KeptWrite {
   hash: string;
 }
 
-/** A ledger_change row; salt in hex. */
+/** A ledger_change row. */
 export interface KeptChange extends Link {
   seq: bigint;
-  salt: string | null;
+  salt: Buffer | null;
   document: string | null;
 }
 
@@ -93,11 +93,11 @@ export class ChangeReader {
   }
 
   async #open(): Promise<void> {
-    // The primary key gives this order; without sorting, memory and time to the first row stay small.
+    // An index gives this order; without sorting, memory and time to the first row stay small.
     await this.#client.query('set local enable_sort = off');
     await this.#client.query(
       `declare changes no scroll cursor for
-       select seq, resource, id, operation, encode(salt, 'hex'), encode(digest, 'hex'), document::text
+       select seq, resource, id, operation, salt, encode(digest, 'hex'), document::text
        from ledger_change where org_id = ${pg.escapeLiteral(this.#orgId)} order by seq`,
     );
     this.#opened = true;

@@ -47,9 +47,9 @@ create table ledger_change (
   digest bytea not null,
   salt bytea,
   document json,
-  primary key (org_id, seq, resource, id)
+  primary key (org_id, resource, id, seq)
 );
-create index ledger_change_object on ledger_change (org_id, resource, id, seq);
+create index ledger_change_seq on ledger_change (org_id, seq);
 
 -- Whom a change concerns: people and vehicles.
 create table ledger_about (
