@@ -17,7 +17,10 @@ export async function appendLedger(
 ): Promise<void> {
   const { orgId, seq, at, actor, requestId } = tx;
   const salts = newSalts(changes.length);
-  const rows = changes.map((change, n) => ({ ...change, digest: digestOf(saltOf(salts, n), change.document) }));
+  const rows = changes.map((change, n) => ({
+    ...change,
+    digest: digestOf(saltOf(salts, n), change.document),
+  }));
   const digests = Buffer.from(rows.map((row) => row.digest).join(''), 'hex');
   const hash = chainHash(orgId, { seq, at, actor, requestId, previousHash, links: rows });
   const about = rows.flatMap((row) => row.about.map((entityId) => ({ entityId, row })));

@@ -35,7 +35,8 @@ export const SALT_BYTES = 16;
 export const newSalts = (count: number): Buffer => randomBytes(SALT_BYTES * count);
 
 /** The salt of the document at `n`. */
-export const saltOf = (salts: Buffer, n: number): Buffer => salts.subarray(n * SALT_BYTES, (n + 1) * SALT_BYTES);
+export const saltOf = (salts: Buffer, n: number): Buffer =>
+  salts.subarray(n * SALT_BYTES, (n + 1) * SALT_BYTES);
 
 /** SHA-256, in hex, over a document's own salt and its text. Without the salt it tells nothing of the document. */
 export const digestOf = (salt: Buffer, document: string): string =>
