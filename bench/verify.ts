@@ -16,7 +16,7 @@ const writes = Math.ceil(Number(values.rows) / BATCH);
 /** How far the memory may go up and down by chance. */
 const PLAY_MB = 32;
 const load = (path: string) => import(new URL(`../server/dist/${path}.js`, import.meta.url).href);
-const { openDatabase, sql } = await load('kernel/database');
+const { openDatabase, sql } = await load('kernel/database/database');
 const { verifyLedger } = await load('kernel/ledger/verify');
 const { write } = await load('kernel/ledger/write');
 

@@ -1,7 +1,7 @@
 // The bare side of writes.ts: the server's own statements in transactions, without ledger, HTTP and validation.
 const { connection, seconds, places } = JSON.parse(process.argv[2] as string);
 const load = (path: string) => import(new URL(`../server/dist/${path}.js`, import.meta.url).href);
-const { openDatabase } = await load('kernel/database');
+const { openDatabase } = await load('kernel/database/database');
 const { insertAssignments, updateAssignments } = await load('features/training/assignments/store');
 const database = openDatabase(connection, places.length);
 const until = Date.now() + seconds * 1000;

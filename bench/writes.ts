@@ -15,7 +15,7 @@ const { values } = parseArgs({
 });
 const CLIENTS = 8;
 const load = (path: string) => import(new URL(`../server/dist/${path}.js`, import.meta.url).href);
-const { openDatabase } = await load('kernel/database');
+const { openDatabase } = await load('kernel/database/database');
 const { createOrganization } = await load('features/tokens/index');
 const { importDrivers } = await load('features/directory/index');
 

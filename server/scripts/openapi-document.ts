@@ -1,6 +1,6 @@
 import { buildApp, findFeatures } from '../src/app.ts';
 import { folderBlobs } from '../src/kernel/blobs/folder.ts';
-import { openDatabase } from '../src/kernel/database.ts';
+import { openDatabase } from '../src/kernel/database/database.ts';
 import { systemClock } from '../src/kernel/time.ts';
 
 /** The committed document. */

@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import type { Blobs } from './kernel/blobs/blobs.ts';
-import { type Database, openDatabase, sql } from './kernel/database.ts';
-import { drainable } from './kernel/drain.ts';
-import { migrateJobs, startWorker } from './kernel/jobs.ts';
-import { migrate } from './kernel/migrate.ts';
+import { type Database, openDatabase, sql } from './kernel/database/database.ts';
+import { migrate } from './kernel/database/migrate.ts';
+import { drainable } from './kernel/http/drain.ts';
+import { migrateJobs, startWorker } from './kernel/jobs/jobs.ts';
+import { isPassing } from './kernel/jobs/worker-pool.ts';
 import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/postgres/embedded.ts';
 import { systemClock } from './kernel/time.ts';
-import { isPassing } from './kernel/worker-pool.ts';
 
 /** An open, migrated database and how to let go of it. */
 export interface Opened {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken, withdrawToken } from '../src/features/tokens/index.ts';
-import { sql } from '../src/kernel/database.ts';
+import { sql } from '../src/kernel/database/database.ts';
 import { explanation } from './dialects.ts';
 import type { Foreign, Ids } from './probe.ts';
 import { isIdName, makeIds, nobodys, PROBES } from './probes.ts';

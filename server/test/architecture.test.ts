@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sql } from '../src/kernel/database.ts';
+import { sql } from '../src/kernel/database/database.ts';
 import { cloneDatabase } from './database.ts';
 import { type Source, sources, sqlTemplates, withoutComments } from './sources.ts';
 
@@ -14,7 +14,7 @@ const STATEMENTS_WITHOUT_ORG: Record<string, string> = {
   'src/cli/first-organization.ts: select 1 from org limit 1': 'asks whether there is any organization yet',
   'src/kernel/ledger/verify.ts: select coalesce(sum(last_seq), 0) from org_head':
     'how much there is to verify, in all organizations',
-  'src/kernel/jobs.ts: delete from idempotency_key where created_at < now() - inter':
+  'src/kernel/jobs/jobs.ts: delete from idempotency_key where created_at < now() - inter':
     'age alone decides, in all organizations',
 };
 

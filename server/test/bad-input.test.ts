@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sql } from '../src/kernel/database.ts';
+import { sql } from '../src/kernel/database/database.ts';
 import { explanation, saysMissing } from './dialects.ts';
 import { type Json, type Operation, Operations, urlOf } from './operations.ts';
 import type { Ids } from './probe.ts';

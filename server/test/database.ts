@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { type Database, openDatabase } from '../src/kernel/database.ts';
+import { type Database, openDatabase } from '../src/kernel/database/database.ts';
 import { TEMPLATE } from './global-setup.ts';
 
 /** A fresh clone of the migrated template. */

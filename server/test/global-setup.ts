@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { openDatabase } from '../src/kernel/database.ts';
-import { migrateJobs } from '../src/kernel/jobs.ts';
-import { migrate } from '../src/kernel/migrate.ts';
+import { openDatabase } from '../src/kernel/database/database.ts';
+import { migrate } from '../src/kernel/database/migrate.ts';
+import { migrateJobs } from '../src/kernel/jobs/jobs.ts';
 import { startEmbeddedPostgres } from '../src/kernel/postgres/embedded.ts';
 
 declare module 'vitest' {

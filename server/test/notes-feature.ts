@@ -1,11 +1,12 @@
-import { columns, type Queryable, sql } from '../src/kernel/database.ts';
+import { columns, type Queryable, sql } from '../src/kernel/database/database.ts';
 import { notFound } from '../src/kernel/errors.ts';
 import type { Feature, Routes } from '../src/kernel/feature.ts';
-import { jsonText } from '../src/kernel/http.ts';
+import { jsonText } from '../src/kernel/http/http.ts';
 import { newId, uuids } from '../src/kernel/ids.ts';
 import type { Resource } from '../src/kernel/ledger/resource.ts';
 import { write } from '../src/kernel/ledger/write.ts';
-import { paging } from '../src/kernel/lists.ts';
+import { paging } from '../src/kernel/pages/lists.ts';
+import { answerStream, streamPage } from '../src/kernel/pages/stream.ts';
 import {
   After,
   Body,
@@ -20,7 +21,6 @@ import {
   Type,
   UuidId,
 } from '../src/kernel/schema.ts';
-import { answerStream, streamPage } from '../src/kernel/stream.ts';
 import { utcText, wireTime } from '../src/kernel/time.ts';
 import { samsara } from '../src/surfaces/samsara.ts';
 

@@ -1,5 +1,5 @@
 import { executeRun } from '../src/features/reports/runs/execute.ts';
-import { sql } from '../src/kernel/database.ts';
+import { sql } from '../src/kernel/database/database.ts';
 import type { TestApp, TestOrg } from './start-app.ts';
 
 /** The smallest report. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sql } from '../src/kernel/database.ts';
+import { sql } from '../src/kernel/database/database.ts';
 import { type Operation, Operations, urlOf } from './operations.ts';
 import type { Ids } from './probe.ts';
 import { makeIds } from './probes.ts';

@@ -4,7 +4,7 @@ const ROOT = new URL('../', import.meta.url);
 
 /** A file of the product's source. */
 export interface Source {
-  /** From the server folder, such as `src/kernel/http.ts`. */
+  /** From the server folder, such as `src/kernel/http/http.ts`. */
   path: string;
   text: string;
 }

@@ -7,7 +7,7 @@ import { buildApp, findFeatures, servicesOf } from '../src/app.ts';
 import { createOrganization, createToken } from '../src/features/tokens/index.ts';
 import { FULL_ACCESS } from '../src/kernel/auth.ts';
 import { folderBlobs } from '../src/kernel/blobs/folder.ts';
-import { type Database, openDatabase, sql } from '../src/kernel/database.ts';
+import { type Database, openDatabase, sql } from '../src/kernel/database/database.ts';
 import type { Feature, Services } from '../src/kernel/feature.ts';
 import { type Clock, systemClock } from '../src/kernel/time.ts';
 import { cloneDatabase } from './database.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { sql } from '../src/kernel/database.ts';
+import { sql } from '../src/kernel/database/database.ts';
 import { wireTime } from '../src/kernel/time.ts';
 import { NOTES_TABLE, notesFeature } from './notes-feature.ts';
 import { startApp, type TestApp, type TestOrg } from './start-app.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { Database } from '../src/kernel/database.ts';
+import type { Database } from '../src/kernel/database/database.ts';
 import { type Client, client } from './start-app.ts';
 
 /** A stream and how to write what it serves. */

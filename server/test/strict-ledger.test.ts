@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { systemWriter } from '../src/kernel/auth.ts';
-import { sql } from '../src/kernel/database.ts';
+import { sql } from '../src/kernel/database/database.ts';
 import type { Feature } from '../src/kernel/feature.ts';
 import type { Changed, Resource } from '../src/kernel/ledger/resource.ts';
 import { write } from '../src/kernel/ledger/write.ts';

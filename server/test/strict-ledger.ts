@@ -1,5 +1,5 @@
 import { findFeatures, resourcesOf } from '../src/app.ts';
-import { type Database, sql } from '../src/kernel/database.ts';
+import { type Database, sql } from '../src/kernel/database/database.ts';
 import type { Feature } from '../src/kernel/feature.ts';
 import type { Resource } from '../src/kernel/ledger/resource.ts';
 import { verifyLedger } from '../src/kernel/ledger/verify.ts';

@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts';
-import type { Database } from '../kernel/database.ts';
+import type { Database } from '../kernel/database/database.ts';
 
 /** Runs a command on the configured database, whether or not a server is running on it. */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { addOrganization, type NewOrganization } from '../features/tokens/index.ts';
-import { type Database, type Queryable, sql } from '../kernel/database.ts';
+import { type Database, type Queryable, sql } from '../kernel/database/database.ts';
 
 /** Several servers may start on one empty database; one of them makes the organization. */
 const FIRST_LOCK = 0x66697273;

@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../kernel/database.ts';
+import { type Queryable, sql } from '../kernel/database/database.ts';
 import { UsageError } from './output.ts';
 
 export interface Organization {

@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { unknownTags } from '../features/directory/index.ts';
 import { FULL_ACCESS, READ_ONLY } from '../kernel/auth.ts';
-import type { Queryable } from '../kernel/database.ts';
+import type { Queryable } from '../kernel/database/database.ts';
 import type { App, Services } from '../kernel/feature.ts';
 import { UsageError } from './output.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Database } from '../kernel/database.ts';
+import type { Database } from '../kernel/database/database.ts';
 import { withDatabase } from './beside.ts';
 import { findOrganization, listOrganizations } from './organizations.ts';
 import { print, table, UsageError } from './output.ts';

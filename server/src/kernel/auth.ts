@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
-import { type Database, type Queryable, sql } from './database.ts';
+import { type Database, type Queryable, sql } from './database/database.ts';
 import { forbidden, unauthorized } from './errors.ts';
-import type { Idempotency } from './idempotency.ts';
+import type { Idempotency } from './http/idempotency.ts';
 import { parseActor } from './ids.ts';
 
 /** Whose data, and how much of it. */

@@ -1,4 +1,4 @@
-import type { Sql } from './database.ts';
+import type { Sql } from './database/database.ts';
 
 /** What a report cell can be. Source: the public spec. */
 export type ColumnType = 'string' | 'integer' | 'float' | 'timestamp';

@@ -1,13 +1,13 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { JobHelpers } from 'graphile-worker';
 import type { Blobs } from './blobs/blobs.ts';
-import type { ReadForm } from './body.ts';
-import type { Cursors } from './cursor.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Database, Queryable } from './database/database.ts';
 import type { Dataset, Datasets } from './dataset.ts';
 import type { ApiError } from './errors.ts';
+import type { ReadForm } from './http/body.ts';
+import type { SignedUrls } from './http/signed-urls.ts';
 import type { Resource } from './ledger/resource.ts';
-import type { SignedUrls } from './signed-urls.ts';
+import type { Cursors } from './pages/cursor.ts';
 import type { Clock } from './time.ts';
 
 /** What the composition root hands to every feature. */

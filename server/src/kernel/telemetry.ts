@@ -1,7 +1,7 @@
 import type { Writer } from './auth.ts';
-import { type Database, type Queryable, sql } from './database.ts';
-import { findReplay, keepReply, Replay } from './idempotency.ts';
-import { inTurn } from './turns.ts';
+import { type Database, type Queryable, sql } from './database/database.ts';
+import { findReplay, keepReply, Replay } from './http/idempotency.ts';
+import { inTurn } from './ledger/turns.ts';
 
 /** Rolls the transaction back though nothing failed. */
 class Undo extends Error {}

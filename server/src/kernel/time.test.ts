@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cloneDatabase } from '../../test/database.ts';
-import { sql } from './database.ts';
+import { sql } from './database/database.ts';
 import { parseTime, pgTime, wireTime } from './time.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');

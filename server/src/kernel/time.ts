@@ -1,4 +1,4 @@
-import { type Sql, sql } from './database.ts';
+import { type Sql, sql } from './database/database.ts';
 import { invalid } from './errors.ts';
 
 export const DAY_MS = 86_400_000;

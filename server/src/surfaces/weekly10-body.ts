@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { badRequest, invalid, type Problem } from '../kernel/errors.ts';
-import { refuseUnfit } from '../kernel/input.ts';
-import { eachProblem, type Problems } from '../kernel/problems.ts';
-import { toBoolean } from '../kernel/query.ts';
-import { invalidBySchema } from '../kernel/validation.ts';
+import { refuseUnfit } from '../kernel/http/input.ts';
+import { eachProblem, type Problems } from '../kernel/http/problems.ts';
+import { toBoolean } from '../kernel/http/query.ts';
+import { invalidBySchema } from '../kernel/http/validation.ts';
 
 type Fields = Record<string, unknown>;
 

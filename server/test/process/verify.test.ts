@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createOrganization } from '../../src/features/tokens/index.ts';
-import { sql } from '../../src/kernel/database.ts';
+import { sql } from '../../src/kernel/database/database.ts';
 import type { Resource } from '../../src/kernel/ledger/resource.ts';
 import { verifyLedger } from '../../src/kernel/ledger/verify.ts';
 import { write } from '../../src/kernel/ledger/write.ts';

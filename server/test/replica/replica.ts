@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Database } from '../../src/kernel/database.ts';
+import type { Database } from '../../src/kernel/database/database.ts';
 import { changesAfter } from '../../src/kernel/ledger/read.ts';
 import type { Resource, World } from '../../src/kernel/ledger/resource.ts';
 import type { Json } from '../operations.ts';

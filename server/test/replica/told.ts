@@ -1,4 +1,4 @@
-import { sql } from '../../src/kernel/database.ts';
+import { sql } from '../../src/kernel/database/database.ts';
 import type { Json } from '../operations.ts';
 import type { TestApp, TestOrg } from '../start-app.ts';
 import { differencesFromTables, replicaOf } from './replica.ts';

@@ -1,4 +1,4 @@
-// A thread for the tests of kernel/threads.ts: writes `size` bytes for each that it is supplied with.
+// A thread for the tests of kernel/jobs/threads.ts: writes `size` bytes for each that it is supplied with.
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 

@@ -1,5 +1,5 @@
 import { type StagedHour, withStagedHours } from '../../features/driver-efficiency/index.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database/database.ts';
 import { DAY_MS } from '../../kernel/time.ts';
 import type { Progress } from '../output.ts';
 import { type Random, randomFrom } from './random.ts';

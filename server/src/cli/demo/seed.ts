@@ -7,7 +7,7 @@ import {
 } from '../../features/directory/index.ts';
 import { createCourse, importAssignments, moveCourse } from '../../features/training/index.ts';
 import type { Writer } from '../../kernel/auth.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database/database.ts';
 import type { Services } from '../../kernel/feature.ts';
 import { write } from '../../kernel/ledger/write.ts';
 import type { Progress } from '../output.ts';

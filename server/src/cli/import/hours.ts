@@ -6,7 +6,7 @@ import {
   type StagedHour,
   withStagedHours,
 } from '../../features/driver-efficiency/index.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database/database.ts';
 import { ApiError } from '../../kernel/errors.ts';
 import { type Progress, startProgress } from '../output.ts';
 import { CellProblem } from './cell-problem.ts';

@@ -2,7 +2,7 @@ import { type Imported, importDrivers, importUsers, importVehicles } from '../..
 import { HOUR_METRICS } from '../../features/driver-efficiency/index.ts';
 import { importCourses } from '../../features/training/index.ts';
 import type { Writer } from '../../kernel/auth.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database/database.ts';
 import { type Column, labels, roles, tags, whole, word } from './columns.ts';
 
 /** The fields of one row. What they may hold, the features check. */

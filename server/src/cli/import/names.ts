@@ -1,5 +1,5 @@
 import { findRoles, findTags } from '../../features/directory/index.ts';
-import type { Queryable } from '../../kernel/database.ts';
+import type { Queryable } from '../../kernel/database/database.ts';
 import { CellProblem } from './cell-problem.ts';
 
 /** Finds one kind of thing by its name or id. */

@@ -1,6 +1,6 @@
 import { BatchError, type Imported, refreshStatistics } from '../../features/directory/index.ts';
 import { systemWriter } from '../../kernel/auth.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database/database.ts';
 import type { Problem } from '../../kernel/errors.ts';
 import type { Progress } from '../output.ts';
 import { Duplicates } from './duplicates.ts';

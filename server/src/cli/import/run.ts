@@ -1,6 +1,6 @@
 import { tagsAtPaths } from '../../features/directory/index.ts';
 import { systemWriter } from '../../kernel/auth.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database/database.ts';
 import type { Organization } from '../organizations.ts';
 import { startProgress } from '../output.ts';
 import { kindOf, readHeader } from './header.ts';

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../kernel/database.ts';
+import { type Sql, sql } from '../../kernel/database/database.ts';
 import { column, type Dataset, type ReportView } from '../../kernel/dataset.ts';
 import { notServiceAccount } from './weekly10/api-ids.ts';
 

@@ -14,7 +14,7 @@ import { vehicleNativeRoutes } from './vehicles/routes.native.ts';
 import { vehicleRoutes } from './vehicles/routes.ts';
 import { peopleRoutes } from './weekly10/routes.ts';
 
-export { BatchError, firstProblem } from '../../kernel/problems.ts';
+export { BatchError, firstProblem } from '../../kernel/http/problems.ts';
 export { hasAttributeValues } from './attributes/filter.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
 export { checkExternalIds } from './external-ids/checks.ts';

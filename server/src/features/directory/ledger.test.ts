@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
-import { sql } from '../../kernel/database.ts';
+import { sql } from '../../kernel/database/database.ts';
 import type { Resource, World } from '../../kernel/ledger/resource.ts';
 import { verifyTables } from '../../kernel/ledger/verify-tables.ts';
 import type { PersonDocument } from './people/document.ts';

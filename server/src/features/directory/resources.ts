@@ -1,4 +1,4 @@
-import { sql } from '../../kernel/database.ts';
+import { sql } from '../../kernel/database/database.ts';
 import type { Resource, World } from '../../kernel/ledger/resource.ts';
 import { AttributeDocument, readAttributes } from './attributes/document.ts';
 import { type Holder, toAttribute, toExpanded } from './attributes/served.ts';

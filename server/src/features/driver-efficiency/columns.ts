@@ -1,4 +1,4 @@
-import { join, raw, type Sql } from '../../kernel/database.ts';
+import { join, raw, type Sql } from '../../kernel/database/database.ts';
 
 /** An hour's columns that always have a value, with the fields they are sent as. */
 export const REQUIRED = {

@@ -1,5 +1,5 @@
 import type { Sight } from '../../kernel/auth.ts';
-import type { Queryable } from '../../kernel/database.ts';
+import type { Queryable } from '../../kernel/database/database.ts';
 import { lookUpPeople, lookUpVehicles, rolesOfUsers } from '../directory/index.ts';
 import { DOCUMENT_KINDS, type InlineMedia, PICTURE_KINDS, readInlineMedia } from '../media/index.ts';
 import type { AssetReference, Found, MediaReference, PersonReference, References } from './drafts.ts';

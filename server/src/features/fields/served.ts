@@ -1,4 +1,4 @@
-import type { Queryable } from '../../kernel/database.ts';
+import type { Queryable } from '../../kernel/database/database.ts';
 import type { Services } from '../../kernel/feature.ts';
 import { describeMedia } from '../media/index.ts';
 import type { FieldValue } from './types.ts';

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../kernel/database.ts';
+import { type Sql, sql } from '../../kernel/database/database.ts';
 import { column, type Dataset, type DatasetColumn } from '../../kernel/dataset.ts';
 
 const { text, time, number, percents } = column;

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../kernel/database.ts';
+import { type Sql, sql } from '../../kernel/database/database.ts';
 
 /** `valid`, `expiring` within `days` from `at`, or `lapsed` by then. `expires` is null for what never expires. */
 export const validity = (

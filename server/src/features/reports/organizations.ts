@@ -1,4 +1,4 @@
-import { type Database, sql } from '../../kernel/database.ts';
+import { type Database, sql } from '../../kernel/database/database.ts';
 
 /** Runs recurring work for each organization by itself: one that fails does not keep the others. */
 export async function eachOrganization(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makePeople } from '../../../test/builders.ts';
 import { work } from '../../../test/reports.ts';
 import { type Client, startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
-import { sql } from '../../kernel/database.ts';
+import { sql } from '../../kernel/database/database.ts';
 import { runDue } from './schedules/due.ts';
 
 // A report is no way around the scopes of what it shows, and what a token has set going ends with it.

@@ -1,5 +1,5 @@
 import { FULL_ACCESS, systemWriter } from '../../kernel/auth.ts';
-import { type Database, type Queryable, sql } from '../../kernel/database.ts';
+import { type Database, type Queryable, sql } from '../../kernel/database/database.ts';
 import type { Tx } from '../../kernel/ledger/resource.ts';
 import { writeInside } from '../../kernel/ledger/write.ts';
 import { addDefaultRoles, addSystemUser, organization } from '../directory/index.ts';

@@ -1,4 +1,4 @@
-import { sql } from '../../kernel/database.ts';
+import { sql } from '../../kernel/database/database.ts';
 import type { Changed, Resource } from '../../kernel/ledger/resource.ts';
 import { Shape, type Static, Time, Type, UuidId } from '../../kernel/schema.ts';
 import { wireTime } from '../../kernel/time.ts';

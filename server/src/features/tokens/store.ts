@@ -1,5 +1,5 @@
 import { hashToken } from '../../kernel/auth.ts';
-import { columns, type Queryable, type Row, sql } from '../../kernel/database.ts';
+import { columns, type Queryable, type Row, sql } from '../../kernel/database/database.ts';
 import type { Tx } from '../../kernel/ledger/resource.ts';
 
 /** A token: everything but its text, which nobody can read again. Times are PostgreSQL's text. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toldOf } from '../../../test/reports.ts';
 import { startApp, type TestApp } from '../../../test/start-app.ts';
 import { systemWriter } from '../../kernel/auth.ts';
-import { sql } from '../../kernel/database.ts';
+import { sql } from '../../kernel/database/database.ts';
 import { verifyTables } from '../../kernel/ledger/verify-tables.ts';
 import { write } from '../../kernel/ledger/write.ts';
 import { createToken, listTokens, renameOrganization, withdrawToken } from './index.ts';

@@ -1,5 +1,5 @@
 import { newToken, systemWriter } from '../../kernel/auth.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database } from '../../kernel/database/database.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Tx } from '../../kernel/ledger/resource.ts';
 import { write } from '../../kernel/ledger/write.ts';

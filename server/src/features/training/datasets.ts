@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../kernel/database.ts';
+import { type Sql, sql } from '../../kernel/database/database.ts';
 import { column, type Dataset } from '../../kernel/dataset.ts';
 import { notServiceAccount } from '../directory/index.ts';
 

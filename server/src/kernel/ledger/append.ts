@@ -1,5 +1,5 @@
-import { empty, sql, table, texts } from '../database.ts';
-import { type Idempotency, type KeptReply, replyInsert } from '../idempotency.ts';
+import { empty, sql, table, texts } from '../database/database.ts';
+import { type Idempotency, type KeptReply, replyInsert } from '../http/idempotency.ts';
 import { type Change, chainHash, digestOf, newSalts, SALT_BYTES, saltOf } from './chain.ts';
 import type { Tx } from './resource.ts';
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { queryable, type Row, sql } from '../database.ts';
+import { queryable, type Row, sql } from '../database/database.ts';
 import type { Link } from './chain.ts';
 
 /** Rows held in memory at a time, beside the documents of one write. */

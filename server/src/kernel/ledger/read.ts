@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { and, type Database, type Queryable, sql } from '../database.ts';
+import { and, type Database, type Queryable, sql } from '../database/database.ts';
 import { CLIENT_CLOCK_SKEW_MS } from '../time.ts';
 
 /** One changed object as the ledger tells it. `document` is JSON text, null once it was erased. */

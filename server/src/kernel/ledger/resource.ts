@@ -1,5 +1,5 @@
 import type { Sight } from '../auth.ts';
-import type { Queryable, Sql } from '../database.ts';
+import type { Queryable, Sql } from '../database/database.ts';
 import type { Datasets } from '../dataset.ts';
 import type { TSchema } from '../schema.ts';
 

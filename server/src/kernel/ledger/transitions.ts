@@ -1,5 +1,5 @@
 import { systemWriter } from '../auth.ts';
-import { type Database, sql } from '../database.ts';
+import { type Database, sql } from '../database/database.ts';
 import type { Resource, Transition } from './resource.ts';
 import { write } from './write.ts';
 

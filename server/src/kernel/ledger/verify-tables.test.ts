@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
-import { sql } from '../database.ts';
+import { sql } from '../database/database.ts';
 import { verifyLedger } from './verify.ts';
 
 let server: TestApp;

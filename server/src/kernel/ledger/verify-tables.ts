@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Queryable, sql } from '../database.ts';
+import { type Queryable, sql } from '../database/database.ts';
 import type { Resource } from './resource.ts';
 
 const PAGE = 500;

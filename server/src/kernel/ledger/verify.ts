@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Database, queryable, sql } from '../database.ts';
+import { type Database, queryable, sql } from '../database/database.ts';
 import { byResourceAndId, chainHash, digestOf, type Link } from './chain.ts';
 import {
   ChangeReader,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.ts';
 import { createOrganization } from '../../features/tokens/index.ts';
 import { systemWriter } from '../auth.ts';
-import { sql } from '../database.ts';
+import { sql } from '../database/database.ts';
 import type { Resource } from './resource.ts';
 import { waitForEntry } from './wake.ts';
 import { write } from './write.ts';

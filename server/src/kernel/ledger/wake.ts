@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Queryable, sql } from '../database.ts';
+import { type Queryable, sql } from '../database/database.ts';
 
 /** How soon an entry that another process wrote is noticed. */
 const POLL_MS = 500;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.ts';
 import { createOrganization } from '../../features/tokens/index.ts';
 import type { Writer } from '../auth.ts';
-import { type Database, openDatabase, type Queryable, sql } from '../database.ts';
+import { type Database, openDatabase, type Queryable, sql } from '../database/database.ts';
 import { byResourceAndId, chainHash, digestOf, type Link, newSalts, saltOf } from './chain.ts';
 import type { Changed, Resource, Tx } from './resource.ts';
 import { write } from './write.ts';

@@ -1,11 +1,11 @@
 import { SYSTEM, type Writer } from '../auth.ts';
-import { type Database, type Queryable, sql } from '../database.ts';
-import { findReplay, type Idempotency, keepReply, Replay, replyOf } from '../idempotency.ts';
-import { enqueue } from '../queue.ts';
-import { inTurn } from '../turns.ts';
+import { type Database, type Queryable, sql } from '../database/database.ts';
+import { findReplay, type Idempotency, keepReply, Replay, replyOf } from '../http/idempotency.ts';
+import { enqueue } from '../jobs/queue.ts';
 import { appendLedger } from './append.ts';
 import { Changes } from './changes.ts';
 import type { Tx } from './resource.ts';
+import { inTurn } from './turns.ts';
 import { entryCommitted } from './wake.ts';
 
 /** Rolls the transaction back though nothing failed. */

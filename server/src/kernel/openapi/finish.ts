@@ -1,7 +1,7 @@
 import { hoist, type Json } from './components.ts';
 import { pagesOf, sdkNames } from './sdk.ts';
 
-/** What every write takes besides its own parameters; kernel/access.ts reads them. */
+/** What every write takes besides its own parameters; kernel/http/access.ts reads them. */
 const SAFE_WRITE = [
   {
     in: 'query',

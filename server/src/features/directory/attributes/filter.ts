@@ -1,4 +1,4 @@
-import { type Sql, sql, table } from '../../../kernel/database.ts';
+import { type Sql, sql, table } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 
 /** The most conditions of one list. */

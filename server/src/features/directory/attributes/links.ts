@@ -1,8 +1,8 @@
-import { sql, table } from '../../../kernel/database.ts';
+import { sql, table } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { isDay } from './filter.ts';
 import type { AttributeOnEntity } from './on-entity.ts';
 

@@ -1,7 +1,7 @@
 import { invalid, notFound } from '../../../kernel/errors.ts';
+import { firstProblem } from '../../../kernel/http/problems.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { firstProblem } from '../../../kernel/problems.ts';
 import { recordSaved } from '../batch/rows.ts';
 import { requireEntities } from '../entities/required.ts';
 import { idsByExternalId } from '../external-ids/find.ts';

@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { empty, type Queryable, sql } from '../../../kernel/database.ts';
+import { empty, type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { externalIdsOf } from '../external-ids/find.ts';
 import { visibleTo } from '../tags/scope.ts';

@@ -1,5 +1,5 @@
+import type { Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { setAttributes } from '../attributes/links.ts';
 import type { AttributeOnEntity } from '../attributes/on-entity.ts';
 import { mergeExternalIds } from '../external-ids/merge.ts';

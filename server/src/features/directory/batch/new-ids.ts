@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 
 /** Takes `count` ids for new people, vehicles or tags. */
 export async function takeIds(tx: Queryable, count: number): Promise<string[]> {

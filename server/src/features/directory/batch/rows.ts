@@ -1,6 +1,6 @@
 import { notFound } from '../../../kernel/errors.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import type { Changed, Resource, Tx } from '../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { takeIds } from './new-ids.ts';
 
 /** An item of a batch with its place and its row as it will be. */

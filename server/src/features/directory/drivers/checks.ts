@@ -1,5 +1,5 @@
 import { invalid } from '../../../kernel/errors.ts';
-import { noteThrown, type Problems } from '../../../kernel/problems.ts';
+import { noteThrown, type Problems } from '../../../kernel/http/problems.ts';
 import { DAY_MS, parseTime } from '../../../kernel/time.ts';
 import { checkExternalIds } from '../external-ids/checks.ts';
 import type { UpdateDriver } from './schema.ts';

@@ -1,5 +1,5 @@
+import type { Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { writeLinks } from '../batch/links.ts';
 import { type Placed, placeRows, recordSaved } from '../batch/rows.ts';
 import { requireEntities } from '../entities/required.ts';

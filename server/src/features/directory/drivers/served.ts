@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { filled, pick } from '../entities/fields.ts';
 import { type Names, namedLinks, readNames } from '../entities/names.ts';
 import type { PersonDocument } from '../people/document.ts';

@@ -1,6 +1,6 @@
-import { type Queryable, sql, table } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
+import { type Problems, refuseRepeated } from '../../../kernel/http/problems.ts';
 import type { PersonRow } from '../people/store.ts';
 
 /** Usernames and licenses are unique; the organization's writes are in line, so nobody takes one meanwhile. */

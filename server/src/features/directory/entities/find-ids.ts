@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { type Queryable, raw, sql } from '../../../kernel/database.ts';
+import { type Queryable, raw, sql } from '../../../kernel/database/database.ts';
 import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
 import { pairsOf } from '../external-ids/find.ts';
 import { visibleTo } from '../tags/scope.ts';

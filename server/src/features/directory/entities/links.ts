@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../../kernel/database.ts';
+import { type Sql, sql } from '../../../kernel/database/database.ts';
 import { Shape, type Static, Type } from '../../../kernel/schema.ts';
 import { externalIdsOf } from '../external-ids/find.ts';
 import { ExternalIds } from '../external-ids/schema.ts';

@@ -1,6 +1,6 @@
-import type { Binding } from '../../../kernel/cursor.ts';
-import { empty, join, type Sql, sql } from '../../../kernel/database.ts';
+import { empty, join, type Sql, sql } from '../../../kernel/database/database.ts';
 import { numericIds, uuids } from '../../../kernel/ids.ts';
+import type { Binding } from '../../../kernel/pages/cursor.ts';
 import { After, List, PageLimit, TimeInput, Type } from '../../../kernel/schema.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { attributeFilters } from '../attributes/filter.ts';

@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
 import { type AttributeOnEntity, valuesByType } from '../attributes/on-entity.ts';
 import type { TagReference } from '../tags/reference.ts';

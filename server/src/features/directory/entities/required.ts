@@ -1,8 +1,8 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { empty, type Queryable, sql } from '../../../kernel/database.ts';
+import { empty, type Queryable, sql } from '../../../kernel/database/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { visibleTo } from '../tags/scope.ts';
 
 /** Reports every driver or vehicle that is not there, or out of sight, as 404 naming it. */

@@ -1,5 +1,5 @@
 import { invalid } from '../../../kernel/errors.ts';
-import type { Problems } from '../../../kernel/problems.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import type { ExternalIdsInput } from './schema.ts';
 
 /** Keys that begin so are filled in by the server. */

@@ -1,4 +1,4 @@
-import { type Queryable, type Sql, sql, table } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql, table } from '../../../kernel/database/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
 

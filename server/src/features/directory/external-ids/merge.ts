@@ -1,7 +1,7 @@
-import { sql, table } from '../../../kernel/database.ts';
+import { sql, table } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
+import { type Problems, refuseRepeated } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
 import { findHolders } from './find.ts';
 import type { ExternalIdsInput } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { type PersonRow, readPeople } from '../people/store.ts';
 import { matchRows, type RowKeys } from './rows.ts';
 import { type Links, readLinks } from './unchanged.ts';

@@ -1,11 +1,11 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import type { Problems } from '../../../kernel/problems.ts';
-import { sameAs } from '../../../kernel/problems.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
+import { sameAs } from '../../../kernel/http/problems.ts';
+import { invalidBySchema } from '../../../kernel/http/validation.ts';
 import { type TSchema, Type } from '../../../kernel/schema.ts';
-import { invalidBySchema } from '../../../kernel/validation.ts';
 import { idsByExternalId } from '../external-ids/find.ts';
 import type { ExternalIdsInput } from '../external-ids/schema.ts';
 

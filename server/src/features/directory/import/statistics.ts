@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 
 /**
  * Tells PostgreSQL how big the directory has become. It plans by what it last counted, and until autovacuum comes

@@ -1,9 +1,9 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import { type Database, sql } from '../../../kernel/database.ts';
+import { type Database, sql } from '../../../kernel/database/database.ts';
 import { badRequest, missing } from '../../../kernel/errors.ts';
+import { allProblems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { allProblems } from '../../../kernel/problems.ts';
 import { saveTags } from '../tags/save.ts';
 import { CreateTag, type TagFields } from '../tags/schema.ts';
 import { type Imported, matchRows, outcomes, readRows, rowSchema } from './rows.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Queryable, sql } from '../../../kernel/database.ts';
-import type { Problems } from '../../../kernel/problems.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import type { Imported } from './rows.ts';
 
 /** What an object has outside of its own row. */

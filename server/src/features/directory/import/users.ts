@@ -1,8 +1,8 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { missing } from '../../../kernel/errors.ts';
+import { allProblems } from '../../../kernel/http/problems.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { ExternalIdsInput } from '../external-ids/schema.ts';
 import type { PersonDocument } from '../people/document.ts';

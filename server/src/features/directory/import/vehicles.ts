@@ -1,9 +1,9 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { missing } from '../../../kernel/errors.ts';
+import { allProblems } from '../../../kernel/http/problems.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { allProblems } from '../../../kernel/problems.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { saveVehicles } from '../vehicles/save.ts';
 import { CreateVehicle, type VehicleFields } from '../vehicles/schema.ts';

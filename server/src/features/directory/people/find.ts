@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { isNumericId, type PersonType, parsePerson } from '../../../kernel/ids.ts';
 import { pairsOf } from '../external-ids/find.ts';

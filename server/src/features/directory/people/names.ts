@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 
 /** The names of people, under `driver-1` or `user-1`, and of vehicles, under their ids; deleted people too. */
 export async function namesOf(

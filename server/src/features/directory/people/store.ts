@@ -1,4 +1,4 @@
-import { columns, type Queryable, sql, table } from '../../../kernel/database.ts';
+import { columns, type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 

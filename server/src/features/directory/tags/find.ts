@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
 import type { TagReference } from './reference.ts';
 

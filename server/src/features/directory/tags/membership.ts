@@ -1,4 +1,4 @@
-import { and, type Sql, sql, table } from '../../../kernel/database.ts';
+import { and, type Sql, sql, table } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { visibleTag } from './scope.ts';
 

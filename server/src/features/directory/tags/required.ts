@@ -1,8 +1,8 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { visibleTag } from './scope.ts';
 
 /** Tags that a row of a batch names in a field. */

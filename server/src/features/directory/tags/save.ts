@@ -1,6 +1,6 @@
 import { invalid } from '../../../kernel/errors.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { type Placed, placeRows, recordSaved } from '../batch/rows.ts';
 import { requireEntities } from '../entities/required.ts';
 import { checkExternalIds } from '../external-ids/checks.ts';

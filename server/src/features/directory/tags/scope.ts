@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { empty, type Sql, sql } from '../../../kernel/database.ts';
+import { empty, type Sql, sql } from '../../../kernel/database/database.ts';
 
 /** The ids of `tagIds` and of every tag below them. */
 export const tagTree = (orgId: string, tagIds: readonly string[]): Sql => sql`(

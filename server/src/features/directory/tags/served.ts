@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { filled } from '../entities/fields.ts';
 import { type Named, type Names, readNames } from '../entities/names.ts';
 import type { TagDocument } from './document.ts';

@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 
 /** The emails, in lower case, of `users` that somebody else has. */
 export async function takenEmails(

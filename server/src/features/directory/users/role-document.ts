@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { Changed } from '../../../kernel/ledger/resource.ts';
 import type { UserRole } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { type Queryable, sql, table } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { paging } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/pages/lists.ts';
 import { Page, Type } from '../../../kernel/schema.ts';
 import { PAGE, pageQuery } from '../entities/list-query.ts';
 import { userRole } from '../resources.ts';

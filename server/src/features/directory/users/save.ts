@@ -1,6 +1,6 @@
 import { invalid, notFound } from '../../../kernel/errors.ts';
+import { type Problems, refuseRepeated } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { type Problems, refuseRepeated } from '../../../kernel/problems.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { placeRows, recordSaved } from '../batch/rows.ts';
 import { mergeExternalIds } from '../external-ids/merge.ts';

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { type Names, readNames } from '../entities/names.ts';
 import type { PersonDocument } from '../people/document.ts';
 import type { User } from './schema.ts';

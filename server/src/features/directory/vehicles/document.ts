@@ -1,4 +1,4 @@
-import { columns, type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { columns, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import type { Changed } from '../../../kernel/ledger/resource.ts';
 import { Shape, type Static, Time, Type } from '../../../kernel/schema.ts';
 import { wireTime } from '../../../kernel/time.ts';

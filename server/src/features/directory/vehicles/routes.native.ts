@@ -1,8 +1,8 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
-import { dataBody } from '../../../kernel/idempotency.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { dataBody } from '../../../kernel/http/idempotency.ts';
+import { firstProblem } from '../../../kernel/http/problems.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { firstProblem } from '../../../kernel/problems.ts';
 import { Data } from '../../../kernel/schema.ts';
 import { saveVehicles } from './save.ts';
 import { CreateVehicle, Vehicle } from './schema.ts';

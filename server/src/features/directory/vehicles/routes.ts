@@ -1,12 +1,12 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
-import { dataBody } from '../../../kernel/idempotency.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { dataBody } from '../../../kernel/http/idempotency.ts';
+import { firstProblem } from '../../../kernel/http/problems.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { paging } from '../../../kernel/lists.ts';
-import { firstProblem } from '../../../kernel/problems.ts';
+import { paging } from '../../../kernel/pages/lists.ts';
 import { Data, Page, Type } from '../../../kernel/schema.ts';
 import { entityFilters, entityQuery, PAGE } from '../entities/list-query.ts';
 import { ById } from '../entities/paths.ts';

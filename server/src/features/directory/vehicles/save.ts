@@ -1,6 +1,6 @@
 import { invalid } from '../../../kernel/errors.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../kernel/problems.ts';
 import { writeLinks } from '../batch/links.ts';
 import { placeRows, recordSaved } from '../batch/rows.ts';
 import { knownFields } from '../entities/fields.ts';

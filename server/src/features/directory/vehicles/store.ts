@@ -1,4 +1,4 @@
-import { type Queryable, sql, table } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 
 /** A vehicle's own columns, as they are written. */

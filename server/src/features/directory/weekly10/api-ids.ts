@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import { isNumericId, type PersonType, parseExternalId } from '../../../kernel/ids.ts';
 import type { Person } from '../people/find.ts';
 import { visibleTo } from '../tags/scope.ts';

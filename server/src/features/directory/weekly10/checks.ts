@@ -1,6 +1,6 @@
 import { invalid } from '../../../kernel/errors.ts';
+import { firstProblem, noteThrown, type Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { firstProblem, noteThrown, type Problems } from '../../../kernel/problems.ts';
 import { findHolders } from '../external-ids/find.ts';
 import type { PersonRow } from '../people/store.ts';
 import { checkUsers } from '../users/checks.ts';

@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { and, type Queryable, sql } from '../../../kernel/database.ts';
+import { and, type Queryable, sql } from '../../../kernel/database/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { ListRequest } from '../../../surfaces/weekly10.ts';
 import { type PersonDocument, selectPeople } from '../people/document.ts';

@@ -1,10 +1,10 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { conflict, denied } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
+import { eachProblem, firstProblem, type Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { eachProblem, firstProblem, type Problems } from '../../../kernel/problems.ts';
 import { takeIds } from '../batch/new-ids.ts';
 import { mergeExternalIds } from '../external-ids/merge.ts';
 import { newPerson, type PersonRow, readPeople, savePeople } from '../people/store.ts';

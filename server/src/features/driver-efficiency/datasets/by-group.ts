@@ -1,4 +1,4 @@
-import { join, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { join, raw, type Sql, sql } from '../../../kernel/database/database.ts';
 import { column, type Dataset } from '../../../kernel/dataset.ts';
 import { columns, METRICS, SUM_COLUMNS } from '../columns.ts';
 import { type Group, summedParts } from '../scores/store.ts';

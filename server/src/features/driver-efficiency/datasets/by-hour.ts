@@ -1,4 +1,4 @@
-import { raw, type Sql, sql } from '../../../kernel/database.ts';
+import { raw, type Sql, sql } from '../../../kernel/database/database.ts';
 import { column, type Dataset } from '../../../kernel/dataset.ts';
 import { METRICS } from '../columns.ts';
 import { ABOUT, DURATIONS, EVENTS } from './columns.ts';

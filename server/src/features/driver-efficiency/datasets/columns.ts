@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { column, type DatasetColumn } from '../../../kernel/dataset.ts';
 import type { METRICS } from '../columns.ts';
 

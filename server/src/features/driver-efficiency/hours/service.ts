@@ -1,5 +1,5 @@
 import type { Caller } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isNumericId, parseExternalId } from '../../../kernel/ids.ts';
 import { writeTelemetry } from '../../../kernel/telemetry.ts';

@@ -1,5 +1,5 @@
-import { type Database, type Sql, sql } from '../../../kernel/database.ts';
-import { type Session, withSession } from '../../../kernel/session.ts';
+import { type Database, type Sql, sql } from '../../../kernel/database/database.ts';
+import { type Session, withSession } from '../../../kernel/database/session.ts';
 import { writeTelemetry } from '../../../kernel/telemetry.ts';
 import { columns, METRIC_COLUMNS } from '../columns.ts';
 import { addMonths, compareHours, type SavedHours, saveHours } from './store.ts';

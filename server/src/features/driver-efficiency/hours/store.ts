@@ -1,4 +1,4 @@
-import { type Queryable, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { type Queryable, raw, type Sql, sql } from '../../../kernel/database/database.ts';
 import { columns, HOUR_AS_SUMS, METRIC_COLUMNS, SUM_COLUMNS, SUMS } from '../columns.ts';
 
 /** What became of hours that were sent. */

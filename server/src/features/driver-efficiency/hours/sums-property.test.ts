@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePeople } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { join, sql } from '../../../kernel/database.ts';
+import { join, sql } from '../../../kernel/database/database.ts';
 import { type Dataset, valueIn } from '../../../kernel/dataset.ts';
 import { efficiencyDatasets } from '../datasets/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { empty, join, type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { empty, join, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import { badRequest, notFound } from '../../../kernel/errors.ts';
 import { isNumericId, numericIds, parseExternalId } from '../../../kernel/ids.ts';
 import { findEntityIds, inTags, unknownTags, visibleTo } from '../../directory/index.ts';

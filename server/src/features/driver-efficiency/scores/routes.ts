@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { Queryable, Sql } from '../../../kernel/database.ts';
+import type { Queryable, Sql } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import type { Routes, Services } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
-import { paging } from '../../../kernel/lists.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { paging } from '../../../kernel/pages/lists.ts';
 import { shortTime } from '../../../kernel/time.ts';
 import { readSettings } from '../settings/store.ts';
 import { groupCondition } from './filter.ts';

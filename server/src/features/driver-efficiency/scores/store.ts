@@ -1,4 +1,4 @@
-import { empty, join, type Queryable, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { empty, join, type Queryable, raw, type Sql, sql } from '../../../kernel/database/database.ts';
 import { utcText } from '../../../kernel/time.ts';
 import { columns, SUMS } from '../columns.ts';
 import { cutWindow, type Range } from './window.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { DEFAULT_SETTINGS, INVERSE, type ScoredMetric, type Settings } from './defaults.ts';

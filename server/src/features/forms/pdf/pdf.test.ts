@@ -5,7 +5,7 @@ import { makePeople } from '../../../../test/builders.ts';
 import { everyField, handIn, makeSubmission, makeTemplate } from '../../../../test/forms.ts';
 import { jpeg, png } from '../../../../test/pictures.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { makePdf, makePdfJob, sweepExports } from './service.ts';
 
 let server: TestApp;

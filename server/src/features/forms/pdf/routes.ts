@@ -1,5 +1,5 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { ExportQuery, PdfExportReply, ReadExportQuery } from './schema.ts';
 import { readExport, requestExport } from './service.ts';
 

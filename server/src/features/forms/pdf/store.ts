@@ -1,4 +1,4 @@
-import { columns, type Queryable, type Row, sql } from '../../../kernel/database.ts';
+import { columns, type Queryable, type Row, sql } from '../../../kernel/database/database.ts';
 import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { PdfExportDocument } from './schema.ts';

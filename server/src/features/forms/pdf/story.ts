@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { namesOf } from '../../directory/index.ts';
 import { mediaIdsIn } from '../../fields/index.ts';

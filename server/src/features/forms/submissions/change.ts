@@ -1,5 +1,5 @@
 import type { Caller, Sight } from '../../../kernel/auth.ts';
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { ApiError, badRequest, denied, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { parseActor } from '../../../kernel/ids.ts';

@@ -1,5 +1,5 @@
 import type { Caller, Sight } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { badRequest, invalid } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isNumericId, newId } from '../../../kernel/ids.ts';

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../../kernel/database.ts';
+import { type Sql, sql } from '../../../kernel/database/database.ts';
 import { utcText } from '../../../kernel/time.ts';
 import type { FieldValue } from '../../fields/index.ts';
 import { externalIdsJson } from './external-ids.ts';

@@ -1,7 +1,7 @@
-import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
+import { firstProblem } from '../../../kernel/http/problems.ts';
 import { isUuid, parseExternalId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { firstProblem } from '../../../kernel/problems.ts';
 import {
   checkExternalIds,
   type ExternalIdsInput,

@@ -1,4 +1,4 @@
-import { columns, type Queryable, sql, table } from '../../../kernel/database.ts';
+import { columns, type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import type { Changed, Resource, Tx } from '../../../kernel/ledger/resource.ts';
 import { Shape, type Static, Time, Type, UuidId } from '../../../kernel/schema.ts';
 import { wireTime } from '../../../kernel/time.ts';

@@ -4,7 +4,7 @@ import { makePeople } from '../../../../test/builders.ts';
 import { everyField, handIn, makeSubmission, makeTemplate } from '../../../../test/forms.ts';
 import { png } from '../../../../test/pictures.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { changesAfter } from '../../../kernel/ledger/read.ts';
 import { formSubmission } from './resource.ts';
 

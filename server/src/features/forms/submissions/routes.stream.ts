@@ -1,8 +1,8 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
-import { answerStream, streamPage } from '../../../kernel/stream.ts';
+import { answerStream, streamPage } from '../../../kernel/pages/stream.ts';
 import { findPeople } from '../../directory/index.ts';
 import { servedText } from '../../fields/index.ts';
 import { requireTemplates } from '../templates/service.ts';

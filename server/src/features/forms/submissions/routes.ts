@@ -1,7 +1,7 @@
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { servedText } from '../../fields/index.ts';
 import { patchSubmission } from './change.ts';
 import { createSubmission } from './create.ts';

@@ -8,10 +8,10 @@ import {
   type Sql,
   sql,
   table,
-} from '../../../kernel/database.ts';
+} from '../../../kernel/database/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
 import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
-import type { StreamSource } from '../../../kernel/stream.ts';
+import type { StreamSource } from '../../../kernel/pages/stream.ts';
 import { visibleTo } from '../../directory/index.ts';
 import type { FieldValue, Score } from '../../fields/index.ts';
 import { documentJson, servedJson } from './document.ts';

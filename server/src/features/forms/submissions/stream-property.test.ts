@@ -3,7 +3,7 @@ import { makeTemplate } from '../../../../test/forms.ts';
 import { png } from '../../../../test/pictures.ts';
 import { type Client, type Reply, startApp, type TestApp } from '../../../../test/start-app.ts';
 import { holding, streamMissesNothing } from '../../../../test/stream-property.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 
 const WRITES = Number(process.env.STREAM_WRITES ?? 1000);
 

@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { Template } from './schema.ts';
 import { readTemplates } from './store.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Routes, Services } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { type PageOf, paging } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/pages/lists.ts';
 import type { Static } from '../../../kernel/schema.ts';
 import { type Template, TemplatesPage, TemplatesQuery } from './schema.ts';
 import { requireTemplates } from './service.ts';

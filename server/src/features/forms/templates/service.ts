@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database, Queryable } from '../../../kernel/database.ts';
+import type { Database, Queryable } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import type { Operation, Tx } from '../../../kernel/ledger/resource.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jpeg, mp4, multipart, pdf, png } from '../../../../test/pictures.ts';
 import { type Reply, startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { systemWriter } from '../../../kernel/auth.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { cameraMedia } from './resource.ts';
 

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { type Sql, sql } from '../../../kernel/database.ts';
+import { type Sql, sql } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { type PageOf, paging } from '../../../kernel/lists.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
+import { type PageOf, paging } from '../../../kernel/pages/lists.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { visibleTo } from '../../directory/index.ts';
 import type { RecordingDocument } from './schema.ts';

@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { RecordingDocument } from './schema.ts';
 import { readRecordings } from './store.ts';

@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
-import { dataBody } from '../../../kernel/idempotency.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { dataBody } from '../../../kernel/http/idempotency.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { receive } from '../uploads/receive.ts';
 import { CameraMediaReply, UploadCameraMedia } from './schema.ts';
 import { addRecording, toRecording } from './service.ts';

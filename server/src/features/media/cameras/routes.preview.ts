@@ -1,4 +1,4 @@
-import { empty, join, sql } from '../../../kernel/database.ts';
+import { empty, join, sql } from '../../../kernel/database/database.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { numericIds } from '../../../kernel/ids.ts';
 import { findVehicles, inTags } from '../../directory/index.ts';

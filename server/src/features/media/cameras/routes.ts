@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { findVehicles } from '../../directory/index.ts';
 import { recordingsPage, windowOf } from './list.ts';

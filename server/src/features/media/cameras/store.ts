@@ -1,4 +1,4 @@
-import { and, columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import { and, columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { RecordingDocument } from './schema.ts';

@@ -1,5 +1,5 @@
 import { blobKey } from '../../../kernel/blobs/blobs.ts';
-import type { SignedUrls } from '../../../kernel/signed-urls.ts';
+import type { SignedUrls } from '../../../kernel/http/signed-urls.ts';
 import { LINK_SECONDS } from '../files/keep.ts';
 import type { CameraMedia, RecordingDocument } from './schema.ts';
 import { listedInput } from './vocabulary.ts';

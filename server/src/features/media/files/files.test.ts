@@ -7,7 +7,7 @@ import { jpeg, pdf, png } from '../../../../test/pictures.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
 import { findFeatures } from '../../../app.ts';
 import type { Writer } from '../../../kernel/auth.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';

@@ -1,5 +1,5 @@
 import { ApiError } from '../../../kernel/errors.ts';
-import { inTurn } from '../../../kernel/turns.ts';
+import { inTurn } from '../../../kernel/ledger/turns.ts';
 
 /** The most pixels that are decoded: a few kilobytes can hold a picture that fills the memory. */
 const MOST_PIXELS = 64_000_000;

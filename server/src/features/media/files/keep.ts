@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { blobKey } from '../../../kernel/blobs/blobs.ts';
-import type { Database, Queryable } from '../../../kernel/database.ts';
+import type { Database, Queryable } from '../../../kernel/database/database.ts';
 import { ApiError, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';

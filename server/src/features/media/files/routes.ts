@@ -1,7 +1,7 @@
 import { parseBlobKey } from '../../../kernel/blobs/blobs.ts';
 import { ApiError, notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import type { Signed } from '../../../kernel/signed-urls.ts';
+import type { Signed } from '../../../kernel/http/signed-urls.ts';
 import { extensionOf } from './kinds.ts';
 import { rangeOf } from './range.ts';
 

@@ -1,4 +1,4 @@
-import { type Queryable, sql, table } from '../../../kernel/database.ts';
+import { type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import type { FileFacts } from './inline.ts';
 
 /** Notes that blobs of these ids are about to be stored. */

@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Resource, World } from '../../../kernel/ledger/resource.ts';
 import { cameraMedia } from '../cameras/resource.ts';
 import { RetrievalDocument } from './schema.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { jpeg, mp4, multipart } from '../../../../test/pictures.ts';
 import { type Reply, startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { documentsAsOf } from '../../../kernel/ledger/read.ts';
 import { cameraMedia } from '../cameras/resource.ts';
 import { mediaRetrieval } from './resource.ts';

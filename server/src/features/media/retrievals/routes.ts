@@ -1,5 +1,5 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { CreateRetrieval, NewRetrieval, RetrievalQuery, RetrievalReply } from './schema.ts';
 import { createRetrieval, readRetrieval } from './service.ts';
 

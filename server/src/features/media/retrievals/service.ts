@@ -1,5 +1,5 @@
 import type { Caller, Sight, Writer } from '../../../kernel/auth.ts';
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { ApiError, badRequest, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';

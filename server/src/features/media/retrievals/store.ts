@@ -1,4 +1,4 @@
-import { columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database.ts';
+import { columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database/database.ts';
 import { parseActor } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';

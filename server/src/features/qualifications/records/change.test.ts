@@ -6,7 +6,7 @@ import {
   makeQualificationType,
 } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 
 let server: TestApp;
 let org: TestOrg;

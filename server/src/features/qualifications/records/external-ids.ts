@@ -1,4 +1,4 @@
-import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import {
   checkExternalIds,

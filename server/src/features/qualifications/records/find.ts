@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { idsOf, type RecordRef, unknownRecord } from './ids.ts';
 import type { RecordMove } from './moves.ts';
 import { type FoundRecord, findRecord } from './store.ts';

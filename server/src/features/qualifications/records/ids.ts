@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, parseExternalId } from '../../../kernel/ids.ts';
 import { type ExternalId, recordsNamed } from './external-ids.ts';

@@ -9,7 +9,7 @@ import {
 import { pdf } from '../../../../test/pictures.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { systemWriter } from '../../../kernel/auth.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { verifyTables } from '../../../kernel/ledger/verify-tables.ts';
 import { qualificationType } from '../types/resource.ts';
 import { importRecords, type PastRecord } from './import.ts';

@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { findPeople, findVehicles } from '../../directory/index.ts';
 import type { EntityType } from '../types/store.ts';

@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { QualificationFieldDocument, servedFields } from '../../fields/index.ts';

@@ -1,6 +1,6 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
 import { RECORD_MOVES } from './moves.ts';
 import { renewRecord } from './renew.ts';

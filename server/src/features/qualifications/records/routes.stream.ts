@@ -1,8 +1,8 @@
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
-import { answerStream } from '../../../kernel/stream.ts';
+import { answerStream } from '../../../kernel/pages/stream.ts';
 import { servedText } from '../../fields/index.ts';
 import { knownTypes } from '../types/store.ts';
 import { findOwners } from './owner.ts';

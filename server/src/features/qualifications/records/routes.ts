@@ -1,7 +1,7 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
+import { baseUrl } from '../../../kernel/http/signed-urls.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { baseUrl } from '../../../kernel/signed-urls.ts';
 import { servedText } from '../../fields/index.ts';
 import { MEDIA_BODY_LIMIT } from '../../media/index.ts';
 import { moveRecord, updateRecord } from './change.ts';

@@ -1,7 +1,7 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { and, type Queryable, type Row, type Sql, sql, table } from '../../../kernel/database.ts';
+import { and, type Queryable, type Row, type Sql, sql, table } from '../../../kernel/database/database.ts';
 import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
-import { type StreamPosition, type StreamRows, streamPage } from '../../../kernel/stream.ts';
+import { type StreamPosition, type StreamRows, streamPage } from '../../../kernel/pages/stream.ts';
 import { visibleTo } from '../../directory/index.ts';
 import type { EntityType } from '../types/store.ts';
 import { documentText, type RecordRow } from './document.ts';

@@ -1,7 +1,7 @@
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { paging } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/pages/lists.ts';
 import { TypesPage, TypesQuery } from './schema.ts';
 import { knownTypes, listTypes, TYPE_PAGE } from './store.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePeople, makeQualificationRecord, makeQualificationType } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { systemWriter } from '../../../kernel/auth.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { addType } from './service.ts';
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes, Services } from '../../../kernel/feature.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { type PageOf, paging } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/pages/lists.ts';
 import { configWire } from './resource.ts';
 import { ConfigsPage, ConfigsQuery } from './schema.ts';
 import { type ConfigRow, listConfigs, missingConfigs } from './store.ts';

@@ -1,5 +1,5 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';

@@ -1,4 +1,4 @@
-import { and, columns, type Queryable, type Row, sql } from '../../../kernel/database.ts';
+import { and, columns, type Queryable, type Row, sql } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import type { Definition } from '../definition/definition.ts';
 

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../kernel/dataset.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { paging } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/pages/lists.ts';
 import { DatasetsPage, DatasetsQuery, type ReportDataset } from './schema.ts';
 
 const toWire = ({ id, label, columns, time }: Dataset): ReportDataset => ({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCourse, makePeople } from '../../../../test/builders.ts';
 import { work } from '../../../../test/reports.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 
 // Any report over random columns, filters, groups and order equals a plain recomputation from all the rows.
 

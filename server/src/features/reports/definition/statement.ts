@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { and, empty, join, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { and, empty, join, raw, type Sql, sql } from '../../../kernel/database/database.ts';
 import { type Dataset, type ReportView, valueIn } from '../../../kernel/dataset.ts';
 import { hasAttributeValues, inTags } from '../../directory/index.ts';
 import { isSame } from './check.ts';

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { ApiError, badRequest } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
+import { threadOutput } from '../../../kernel/jobs/threads.ts';
 import { OneOf, Type } from '../../../kernel/schema.ts';
-import { threadOutput } from '../../../kernel/threads.ts';
 import { type Head, headsOf } from '../definition/definition.ts';
 import { readPages, resultBytes } from '../runs/pages.ts';
 import { PAGE_ROWS } from '../runs/rows.ts';

@@ -1,4 +1,4 @@
-// Writes a report's file to standard output, in a thread of its own (kernel/threads.ts).
+// Writes a report's file to standard output, in a thread of its own (kernel/jobs/threads.ts).
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';

@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { column, type Dataset } from '../../../kernel/dataset.ts';
 
 const { text, time, count } = column;

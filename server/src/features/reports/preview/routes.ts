@@ -1,7 +1,7 @@
 import type { Datasets } from '../../../kernel/dataset.ts';
 import { badRequest, invalid } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
 import { isNumericId, uuids } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../../test/database.ts';
-import { copyOut } from '../../../kernel/copy.ts';
-import { sql } from '../../../kernel/database.ts';
+import { copyOut } from '../../../kernel/database/copy.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { BETWEEN, PAGE_ROWS, pagesOf, pageText } from './rows.ts';
 
 let clone: TestDatabase;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { systemWriter } from '../../../kernel/auth.ts';
-import { copyOut } from '../../../kernel/copy.ts';
-import type { Database } from '../../../kernel/database.ts';
+import { copyOut } from '../../../kernel/database/copy.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { headsOf } from '../definition/definition.ts';

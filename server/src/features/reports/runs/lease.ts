@@ -1,4 +1,4 @@
-import { type Queryable, type Sql, sql } from '../../../kernel/database.ts';
+import { type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import type { Definition } from '../definition/definition.ts';
 
 // A worker's hold on a run goes by the database's clock, which all workers share. It is no fact of the run: the

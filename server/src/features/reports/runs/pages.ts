@@ -1,4 +1,4 @@
-import { join, type Queryable, sql } from '../../../kernel/database.ts';
+import { join, type Queryable, sql } from '../../../kernel/database/database.ts';
 import { type Claim, kept } from './lease.ts';
 import type { ResultPage } from './rows.ts';
 

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import type { Job } from '../../../kernel/feature.ts';
-import { enqueue } from '../../../kernel/queue.ts';
+import { enqueue } from '../../../kernel/jobs/queue.ts';
 import { executeRun } from './execute.ts';
 
 /** Which run a job is for. */

@@ -1,4 +1,4 @@
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import type { Job } from '../../../kernel/feature.ts';
 import { eachOrganization } from '../organizations.ts';
 import { finishRun, gaveUp, MOST_ATTEMPTS } from './execute.ts';

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Routes, Services } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
 import { uuids } from '../../../kernel/ids.ts';
-import { type PageOf, paging } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/pages/lists.ts';
 import { missingConfigs } from '../configs/store.ts';
 import { dataReply, runData } from './data.ts';
 import { runWire } from './resource.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../../test/builders.ts';
 import { toldOf, work } from '../../../../test/reports.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { verifyTables } from '../../../kernel/ledger/verify-tables.ts';
 import { DAY_MS } from '../../../kernel/time.ts';
 import { executeRun } from './execute.ts';

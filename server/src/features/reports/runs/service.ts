@@ -1,5 +1,5 @@
 import { type Caller, requireScope, type Sight, type Writer } from '../../../kernel/auth.ts';
-import type { Queryable } from '../../../kernel/database.ts';
+import type { Queryable } from '../../../kernel/database/database.ts';
 import type { Dataset, Datasets } from '../../../kernel/dataset.ts';
 import { badRequest, denied, invalid, notFound } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';

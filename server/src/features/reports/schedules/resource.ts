@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Changed, Resource } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import { type Schedule, ScheduleDocument } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { paging } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/pages/lists.ts';
 import { Type, UuidId } from '../../../kernel/schema.ts';
 import { scheduleWire } from './resource.ts';
 import { CreateSchedule, ScheduleReply, SchedulesPage, SchedulesQuery, UpdateSchedule } from './schema.ts';

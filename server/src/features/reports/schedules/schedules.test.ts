@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toldOf } from '../../../../test/reports.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { verifyTables } from '../../../kernel/ledger/verify-tables.ts';
 import { reportConfig } from '../configs/resource.ts';
 import { reportRun } from '../runs/resource.ts';

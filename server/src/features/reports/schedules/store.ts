@@ -1,5 +1,5 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import { and, columns, type Queryable, type Row, sql } from '../../../kernel/database.ts';
+import { and, columns, type Queryable, type Row, sql } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 
 /** When a config is run by itself. Times are PostgreSQL's text. */

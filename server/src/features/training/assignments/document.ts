@@ -1,4 +1,4 @@
-import { columns, type Row, raw, type Sql, sql } from '../../../kernel/database.ts';
+import { columns, type Row, raw, type Sql, sql } from '../../../kernel/database/database.ts';
 import { utcText } from '../../../kernel/time.ts';
 import type { AssignmentStatus } from './schema.ts';
 

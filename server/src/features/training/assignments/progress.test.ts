@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { noteTransitions } from '../../../kernel/ledger/transitions.ts';
 import { trainingAssignment } from './resource.ts';
 

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../../kernel/database.ts';
+import { type Sql, sql } from '../../../kernel/database/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { type Assignment, AssignmentDocument } from './schema.ts';
 import { anyPastDue, noteOverdue, readDocuments } from './store.ts';

@@ -1,5 +1,5 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { jsonText } from '../../../kernel/http.ts';
+import { jsonText } from '../../../kernel/http/http.ts';
 import { ASSIGNMENT_MOVES } from './moves.ts';
 import { complete, progress, reopen, start } from './progress.ts';
 import {

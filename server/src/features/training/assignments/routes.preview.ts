@@ -1,5 +1,5 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { JSON_TYPE, jsonText } from '../../../kernel/http.ts';
+import { JSON_TYPE, jsonText } from '../../../kernel/http/http.ts';
 import { REMOVE, RESCHEDULE, WRITE_ASSIGNMENTS, wantsOutcomes } from './routes.ts';
 import { remove, reschedule } from './service.ts';
 

@@ -1,6 +1,6 @@
 import type { Routes } from '../../../kernel/feature.ts';
-import { asciiText } from '../../../kernel/http.ts';
-import { answerStream } from '../../../kernel/stream.ts';
+import { asciiText } from '../../../kernel/http/http.ts';
+import { answerStream } from '../../../kernel/pages/stream.ts';
 import { findPeople } from '../../directory/index.ts';
 import { courseFilter } from '../courses/filter.ts';
 import { wireText } from './document.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Routes } from '../../../kernel/feature.ts';
-import { JSON_TYPE, jsonText } from '../../../kernel/http.ts';
+import { JSON_TYPE, jsonText } from '../../../kernel/http/http.ts';
 import {
   AssignmentsReply,
   AssignQuery,

@@ -1,5 +1,5 @@
 import type { Caller, Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, uuids } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/ledger/write.ts';

@@ -1,8 +1,8 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { and, join, type Queryable, type Sql, sql, table } from '../../../kernel/database.ts';
+import { and, join, type Queryable, type Sql, sql, table } from '../../../kernel/database/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
-import { type StreamPosition, type StreamRows, streamPage } from '../../../kernel/stream.ts';
+import { type StreamPosition, type StreamRows, streamPage } from '../../../kernel/pages/stream.ts';
 import { type Person, visibleTo } from '../../directory/index.ts';
 import { type AssignmentRow, assignmentAt, DOCUMENT, servedAt, wireText } from './document.ts';
 import type { AssignmentDocument, AssignmentStatus } from './schema.ts';

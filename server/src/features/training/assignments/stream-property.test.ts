@@ -3,7 +3,7 @@ import { makeCourse, makePeople } from '../../../../test/builders.ts';
 import { emptyFolder, serve, terminate } from '../../../../test/process/crewready.ts';
 import { type Client, type Reply, startApp, type TestApp } from '../../../../test/start-app.ts';
 import { holding, type StreamCase, streamMissesNothing } from '../../../../test/stream-property.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 
 /** STREAM_WRITES=5000 is what .ci/run asks for. */
 const WRITES = Number(process.env.STREAM_WRITES ?? 1500);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { systemWriter } from '../../../kernel/auth.ts';
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { trainingAssignment } from './resource.ts';
 import type { AssignmentDocument } from './schema.ts';

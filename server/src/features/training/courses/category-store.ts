@@ -1,4 +1,4 @@
-import { and, type Queryable, type Row, sql } from '../../../kernel/database.ts';
+import { and, type Queryable, type Row, sql } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { CategoryDocument, CourseCategory } from './schema.ts';

@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '../../../kernel/database.ts';
+import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { uuids } from '../../../kernel/ids.ts';
 

@@ -1,13 +1,13 @@
 import { Value } from 'typebox/value';
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database/database.ts';
 import { invalid, missing, notFound } from '../../../kernel/errors.ts';
+import { eachRow, sameAs } from '../../../kernel/http/problems.ts';
+import { invalidBySchema } from '../../../kernel/http/validation.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { eachRow, sameAs } from '../../../kernel/problems.ts';
 import { type Static, Type } from '../../../kernel/schema.ts';
-import { invalidBySchema } from '../../../kernel/validation.ts';
 import type { Imported } from '../../directory/index.ts';
 import { type CourseDocument, CreateCourse } from './schema.ts';
 import { changeCourse, createCourse } from './service.ts';

@@ -1,4 +1,4 @@
-import { sql } from '../../../kernel/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { readCategories } from './category-store.ts';
 import { CategoryDocument, type Course, type CourseCategory, CourseDocument } from './schema.ts';

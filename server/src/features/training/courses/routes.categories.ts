@@ -1,6 +1,6 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { paging } from '../../../kernel/lists.ts';
+import { paging } from '../../../kernel/pages/lists.ts';
 import { createCategory } from './categories.ts';
 import { listCategories } from './category-store.ts';
 import { CategoriesPage, CategoriesQuery, CategoryReply, CreateCategory } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Routes, Services } from '../../../kernel/feature.ts';
-import { type PageOf, paging } from '../../../kernel/lists.ts';
+import { type PageOf, paging } from '../../../kernel/pages/lists.ts';
 import type { Static } from '../../../kernel/schema.ts';
 import { courseFilter } from './filter.ts';
 import { servedCourse } from './resource.ts';

@@ -1,4 +1,12 @@
-import { and, columns, type Queryable, type Row, type Sql, sql, table } from '../../../kernel/database.ts';
+import {
+  and,
+  columns,
+  type Queryable,
+  type Row,
+  type Sql,
+  sql,
+  table,
+} from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { CourseDocument, CourseStatus } from './schema.ts';

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../../kernel/database.ts';
+import { type Sql, sql } from '../../../kernel/database/database.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeAssignments, makeCourse, makePeople } from '../../../../../test/builders.ts';
 import { client, startApp, type TestApp } from '../../../../../test/start-app.ts';
-import { sql } from '../../../../kernel/database.ts';
+import { sql } from '../../../../kernel/database/database.ts';
 
 let server: TestApp;
 let org: TestApp['org'];

@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../../kernel/database.ts';
+import type { Queryable } from '../../../../kernel/database/database.ts';
 import { conflict, invalid, notFound } from '../../../../kernel/errors.ts';
+import type { Problems } from '../../../../kernel/http/problems.ts';
 import type { Tx } from '../../../../kernel/ledger/resource.ts';
-import type { Problems } from '../../../../kernel/problems.ts';
 import { deleteAssignmentsOf } from '../../assignments/cascade.ts';
 import { hasAssignments } from '../../assignments/store.ts';
 import { COURSE_MOVES } from '../../courses/moves.ts';

@@ -1,4 +1,4 @@
-import { empty, type Queryable, type Sql, sql } from '../../../../kernel/database.ts';
+import { empty, type Queryable, type Sql, sql } from '../../../../kernel/database/database.ts';
 import type { ListRequest } from '../../../../surfaces/weekly10.ts';
 import type { CourseDocument } from '../../courses/schema.ts';
 import { COURSE_COLUMNS, toDocument } from '../../courses/store.ts';

@@ -1,5 +1,5 @@
 import { invalid } from '../../../../kernel/errors.ts';
-import { noteThrown, type Problems } from '../../../../kernel/problems.ts';
+import { noteThrown, type Problems } from '../../../../kernel/http/problems.ts';
 import { wireTime } from '../../../../kernel/time.ts';
 import { parseIsoTime } from '../../../../surfaces/weekly10-time.ts';
 import type { AssignmentStatus } from '../../assignments/schema.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Routes } from '../../../../kernel/feature.ts';
-import { jsonText } from '../../../../kernel/http.ts';
+import { jsonText } from '../../../../kernel/http/http.ts';
 import {
   ByApiId,
   ListOf,

@@ -1,10 +1,10 @@
 import type { Sight, Writer } from '../../../../kernel/auth.ts';
-import type { Database, Queryable } from '../../../../kernel/database.ts';
+import type { Database, Queryable } from '../../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../../kernel/errors.ts';
+import type { Problems } from '../../../../kernel/http/problems.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../kernel/ledger/resource.ts';
 import { write } from '../../../../kernel/ledger/write.ts';
-import type { Problems } from '../../../../kernel/problems.ts';
 import { findPersonByApiId, type Person } from '../../../directory/index.ts';
 import { importAssignments } from '../../assignments/history.ts';
 import { trainingAssignment } from '../../assignments/resource.ts';

@@ -1,5 +1,5 @@
 import type { Sight } from '../../../../kernel/auth.ts';
-import { columns, empty, type Queryable, type Sql, sql } from '../../../../kernel/database.ts';
+import { columns, empty, type Queryable, type Sql, sql } from '../../../../kernel/database/database.ts';
 import { wireTime } from '../../../../kernel/time.ts';
 import { type Person, personApiId, visibleTo } from '../../../directory/index.ts';
 import { goesBy } from '../api-id.ts';

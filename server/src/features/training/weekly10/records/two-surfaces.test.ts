@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCourse, makePeople } from '../../../../../test/builders.ts';
 import { type Reply, startApp, type TestApp, type TestOrg } from '../../../../../test/start-app.ts';
-import { sql } from '../../../../kernel/database.ts';
+import { sql } from '../../../../kernel/database/database.ts';
 import type { World } from '../../../../kernel/ledger/resource.ts';
 import { trainingAssignment } from '../../assignments/resource.ts';
 import { weekly10Record } from '../documents.ts';

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { requireScope, type Tokens } from '../auth.ts';
+import type { Database } from '../database/database.ts';
+import { onBehalfOf } from '../database/share.ts';
+import { badRequest, invalid } from '../errors.ts';
+import type { Clock } from '../time.ts';
+import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
+import { readQuery, USE_BOOLEAN } from './query.ts';
+
+/** The parameter that every write has. */
+const DRY_RUN = { properties: { dryRun: { type: 'boolean' } } };
+
+type LimitCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+/** Adds the checks every route has before its handler: token, rate limits, scope, safe-write headers. */
+export function addAccessControl(
+  app: FastifyInstance,
+  tokens: Tokens,
+  limit: LimitCheck,
+  database: Database,
+  clock: Clock,
+): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { config } = request.routeOptions;
+    if (config.public || request.is404) return;
+    const identity = await tokens.identify(request.headers.authorization, config.surface?.authSchemes);
+    request.caller = { ...identity, requestId: request.id, dryRun: false, now: clock.now() };
+    await limit(request, reply);
+    if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
+    requireScope(identity.scopes, config.scope);
+    if (!isRead(request)) request.caller.dryRun = isDryRun(request);
+  });
+  // After the body: what is read in pieces forgets on whose behalf.
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (request.caller) onBehalfOf(request.caller.orgId, done);
+    else done();
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    if (isRead(request) || request.routeOptions.config.public || request.is404) return;
+    const key = request.headers['idempotency-key'];
+    if (key === undefined) return;
+    if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
+      throw badRequest('Idempotency-Key must have 1 to 255 characters.');
+    }
+    request.caller.idempotency = {
+      tokenId: request.caller.tokenId,
+      key,
+      fingerprint: fingerprint(request.method, request.url, request.body),
+      status: () => reply.statusCode,
+      body: request.routeOptions.config.replyBody ?? ((result) => dataBody(result, asSent(reply))),
+    };
+    // Such a body is still to be read, and the request is told from another by it: the write looks then.
+    if (request.routeOptions.config.form) return;
+    const kept = await findReplay(database, request.caller.orgId, request.caller.idempotency);
+    if (kept) throw new Replay(kept);
+  });
+}
+
+/** The text that the route's schema makes of a reply, its fields in the schema's order. */
+const asSent =
+  (reply: FastifyReply) =>
+  (body: Record<string, unknown>): string =>
+    String(reply.serializeInput(body, String(reply.statusCode)));
+
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+function isDryRun(request: FastifyRequest): boolean {
+  const query: Record<string, unknown> = { ...(request.query as object) };
+  readQuery(query, DRY_RUN);
+  if (query.dryRun !== undefined && typeof query.dryRun !== 'boolean')
+    throw invalid('dryRun', `${USE_BOOLEAN}.`);
+  return query.dryRun === true;
+}

@@ -1,0 +1,148 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { Ajv, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchema,
+  type FastifySchemaCompiler,
+  LogController,
+} from 'fastify';
+import type { FastifyValidationResult } from 'fastify/types/schema.js';
+import type { Caller } from '../auth.ts';
+import { badRequest, UnknownPath } from '../errors.ts';
+import type { Surface } from '../feature.ts';
+import { isPathId, newRequestId } from '../ids.ts';
+import type { Moves } from '../moves.ts';
+import { appliedNow, type TSchema } from '../schema.ts';
+import { dropBrokenType, readOtherBody } from './body.ts';
+import { BODY_LIMIT, parseJson, refuseUnfit } from './input.ts';
+import { logOptions } from './log.ts';
+import { readQuery } from './query.ts';
+import type { Limit } from './rate-limit.ts';
+import { JSON_TYPE, refuseConnection, sendError, withoutStream } from './replies.ts';
+
+export { asciiText, JSON_TYPE, jsonText } from './replies.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The scope a token needs, worded as in the public spec. Absent only on public routes. */
+    scope?: string;
+    /** The operation's documented rate limit. */
+    limit?: Limit;
+    /** True for routes that need no token. */
+    public?: boolean;
+    surface?: Surface;
+    /** How the result of the route's write becomes its reply's body; `{data: result}` unless given. */
+    replyBody?: (result: unknown) => string;
+    /** What the operation may do, and in which status of its object. */
+    moves?: Moves;
+    /** The multipart body of a route that reads it itself, piece by piece; it has no `schema.body`. */
+    form?: TSchema;
+  }
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+/**
+ * How schemas are checked: text in a query is read as the type its schema names, a JSON body must already have it.
+ * With `allErrors` everything that is wrong is told, not only the first.
+ */
+export function validators(allErrors: boolean): FastifySchemaCompiler<FastifySchema> {
+  const options = { useDefaults: true, strict: false, verbose: true, allErrors };
+  const forQuery = addFormats.default(new Ajv({ ...options, coerceTypes: true }));
+  const forBody = addFormats.default(new Ajv({ ...options, coerceTypes: false }));
+  return ({ schema, httpPart }) => compiledOnUse(httpPart === 'body' ? forBody : forQuery, schema as object);
+}
+
+/** Compiles a schema when its first request comes: all of them at once are a fifth of the start's time. */
+function compiledOnUse(ajv: Ajv, schema: object): FastifyValidationResult {
+  let compiled: ValidateFunction | undefined;
+  const validate: FastifyValidationResult = (data) => {
+    compiled ??= ajv.compile(appliedNow(schema) as object);
+    const fits = compiled(data) as boolean;
+    validate.errors = compiled.errors as FastifyValidationResult['errors'];
+    return fits;
+  };
+  return validate;
+}
+
+/** Creates the HTTP server: parsing, validation and nothing of any dialect. */
+export function createHttp(
+  logLevel: string,
+  surfaceOf: (path: string) => Surface | undefined = () => undefined,
+): FastifyInstance {
+  const app = Fastify({
+    logger: logOptions(logLevel),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    exposeHeadRoutes: true,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: 128 * 1024 },
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    genReqId: newRequestId,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, request, reply) =>
+      sendError(error, request, reply as FastifyReply, surfaceOf(request.url)),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(validators(false));
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as string));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    readOtherBody(request, body),
+  );
+  app.decorateRequest('caller');
+  app.addHook('onRequest', async (request) => {
+    dropBrokenType(request);
+    // `/fleet/vehicles/stats` is an operation that is not here, not a vehicle.
+    const { id } = (request.params ?? {}) as { id?: string };
+    if (id !== undefined && !isPathId(id)) throw new UnknownPath();
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
+    reply.header('x-request-id', request.id);
+    return request.method === 'HEAD' ? withoutStream(payload) : payload;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const level = reply.statusCode >= 500 ? 'error' : reply.statusCode >= 400 ? 'info' : 'debug';
+    request.log[level](
+      { req: request.raw, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+  });
+  app.addHook('preValidation', async (request) => {
+    const query = request.query as Record<string, unknown>;
+    readQuery(query, request.routeOptions.schema?.querystring);
+    for (const [name, value] of Object.entries({ ...query, ...(request.params as object) }))
+      refuseUnfit(name, value);
+    if (request.routeOptions.schema?.body && request.body === undefined)
+      throw badRequest('The JSON body is missing.');
+  });
+  presetStatus(app);
+  return app;
+}
+
+/**
+ * A route whose schema has one good status answers that one, and JSON if it has a body: set before the handler,
+ * which may then answer text or bytes that are JSON already. A route with several sets its own, before its write.
+ */
+function presetStatus(app: FastifyInstance): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const replies = (request.routeOptions.schema?.response ?? {}) as Record<string, object>;
+    const [status, ...others] = Object.keys(replies).filter((key) => /^2\d\d$/.test(key));
+    if (status === undefined || others.length > 0) return;
+    reply.code(Number(status));
+    const schema = replies[status] as { type?: unknown };
+    if (status !== '204' && schema.type !== 'null' && !('content' in schema)) reply.type(JSON_TYPE);
+  });
+}

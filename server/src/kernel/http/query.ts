@@ -1,0 +1,58 @@
+import { ApiError, invalid } from '../errors.ts';
+import { gatherRepeated, listParameters, repeatedParameters, splitLists } from '../pages/lists.ts';
+
+type Query = Record<string, unknown>;
+
+/** Beyond this many values a list parameter is 414, as the public documentation says. */
+const MOST_VALUES = 2000;
+
+/** The words that the vendor's framework reads as true and false; `True` is what Python sends. */
+const TRUE: readonly unknown[] = ['true', 'True', 'TRUE', 't', 'T', '1'];
+const FALSE: readonly unknown[] = ['false', 'False', 'FALSE', 'f', 'F', '0'];
+
+/** What to do about a parameter that is neither. */
+export const USE_BOOLEAN = `use true or false (or ${[...TRUE.slice(1), ...FALSE.slice(1)].join(', ')})`;
+
+/** Text of a query as true or false; undefined when it is neither. */
+export function toBoolean(text: unknown): boolean | undefined {
+  if (TRUE.includes(text)) return true;
+  return FALSE.includes(text) ? false : undefined;
+}
+
+/** Rewrites a query's text as the lists and booleans that its schema names, in every spelling that clients use. */
+export function readQuery(query: Query, schema: unknown): void {
+  const properties = (schema as { properties?: Record<string, { type?: unknown }> } | undefined)?.properties;
+  if (!properties) return;
+  const split = listParameters(schema);
+  const repeated = repeatedParameters(schema);
+  gatherBracketed(query, Object.keys(properties), new Set([...split, ...repeated]));
+  splitLists(query, split);
+  gatherRepeated(query, repeated);
+  for (const name of split) {
+    const values = query[name];
+    if (Array.isArray(values) && values.length > MOST_VALUES)
+      throw new ApiError(414, `${name} has more than ${MOST_VALUES} values.`);
+  }
+  for (const [name, { type }] of Object.entries(properties))
+    if (type === 'boolean' && query[name] !== undefined) query[name] = toBoolean(query[name]) ?? query[name];
+}
+
+/**
+ * Takes `ids[]=a` and `ids[0]=a`, as some clients write lists, for `ids=a`, by their numbers.
+ * @throws 400 for a parameter with brackets that is no list: it would be passed over unseen.
+ */
+function gatherBracketed(query: Query, names: readonly string[], lists: ReadonlySet<string>): void {
+  const found: [name: string, place: number, values: unknown[]][] = [];
+  for (const key of Object.keys(query)) {
+    const name = key.slice(0, key.indexOf('['));
+    if (!key.includes('[') || !names.includes(name)) continue;
+    const [, number] = /^\[(\d*)\]$/.exec(key.slice(name.length)) ?? [];
+    if (!lists.has(name)) throw invalid(name, `it takes one value: send ${name}=… without brackets.`);
+    if (number === undefined)
+      throw invalid(name, `"${key.slice(0, 60)}" is no list: send ${name}=… once for each value.`);
+    found.push([name, number === '' ? Number.POSITIVE_INFINITY : Number(number), [query[key]].flat()]);
+    delete query[key];
+  }
+  found.sort(([, one], [, other]) => (one === other ? 0 : one - other));
+  for (const [name, , values] of found) query[name] = [...[query[name] ?? []].flat(), ...values];
+}

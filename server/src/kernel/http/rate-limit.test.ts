@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { NOTES_TABLE, notesFeature } from '../../../test/notes-feature.ts';
+import { type Client, type Reply, startApp, type TestApp } from '../../../test/start-app.ts';
+
+const servers: TestApp[] = [];
+async function start(rateLimitFactor: number | undefined): Promise<TestApp> {
+  const server = await startApp({ features: [notesFeature], rateLimitFactor, poolSize: 12 });
+  await server.database.pool.query(NOTES_TABLE);
+  servers.push(server);
+  return server;
+}
+afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+const burst = (from: Client, path: string, times: number): Promise<Reply[]> =>
+  Promise.all(Array.from({ length: times }, () => from.get(path)));
+const statuses = (replies: Reply[]): Record<number, number> => {
+  const counts: Record<number, number> = {};
+  for (const { status } of replies) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+};
+
+/** Windows begin with the first request; the next test waits for its own. */
+afterEach(() => new Promise((resolve) => setTimeout(resolve, 1050)));
+
+const SINCE = '/notes/stream?startTime=2026-01-01T00:00:00Z';
+
+describe('as documented', () => {
+  let server: TestApp;
+  beforeAll(async () => {
+    server = await start(1);
+  });
+
+  test('429 the eleventh request a second of an operation with ten', async () => {
+    const replies = await burst(server.org, '/notes', 13);
+    expect(statuses(replies)).toEqual({ 200: 10, 429: 3 });
+    const refused = replies.find((reply) => reply.status === 429) as Reply;
+    expect(refused.body).toEqual({
+      message: 'Exceeded rate limit.',
+      requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(refused.headers.get('x-ratelimit-limit')).toBe('10');
+    expect(refused.headers.get('x-ratelimit-remaining')).toBe('0');
+    const reset = Number(refused.headers.get('x-ratelimit-reset'));
+    expect(Number.isInteger(reset)).toBe(true);
+    expect(Math.abs(reset - Date.now() / 1000)).toBeLessThan(3);
+    const left = replies
+      .filter((reply) => reply.status === 200)
+      .map((reply) => Number(reply.headers.get('x-ratelimit-remaining')));
+    expect(left.sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test('200 again after Retry-After', async () => {
+    await burst(server.org, '/notes', 11);
+    await new Promise((resolve) => setTimeout(resolve, 1050));
+    expect((await server.org.get('/notes')).status).toBe(200);
+  });
+
+  test('200 another operation, another token and another organization have their own', async () => {
+    expect(statuses(await burst(server.org, '/notes', 11))).toMatchObject({ 429: 1 });
+    expect((await server.org.get(SINCE)).status).toBe(200);
+    expect((await (await server.org.withScopes(['Read Notes'])).get('/notes')).status).toBe(200);
+    expect((await (await server.makeOrg()).get('/notes')).status).toBe(200);
+  });
+
+  test('401 a bad token uses up nobody’s limit', async () => {
+    await burst(
+      { ...server.org, get: (path) => server.org.get(path, { authorization: 'Bearer x' }) },
+      '/notes',
+      20,
+    );
+    expect(statuses(await burst(server.org, '/notes', 10))).toEqual({ 200: 10 });
+  });
+});
+
+describe('a tenth of it', () => {
+  let server: TestApp;
+  beforeAll(async () => {
+    server = await start(0.1);
+  });
+
+  test('429 the sixteenth request a second of a token', async () => {
+    const replies = await burst(server.org, SINCE, 18);
+    expect(statuses(replies)).toEqual({ 200: 15, 429: 3 });
+    expect(replies.find((reply) => reply.status === 429)?.headers.get('x-ratelimit-limit')).toBe('15');
+  });
+
+  test('429 the twenty-first request a second of an organization, with any token', async () => {
+    const colleague = await server.org.withScopes(['Read Notes']);
+    const both = await Promise.all([burst(server.org, SINCE, 12), burst(colleague, SINCE, 12)]);
+    expect(statuses(both.flat())).toEqual({ 200: 20, 429: 4 });
+    expect((await (await server.makeOrg()).get(SINCE)).status).toBe(200);
+  });
+
+  test('200 once at least, however small the factor', async () => {
+    const replies = await burst(server.org, '/notes', 2);
+    expect(statuses(replies)).toEqual({ 200: 1, 429: 1 });
+  });
+});
+
+test('200 however many when limits are off', async () => {
+  const server = await start(undefined);
+  const replies = await burst(server.org, '/notes', 220);
+  expect(statuses(replies)).toEqual({ 200: 220 });
+  expect(replies[0]?.headers.get('x-ratelimit-limit')).toBeNull();
+});
