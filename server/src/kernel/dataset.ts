@@ -43,9 +43,9 @@ export interface Dataset {
   source(view: ReportView, range?: { startTime: string; endTime: string }): Sql;
   /**
    * The time that a report's range is compared with, absent when `source` sees to it, and the longest range; absent
-   * when a report has none.
+   * when a report has none. Of what may be entered ahead of its time, also how far ahead a range may end.
    */
-  time?: { value?: Sql; limitDays: number };
+  time?: { value?: Sql; limitDays: number; aheadDays?: number };
   /**
    * The person or vehicle that a row is about, which decides whether a token limited to tags sees it. Without one
    * every token sees every row, or, with `'hidden'`, a token limited to tags sees none.

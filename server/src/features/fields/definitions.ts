@@ -1,6 +1,6 @@
+import { isZone } from '../../kernel/calendar.ts';
 import { invalid } from '../../kernel/errors.ts';
 import { isUuid, newId } from '../../kernel/ids.ts';
-import { isTimeZone } from './datetime.ts';
 import { nameOf } from './given.ts';
 import {
   ALL_FIELDS,
@@ -117,7 +117,7 @@ function parseQuestion(kind: 'field' | 'column', input: QuestionInput, ids: Set<
     if (input[setting as keyof QuestionInput] !== undefined && !types.includes(type))
       throw invalid(what, `a ${type} has no ${setting}; that is for ${types.join(' and ')}.`);
   }
-  if (timeZone !== undefined && !isTimeZone(timeZone))
+  if (timeZone !== undefined && !isZone(timeZone))
     throw invalid(what, `timeZone "${timeZone.slice(0, 60)}" is no IANA time zone such as America/Chicago.`);
   if (SETTINGS.options?.includes(type) && !options?.length) throw invalid(what, 'it needs options.');
   return defined({

@@ -27,9 +27,14 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Runs a report and answers its rows. */
-async function rows(datasetId: string, fields: string[], as: Pick<TestOrg, 'send' | 'get'> = org) {
+async function rows(
+  datasetId: string,
+  fields: string[],
+  as: Pick<TestOrg, 'send' | 'get'> = org,
+  more: object = {},
+) {
   const columns = fields.map((fieldName) => ({ fieldName }));
-  const made = await as.send('POST', '/reports/runs', { reportConfig: { datasetId, columns } });
+  const made = await as.send('POST', '/reports/runs', { reportConfig: { datasetId, columns, ...more } });
   if (made.status !== 202) throw new Error(made.text);
   await work(server);
   const reply = await as.get(`/reports/runs/data?id=${made.body.data.id}`);
@@ -64,4 +69,99 @@ describe('QualificationMatrix', () => {
       ['Truck 1', 'Insurance', 'missing'],
     ]);
   });
+});
+
+describe('a validity that begins later', () => {
+  const held = async (...records: [issued: number, expires: number][]) => {
+    const other = await server.makeOrg();
+    const [driver] = (await makePeople(server, other, 1)) as [string];
+    const kind = await makeQualificationType(other);
+    for (const [issued, expires] of records)
+      await makeQualificationRecord(other, kind, driver, {
+        issueDate: inDays(issued),
+        expirationDate: inDays(expires),
+      });
+    const [row] = await rows('QualificationMatrix', ['state', 'daysUntilExpiration'], other);
+    return row;
+  };
+
+  test.each<[string, [number, number][], [string, number]]>([
+    [
+      'a lapsed card and one of next March',
+      [
+        [-700, -25.5],
+        [95, 826],
+      ],
+      ['lapsed', -26],
+    ],
+    [
+      'a card in force and its longer successor',
+      [
+        [-300, 10.5],
+        [10, 400],
+      ],
+      ['expiring', 10],
+    ],
+    [
+      'two in force',
+      [
+        [-300, 40.5],
+        [-10, 400.5],
+      ],
+      ['valid', 400],
+    ],
+    [
+      'only cards of later, the next of which counts',
+      [
+        [200, 900],
+        [20, 300.5],
+      ],
+      ['notYetValid', 300],
+    ],
+    [
+      'two that lapsed, the last of which counts',
+      [
+        [-900, -500],
+        [-400, -30.5],
+      ],
+      ['lapsed', -31],
+    ],
+  ])('200 %s', async (_, records, state) => {
+    expect(await held(...records)).toEqual(state);
+  });
+
+  test('200 a renewed record stands until its renewal begins', async () => {
+    const other = await server.makeOrg();
+    const [driver] = (await makePeople(server, other, 1)) as [string];
+    const kind = await makeQualificationType(other);
+    const { id } = await makeQualificationRecord(other, kind, driver, {
+      issueDate: inDays(-300),
+      expirationDate: inDays(60.5),
+    });
+    const renewal = await other.send('POST', '/qualification-records/renew', {
+      id,
+      issueDate: inDays(50),
+      expirationDate: inDays(700),
+    });
+    expect(renewal.status).toBe(201);
+    expect(await rows('QualificationMatrix', ['state', 'recordId'], other)).toEqual([['valid', id]]);
+    await makeQualificationRecord(other, kind, driver, { issueDate: inDays(0.0001) });
+    const primaryTimeRange = { startTime: inDays(-400), endTime: inDays(400) };
+    const states = await rows('QualificationRecords', ['validity'], other, { primaryTimeRange });
+    expect(states).toEqual([['valid'], ['notYetValid'], ['notYetValid']]);
+  });
+});
+
+test('200 a record says what its type was called, today’s name beside it', async () => {
+  const other = await server.makeOrg();
+  const [driver] = (await makePeople(server, other, 1)) as [string];
+  const kind = await makeQualificationType(other, { name: 'Forklift card v1' });
+  await makeQualificationRecord(other, kind, driver);
+  await other.send('PATCH', '/qualification-types', { id: kind.id, name: 'Lift truck licence v2' });
+  await makeQualificationRecord(other, kind, driver);
+  const found = await rows('QualificationRecords', ['typeName', 'currentTypeName'], other);
+  expect(found.sort()).toEqual([
+    ['Forklift card v1', 'Lift truck licence v2'],
+    ['Lift truck licence v2', 'Lift truck licence v2'],
+  ]);
 });

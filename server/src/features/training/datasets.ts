@@ -8,7 +8,7 @@ const overdue = (at: Sql): Sql =>
   sql`(assignment.status <> 'completed' and coalesce(assignment.due_at < ${at}, false))`;
 const LATE = sql`(assignment.status = 'completed' and coalesce(assignment.completed_late, false))`;
 
-/** One row an assignment that is not deleted. */
+/** One row an assignment that is not deleted; its course as it was made with, and today's beside it. */
 const assignments: Dataset = {
   id: 'TrainingAssignments',
   label: 'Training assignments',
@@ -19,8 +19,11 @@ const assignments: Dataset = {
     text('learnerName', 'Learner: name', sql`person.name`),
     text('learnerType', 'Learner: type', sql`assignment.learner_type`),
     text('courseId', 'Course: ID', sql`assignment.course_id::text`),
-    text('courseTitle', 'Course: title', sql`course.title`),
+    text('courseRevisionId', 'Course: revision', sql`assignment.revision_id::text`),
+    text('courseTitle', 'Course: title', sql`revision.title`),
     text('categoryName', 'Course: category', sql`category.name`),
+    text('currentCourseTitle', 'Course: title today', sql`course.title`),
+    text('currentCategoryName', 'Course: category today', sql`current_category.name`),
     text('status', 'Status', sql`assignment.status`),
     text('isOverdue', 'Overdue', ({ at }) => sql`case when ${overdue(at)} then 'yes' else 'no' end`),
     text('isCompletedLate', 'Completed late', sql`case when ${LATE} then 'yes' else 'no' end`),
@@ -35,7 +38,11 @@ const assignments: Dataset = {
   source: ({ orgId }) => sql`
     from assignment
     join course on course.org_id = ${orgId} and course.id = assignment.course_id
-    join course_category category on category.org_id = ${orgId} and category.id = course.category_id
+    join course_category current_category
+      on current_category.org_id = ${orgId} and current_category.id = course.category_id
+    join course_revision revision on revision.org_id = ${orgId} and revision.course_id = assignment.course_id
+      and revision.revision_id = assignment.revision_id
+    join course_category category on category.org_id = ${orgId} and category.id = revision.category_id
     join person on person.org_id = ${orgId} and person.id = assignment.learner_id
     where assignment.org_id = ${orgId} and assignment.deleted_at is null`,
   time: { value: sql`assignment.created_at`, limitDays: 731 },

@@ -1,3 +1,4 @@
+import { isZone } from '../../../kernel/calendar.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { noteThrown, type Problems } from '../../../kernel/http/problems.ts';
 import { DAY_MS, parseTime } from '../../../kernel/time.ts';
@@ -15,7 +16,7 @@ export function checkDrivers(
   for (const [index, { fields }] of items.entries()) {
     if (fields.username !== undefined && /[\s@]/.test(fields.username))
       problems.add(index, invalid('username', 'it may not contain spaces or @.'));
-    if (fields.timezone && !isTimezone(fields.timezone))
+    if (fields.timezone && !isZone(fields.timezone))
       problems.add(index, invalid('timezone', `"${fields.timezone.slice(0, 60)}" is not an IANA time zone.`));
     noteThrown(problems, index, () => checkDeactivation(fields, now));
   }
@@ -32,20 +33,4 @@ function checkDeactivation(fields: UpdateDriver, now: Date): void {
     throw invalid('deactivatedAtTime', 'send it only with driverActivationStatus deactivated.');
   if (since < now.getTime() - SIX_MONTHS_MS)
     throw invalid('deactivatedAtTime', 'it is more than six months ago.');
-}
-
-const zones = new Map<string, boolean>();
-
-function isTimezone(name: string): boolean {
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      known = !/^[+-]/.test(name);
-    } catch {
-      known = false;
-    }
-    if (zones.size < 2000) zones.set(name, known);
-  }
-  return known;
 }

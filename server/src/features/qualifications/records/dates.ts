@@ -1,10 +1,10 @@
+import { addMonths, offsetOf } from '../../../kernel/calendar.ts';
 import { ApiError, invalid } from '../../../kernel/errors.ts';
 import { parseTime, shortTime } from '../../../kernel/time.ts';
 import type { QualificationType } from '../types/schema.ts';
 
 /** An expiration date that means none. Source: the public spec. */
 const CLEARED = '1970-01-01T00:00:00.000Z';
-const LAST_YEAR = 9999;
 
 /** When a qualification begins and ends, in wire form. */
 export interface Validity {
@@ -29,7 +29,7 @@ export function datesOfNew(input: ValidityInput & { issueDate: string }, expirat
   const issueDate = parseTime('issueDate', input.issueDate);
   const given = timeOf(input.expirationDate);
   const { monthsAfterIssue: months } = expiration;
-  const expires = given && given !== CLEARED ? given : months && monthsLater(issueDate, months);
+  const expires = given && given !== CLEARED ? given : months && monthsLater(input.issueDate, months);
   return checked({ issueDate, expirationDate: expires || undefined }, expiration.required);
 }
 
@@ -51,16 +51,11 @@ function checked({ issueDate, expirationDate }: Validity, required: boolean): Va
   };
 }
 
-/** The same day of a later month, or that month's last day. */
-function monthsLater(time: string, months: number): string {
-  const date = new Date(time);
-  const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months, 1);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(day, last));
-  if (date.getUTCFullYear() > LAST_YEAR)
-    throw invalid('issueDate', 'the record would expire after the year 9999.');
-  return date.toISOString();
+/** The end of a term that begins with `issueDate`, counted in the days of the offset at which it was sent. */
+function monthsLater(issueDate: string, months: number): string {
+  const expires = addMonths(offsetOf(issueDate), parseTime('issueDate', issueDate), months);
+  if (!/^\d{4}-/.test(expires)) throw invalid('issueDate', 'the record would expire after the year 9999.');
+  return expires;
 }
 
 const timeOf = (expirationDate: string | undefined): string | undefined =>

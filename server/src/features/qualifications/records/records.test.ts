@@ -103,6 +103,28 @@ describe('POST /qualification-records', () => {
     expect(await given(own)).toBe('2027-06-01T00:00:00Z');
     expect(await given({ ...own, expirationDate: '1970-01-01T00:00:00Z' })).toBe('2027-02-28T10:00:00Z');
   });
+  test.each([
+    [1, '2026-03-01T00:00:00+01:00', '2026-03-31T23:00:00Z'],
+    [6, '2026-10-01T00:00:00+02:00', '2027-03-31T22:00:00Z'],
+    [24, '2026-03-01T00:00:00+01:00', '2028-02-29T23:00:00Z'],
+    [1, '2026-05-01T00:00:00+12:00', '2026-05-31T12:00:00Z'],
+    [1, '2027-01-31T23:30:00-08:00', '2027-03-01T07:30:00Z'],
+    [12, '2028-02-29T00:00:00+05:45', '2029-02-27T18:15:00Z'],
+    [1, '2026-12-31T00:00:00+14:00', '2027-01-30T10:00:00Z'],
+    [6, '2026-08-31T22:00:00-09:30', '2027-03-01T07:30:00Z'],
+  ])(
+    '201 a term of %i months from %s is counted in the days of that offset',
+    async (months, issueDate, expires) => {
+      const expiration = { required: true, monthsAfterIssue: months };
+      const kind = await makeQualificationType(org, { fields: [], expiration });
+      const body = { qualificationType: { id: kind.id }, fields: [], issueDate };
+      const made = await post(body);
+      expect(made.body.data.expirationDate).toBe(expires);
+      const { id } = made.body.data;
+      const renewed = await org.send('POST', '/qualification-records/renew', { id, issueDate });
+      expect(renewed.body.data.expirationDate).toBe(expires);
+    },
+  );
   test('201 with external ids of the record and of its owner', async () => {
     const made = await org.send('POST', '/fleet/vehicles', { name: 'T', externalIds: { plant: 'V 1' } });
     const asset = await makeQualificationType(org, { entityType: 'asset', fields: [] });

@@ -100,17 +100,21 @@ export function checkRange(
   const startTime = parseTime('startTime', range.startTime);
   const endTime = parseTime('endTime', range.endTime);
   if (startTime >= endTime) throw invalid('endTime', 'it must be after startTime.');
-  if (Date.parse(endTime) > now.getTime() + CLIENT_CLOCK_SKEW_MS)
-    throw invalid('endTime', 'it is in the future.');
+  const { aheadDays = 0 } = dataset.time ?? {};
+  if (Date.parse(endTime) > now.getTime() + CLIENT_CLOCK_SKEW_MS + aheadDays * DAY_MS)
+    throw invalid('endTime', `it is ${aheadDays ? `more than ${aheadDays} days ahead` : 'in the future'}.`);
   const limit = dataset.time?.limitDays ?? Number.POSITIVE_INFINITY;
   if (Date.parse(endTime) - Date.parse(startTime) > limit * DAY_MS)
     throw invalid(whole, `the range is longer than the ${limit} days of ${dataset.id}.`);
   return { startTime, endTime };
 }
 
-/** The range of a run that names none: as long as the dataset allows, up to now. */
-export const latestRange = ({ time }: Dataset, now: Date): TimeRange | undefined =>
-  time && {
-    startTime: new Date(now.getTime() - time.limitDays * DAY_MS).toISOString(),
-    endTime: now.toISOString(),
+/** The range of a run that names none: as long and as far ahead as the dataset allows. */
+export function latestRange({ time }: Dataset, now: Date): TimeRange | undefined {
+  if (!time) return undefined;
+  const end = now.getTime() + (time.aheadDays ?? 0) * DAY_MS;
+  return {
+    startTime: new Date(end - time.limitDays * DAY_MS).toISOString(),
+    endTime: new Date(end).toISOString(),
   };
+}

@@ -1,9 +1,10 @@
 import { holds, livingScopes, systemWriter } from '../../../kernel/auth.ts';
+import { addDays } from '../../../kernel/calendar.ts';
 import type { Dataset } from '../../../kernel/dataset.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { DAY_MS, wireTime } from '../../../kernel/time.ts';
+import { wireTime } from '../../../kernel/time.ts';
 import { findConfig } from '../configs/service.ts';
 import { latestRange } from '../definition/check.ts';
 import type { Definition } from '../definition/definition.ts';
@@ -78,7 +79,7 @@ function timesUntil(
 /** What is run at a time: over the schedule's days up to it, else as the config says. */
 function definitionAt(
   dueAt: Date,
-  { lastDays }: ScheduleRow,
+  { lastDays, timezone }: ScheduleRow,
   definition: Definition,
   dataset: Dataset,
 ): Definition {
@@ -86,7 +87,7 @@ function definitionAt(
     lastDays === null
       ? (definition.primaryTimeRange ?? latestRange(dataset, dueAt))
       : {
-          startTime: new Date(dueAt.getTime() - lastDays * DAY_MS).toISOString(),
+          startTime: addDays(timezone, dueAt.toISOString(), -lastDays),
           endTime: dueAt.toISOString(),
         };
   return { ...definition, ...(range ? { primaryTimeRange: range } : {}) };

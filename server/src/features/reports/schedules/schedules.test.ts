@@ -90,6 +90,20 @@ describe('schedules', () => {
     expect(row?.[1]).toBe(true);
   });
 
+  test('its days are those of its timezone: the range begins at the time of day at which it ends', async () => {
+    const timezone = 'America/Los_Angeles';
+    for (const lastDays of [100, 200, 300]) {
+      const { id, nextRunAtTime } = (await make({ cron: '0 * * * *', timezone, lastDays })).body.data;
+      await runLater(nextRunAtTime, 0);
+      const [row] = await server.database.rows(sql`
+        select definition->'primaryTimeRange' from report_run where org_id = ${org.orgId} and schedule_id = ${id}`);
+      const { startTime, endTime } = JSON.parse(row?.[0]);
+      const hour = (time: string) =>
+        new Date(time).toLocaleTimeString('en', { timeZone: timezone, timeStyle: 'short' });
+      expect(hour(startTime)).toBe(hour(endTime));
+    }
+  });
+
   test('times that were missed while the server was down are made up for, the latest 31', async () => {
     const { nextRunAtTime } = (await make({ cron: '0 * * * *', lastDays: 1 })).body.data;
     await runLater(nextRunAtTime, 3);

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { isZone } from '../../../kernel/calendar.ts';
 import { invalid } from '../../../kernel/errors.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,11 +12,8 @@ export const nextTime = (cron: string, timezone: string, after: Date): Date | un
 
 /** @throws 400 for what is no cron pattern, no timezone, never, or more often than every hour. */
 export function checkTimes(cron: string, timezone: string, now: Date): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone });
-  } catch {
+  if (!isZone(timezone))
     throw invalid('timezone', `"${timezone.slice(0, 60)}" is not a timezone such as America/Los_Angeles.`);
-  }
   let at: Date | undefined;
   try {
     at = nextTime(cron, timezone, now);

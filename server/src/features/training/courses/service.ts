@@ -62,7 +62,7 @@ export async function changeCourse(
   const isRevised = contentOf(after) !== contentOf(before);
   if (isRevised) after.revisionId = newId();
   if (isDeepStrictEqual(after, before)) return before;
-  if (isRevised) await saveRevision(tx, after);
+  if (isRevised || after.categoryId !== before.categoryId) await saveRevision(tx, after);
   return keepCourse(tx, 'update', after);
 }
 

@@ -148,8 +148,9 @@ export async function saveCourse(tx: Tx, course: CourseDocument): Promise<void> 
 /** Keeps what the course says at its present revision. */
 export async function saveRevision(tx: Tx, course: CourseDocument): Promise<void> {
   await tx.rows(sql`
-    insert into course_revision (org_id, course_id, revision_id, title, description, estimated_minutes, created_at)
-    values (${tx.orgId}, ${course.id}, ${course.revisionId}, ${course.title}, ${course.description ?? null},
-            ${course.estimatedTimeToCompleteMinutes}, ${tx.at})
-    on conflict do nothing`);
+    insert into course_revision (org_id, course_id, revision_id, category_id, title, description, estimated_minutes,
+                                 created_at)
+    values (${tx.orgId}, ${course.id}, ${course.revisionId}, ${course.categoryId}, ${course.title},
+            ${course.description ?? null}, ${course.estimatedTimeToCompleteMinutes}, ${tx.at})
+    on conflict (org_id, course_id, revision_id) do update set category_id = excluded.category_id`);
 }

@@ -30,6 +30,8 @@ create table course_revision (
   org_id bigint not null references org,
   course_id uuid not null,
   revision_id uuid not null,
+  -- The last one that it had while it was the present revision.
+  category_id uuid not null,
   title text not null,
   description text,
   estimated_minutes integer not null,
