@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { badRequest, invalid, type Problem } from '../kernel/errors.ts';
-import { refuseUnfit } from '../kernel/http/input.ts';
+import { textOf } from '../kernel/http/body.ts';
+import { readable } from '../kernel/http/input.ts';
 import { eachProblem, type Problems } from '../kernel/http/problems.ts';
 import { toBoolean } from '../kernel/http/query.ts';
 import { invalidBySchema } from '../kernel/http/validation.ts';
@@ -26,7 +27,9 @@ const isNullable = (type: string | string[] | undefined): boolean => [type].flat
  */
 export async function readForm(request: FastifyRequest, body: Buffer): Promise<Fields> {
   const type = request.headers['content-type'] ?? '';
-  const pairs = type.toLowerCase().includes('multipart') ? await partsOf(type, body) : pairsOf(textOf(body));
+  const pairs = type.toLowerCase().includes('multipart')
+    ? await partsOf(type, body)
+    : pairsOf(textOf('The form', body));
   const known = propertiesOf(request);
   const fields: Fields = {};
   for (const [name, text] of pairs) {
@@ -36,16 +39,7 @@ export async function readForm(request: FastifyRequest, body: Buffer): Promise<F
     else fields[name] = text === '' && isNullable(type) ? null : text;
     if (text === '' && type === 'boolean') delete fields[name];
   }
-  refuseUnfit('body', fields);
-  return fields;
-}
-
-function textOf(body: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    throw badRequest('The form is not UTF-8.');
-  }
+  return readable('body', fields) as Fields;
 }
 
 function pairsOf(form: string): [string, string][] {
@@ -64,7 +58,7 @@ function pairsOf(form: string): [string, string][] {
 }
 
 async function partsOf(type: string, body: Buffer): Promise<[string, string][]> {
-  textOf(body);
+  textOf('The form', body);
   const headers = { 'content-type': type };
   const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => {
     throw badRequest('The multipart body is broken.');

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { composed } from '../../kernel/text.ts';
 import { UsageError } from '../output.ts';
 import type { Column } from './columns.ts';
 import { KINDS, type Kind } from './kinds.ts';
@@ -46,7 +47,7 @@ export function readHeader(kind: Kind, header: readonly string[]): Place[] {
 }
 
 function find(kind: Kind, name: string): Place {
-  const key = kind.external ? EXTERNAL.exec(name)?.[1]?.trim() : undefined;
+  const key = kind.external ? EXTERNAL.exec(composed(name))?.[1]?.trim() : undefined;
   if (key) return { name: `external:${key}`, field: 'externalIds', code: true, key };
   return kind.columns.find((column) => plain(column.name) === plain(name));
 }

@@ -3,6 +3,7 @@ import { HOUR_METRICS } from '../../features/driver-efficiency/index.ts';
 import { importCourses } from '../../features/training/index.ts';
 import type { Writer } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database/database.ts';
+import { folded } from '../../kernel/text.ts';
 import { type Column, labels, roles, tags, whole, word } from './columns.ts';
 
 /** The fields of one row. What they may hold, the features check. */
@@ -35,7 +36,7 @@ const given = (...pairs: [column: string, value: unknown][]): [string, string][]
   pairs.flatMap(([column, value]): [string, string][] => (value ? [[column, String(value)]] : []));
 
 const lower = (value: unknown): string | undefined =>
-  value === undefined ? undefined : String(value).toLowerCase();
+  value === undefined ? undefined : folded(String(value));
 
 const driver = (name: string, field: string, more: Partial<Column> = {}): Column => ({
   name,

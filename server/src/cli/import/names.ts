@@ -1,5 +1,6 @@
 import { findRoles, findTags } from '../../features/directory/index.ts';
 import type { Queryable } from '../../kernel/database/database.ts';
+import { folded } from '../../kernel/text.ts';
 import { CellProblem } from './cell-problem.ts';
 
 /** Finds one kind of thing by its name or id. */
@@ -12,7 +13,7 @@ class Directory {
     for (const { id, name } of named) {
       this.#ids.add(id);
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), id]);
-      this.#folded.set(name.toLowerCase(), name);
+      this.#folded.set(folded(name), name);
     }
   }
 
@@ -28,7 +29,7 @@ class Directory {
 
   /** Where only capitals differ: the name as it is written. */
   similar(text: string): string | undefined {
-    return this.#folded.get(text.toLowerCase());
+    return this.#folded.get(folded(text));
   }
 }
 

@@ -1,3 +1,4 @@
+import { composed } from '../../kernel/text.ts';
 import { CellProblem } from './cell-problem.ts';
 import { type CellContext, readCell } from './columns.ts';
 import type { Place } from './header.ts';
@@ -33,8 +34,9 @@ export function readRow(
   const fields: Fields = {};
   const externalIds = new Map<string, string>();
   const texts = new Map<string, string>();
-  for (const [at, value] of cells.entries()) {
+  for (const [at, cell] of cells.entries()) {
     const place = places[at];
+    const value = composed(cell);
     if (value === '') continue;
     if (!place) {
       bad.push({

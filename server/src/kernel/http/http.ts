@@ -16,12 +16,12 @@ import type { Surface } from '../feature.ts';
 import { isPathId, newRequestId } from '../ids.ts';
 import type { Moves } from '../moves.ts';
 import { appliedNow, type TSchema } from '../schema.ts';
-import { dropBrokenType, readOtherBody } from './body.ts';
-import { BODY_LIMIT, parseJson, refuseUnfit } from './input.ts';
+import { dropBrokenType, readJsonBody, readOtherBody, refuseEncoded } from './body.ts';
+import { BODY_LIMIT, readable } from './input.ts';
 import { logOptions } from './log.ts';
-import { readQuery } from './query.ts';
+import { readQuery, refuseBrokenEscapes } from './query.ts';
 import type { Limit } from './rate-limit.ts';
-import { JSON_TYPE, refuseConnection, sendError, withoutStream } from './replies.ts';
+import { JSON_TYPE, MOST_IN_PATH, refuseConnection, sendError, withoutStream } from './replies.ts';
 
 export { asciiText, JSON_TYPE, jsonText } from './replies.ts';
 
@@ -82,7 +82,7 @@ export function createHttp(
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     http: { maxHeaderSize: 128 * 1024 },
-    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: MOST_IN_PATH, ignoreTrailingSlash: true },
     genReqId: newRequestId,
     clientErrorHandler: refuseConnection,
     frameworkErrors: (error, request, reply) =>
@@ -92,9 +92,9 @@ export function createHttp(
   app.setValidatorCompiler(validators(false));
 
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, parseJson(body as string));
+      done(null, readJsonBody(body as Buffer));
     } catch (error) {
       done(error as Error);
     }
@@ -105,6 +105,7 @@ export function createHttp(
   app.decorateRequest('caller');
   app.addHook('onRequest', async (request) => {
     dropBrokenType(request);
+    refuseEncoded(request);
     // `/fleet/vehicles/stats` is an operation that is not here, not a vehicle.
     const { id } = (request.params ?? {}) as { id?: string };
     if (id !== undefined && !isPathId(id)) throw new UnknownPath();
@@ -121,10 +122,11 @@ export function createHttp(
     );
   });
   app.addHook('preValidation', async (request) => {
-    const query = request.query as Record<string, unknown>;
-    readQuery(query, request.routeOptions.schema?.querystring);
-    for (const [name, value] of Object.entries({ ...query, ...(request.params as object) }))
-      refuseUnfit(name, value);
+    const { querystring } = request.routeOptions.schema ?? {};
+    refuseBrokenEscapes(request.url, querystring);
+    readQuery(request.query as Record<string, unknown>, querystring);
+    for (const given of [request.query, request.params] as Record<string, unknown>[])
+      for (const [name, value] of Object.entries(given ?? {})) given[name] = readable(name, value);
     if (request.routeOptions.schema?.body && request.body === undefined)
       throw badRequest('The JSON body is missing.');
   });

@@ -56,3 +56,27 @@ function gatherBracketed(query: Query, names: readonly string[], lists: Readonly
   found.sort(([, one], [, other]) => (one === other ? 0 : one - other));
   for (const [name, , values] of found) query[name] = [...[query[name] ?? []].flat(), ...values];
 }
+
+/** @throws 400 naming a parameter whose percent-encoding stands for no text, which would be passed over or replaced */
+export function refuseBrokenEscapes(url: string, schema: unknown): void {
+  const start = url.indexOf('?');
+  if (start < 0 || !url.includes('%', start)) return;
+  const { properties = {} } = (schema ?? {}) as { properties?: object };
+  for (const pair of url.slice(start + 1).split('&')) {
+    const [, name = '', value = ''] = /^([^=[]*)[^=]*(=.*)?$/s.exec(pair) ?? [];
+    if (Object.hasOwn(properties, name) && !isText(value))
+      throw invalid(
+        name,
+        'its percent-encoding is broken or not UTF-8; encode its UTF-8 bytes, such as %C3%A9.',
+      );
+  }
+}
+
+function isText(encoded: string): boolean {
+  try {
+    decodeURIComponent(encoded);
+    return true;
+  } catch {
+    return false;
+  }
+}

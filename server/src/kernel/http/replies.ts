@@ -9,6 +9,8 @@ import { Replay } from './idempotency.ts';
 import { BODY_LIMIT } from './input.ts';
 import { invalidBySchema } from './validation.ts';
 
+/** The longest value in a path. */
+export const MOST_IN_PATH = 500;
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Answers whatever was thrown, in the dialect of the path. */
@@ -22,7 +24,7 @@ export function sendError(
     reply.code(thrown.kept.status).header('idempotent-replayed', 'true');
     return thrown.kept.body ? sendJson(reply, thrown.kept.body) : reply.send();
   }
-  const known = toApiError(thrown, request.routeOptions.bodyLimit);
+  const known = toApiError(thrown, request.routeOptions.bodyLimit, request.headers['content-length']);
   if (!known) request.log.error({ err: thrown }, 'unexpected error');
   const error = known ?? new ApiError(500, 'Internal server error. The log has more under this requestId.');
   const body = surface?.errorBody(error, request.id) ?? { message: error.message, requestId: request.id };
@@ -57,7 +59,10 @@ export function withoutStream(payload: unknown): unknown {
   return Readable.from([]);
 }
 
-function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefined {
+const tooLarge = (limit: number, length: number): string =>
+  `The body is larger than ${limit} bytes${length > limit ? `: it has ${length}` : ''}. Send it in parts.`;
+
+function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT, length?: string): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof ConnectionLost) return unavailable();
   const error = thrown as Partial<FastifyError> & { severity?: string };
@@ -67,8 +72,9 @@ function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT): ApiError | undefin
   if (error.severity) return databaseError(error.code);
   if (NO_ROOM.has(error.code ?? '')) return exhausted();
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new ApiError(413, `The body is larger than ${bodyLimit} bytes.`);
-  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new ApiError(414, 'A part of the path is too long.');
+    return new ApiError(413, tooLarge(bodyLimit, Number(length)));
+  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH')
+    return new ApiError(414, `A part of the path is longer than ${MOST_IN_PATH} characters.`);
   if (error.statusCode && error.statusCode < 500)
     return new ApiError(error.statusCode, error.message ?? 'Bad request.');
   return undefined;
@@ -98,6 +104,9 @@ const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM']);
 function databaseError(code: string | undefined): ApiError | undefined {
   if (code?.startsWith('08') || code?.startsWith('57P') || code === '53300') return unavailable();
   if (code?.startsWith('53') || code === '58030') return exhausted();
+  // Somebody else was first, between our look and our write.
+  if (code === '23505')
+    return new ApiError(409, 'Another object has the same name or id already. Look again.');
   if (code === '57014' || code === '40001' || code === '40P01') {
     return new ApiError(503, 'The database did not answer in time. Try again.', { 'retry-after': '1' });
   }
@@ -106,6 +115,10 @@ function databaseError(code: string | undefined): ApiError | undefined {
 
 const REFUSED: Record<string, [status: number, message: string]> = {
   HPE_HEADER_OVERFLOW: [431, 'The URL and headers are longer than 128 KiB.'],
+  HPE_INVALID_URL: [
+    400,
+    'The URL has bytes that are not ASCII. Percent-encode its UTF-8 bytes, such as %C3%A9.',
+  ],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 };
 

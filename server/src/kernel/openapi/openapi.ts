@@ -12,11 +12,15 @@ const ERRORS: Record<string, string> = {
   403: 'The token lacks the scope.',
   404: 'No such object in this organization.',
   413: 'The body, or a file in it, is too large; the message says how large it may be.',
+  415: 'The body is compressed, or in a charset other than UTF-8.',
   422: 'The Idempotency-Key was used for another request.',
   429: 'Over the rate limit; Retry-After says how many seconds to wait.',
   500: 'A defect of the server; the log has more under the requestId.',
   503: 'The database is not available, or the server out of room; Retry-After says how many seconds to wait.',
 };
+
+/** What only an operation with a body answers. */
+const OF_BODIES = new Set(['415', '422']);
 
 /** Collects the routes into an OpenAPI 3.1 document. Register it before the routes. */
 export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promise<void> {
@@ -40,7 +44,7 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
       const schemaOf = config.surface?.errorSchema ?? (() => ErrorReply);
       const errors = Object.fromEntries(
         Object.entries(ERRORS)
-          .filter(([status]) => status !== '422' || route.method !== 'GET')
+          .filter(([status]) => !OF_BODIES.has(status) || route.method !== 'GET')
           .map(([status, description]) => [
             status,
             { description, content: { 'application/json': { schema: schemaOf(Number(status)) } } },

@@ -2,6 +2,7 @@ import { isZone } from '../../../kernel/calendar.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { noteThrown, type Problems } from '../../../kernel/http/problems.ts';
 import { DAY_MS, parseTime } from '../../../kernel/time.ts';
+import { checkCodes } from '../entities/codes.ts';
 import { checkExternalIds } from '../external-ids/checks.ts';
 import type { UpdateDriver } from './schema.ts';
 
@@ -14,6 +15,7 @@ export function checkDrivers(
   now: Date,
 ): void {
   for (const [index, { fields }] of items.entries()) {
+    checkCodes(fields, ['username', 'licenseNumber', 'licenseState'], index, problems);
     if (fields.username !== undefined && /[\s@]/.test(fields.username))
       problems.add(index, invalid('username', 'it may not contain spaces or @.'));
     if (fields.timezone && !isZone(fields.timezone))

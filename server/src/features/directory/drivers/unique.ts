@@ -1,6 +1,7 @@
 import { type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { type Problems, refuseRepeated } from '../../../kernel/http/problems.ts';
+import { folded } from '../../../kernel/text.ts';
 import type { PersonRow } from '../people/store.ts';
 
 /** Usernames and licenses are unique; the organization's writes are in line, so nobody takes one meanwhile. */
@@ -10,11 +11,9 @@ export async function refuseTaken(
   rows: readonly PersonRow[],
   problems: Problems,
 ): Promise<void> {
-  const usernames = rows.map((row) => row.username?.toLowerCase());
+  const usernames = rows.map(({ username }) => (username ? folded(username) : undefined));
   const licenses = rows.map((row) =>
-    row.licenseNumber && row.licenseState
-      ? `${row.licenseNumber} ${row.licenseState}`.toLowerCase()
-      : undefined,
+    row.licenseNumber && row.licenseState ? folded(`${row.licenseNumber} ${row.licenseState}`) : undefined,
   );
   const usernameTaken = (name: string) => invalid('username', `"${name}" is taken.`);
   const licenseTaken = (name: string) => invalid('licenseNumber', `the license ${name} is another driver's.`);
@@ -39,7 +38,7 @@ async function takenNames(
   const found = await database.rows(sql`
     select id, lower(username), null from person
     where org_id = ${orgId} and deleted_at is null
-      and lower(username) = any(${people.flatMap((person) => person.username?.toLowerCase() ?? [])}::text[])
+      and lower(username) = any(${people.flatMap(({ username }) => (username ? folded(username) : []))}::text[])
     union all
     select id, null, lower(license_number) || ' ' || lower(license_state) from person
     where org_id = ${orgId} and deleted_at is null
@@ -47,8 +46,8 @@ async function takenNames(
         'license',
         people,
         {
-          number: ['text', ({ licenseNumber }) => licenseNumber?.toLowerCase()],
-          state: ['text', ({ licenseState }) => licenseState?.toLowerCase()],
+          number: ['text', ({ licenseNumber }) => licenseNumber && folded(licenseNumber)],
+          state: ['text', ({ licenseState }) => licenseState && folded(licenseState)],
         },
       )})`);
   const own = new Set(people.map((person) => person.id));

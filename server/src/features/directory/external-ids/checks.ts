@@ -1,5 +1,6 @@
 import { invalid } from '../../../kernel/errors.ts';
 import type { Problems } from '../../../kernel/http/problems.ts';
+import { printable, unseenIn } from '../../../kernel/text.ts';
 import type { ExternalIdsInput } from './schema.ts';
 
 /** Keys that begin so are filled in by the server. */
@@ -22,6 +23,13 @@ export function checkExternalIds(
           index,
           invalid('externalIds', `keys that begin with ${AUTOMATIC} are set automatically.`),
         );
+      for (const [what, code] of [
+        [`the key "${printable(key.slice(0, 60))}"`, key],
+        [`the value of ${printable(key.slice(0, 60))}`, String(value ?? '')],
+      ] as const) {
+        const unseen = unseenIn(code);
+        if (unseen) problems.add(index, invalid('externalIds', `${what}: ${unseen}.`));
+      }
       if (String(value ?? '').length > 255)
         problems.add(
           index,

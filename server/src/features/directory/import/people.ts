@@ -2,6 +2,7 @@ import { sql } from '../../../kernel/database/database.ts';
 import type { Problems } from '../../../kernel/http/problems.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { folded } from '../../../kernel/text.ts';
 import { type PersonRow, readPeople } from '../people/store.ts';
 import { matchRows, type RowKeys } from './rows.ts';
 import { type Links, readLinks } from './unchanged.ts';
@@ -29,7 +30,7 @@ export async function matchPeople(
     type,
     rows.flatMap(({ name }) => name ?? []),
   );
-  const keys = rows.map(({ name, ...key }) => ({ ...key, named: known.get(name?.toLowerCase() ?? '') }));
+  const keys = rows.map(({ name, ...key }) => ({ ...key, named: known.get(folded(name ?? '')) }));
   const given = rows.flatMap(({ id }) => (id && isNumericId(id) ? [id] : []));
   const existing = await readPeople(tx, tx.orgId, type, given);
   const ids = await matchRows(tx, tx.orgId, type, keys, problems, existing);
@@ -46,7 +47,7 @@ async function findByName(
   names: readonly string[],
 ): Promise<Map<string, string>> {
   const column = type === 'driver' ? sql`username` : sql`email`;
-  const wanted = names.map((name) => name.toLowerCase());
+  const wanted = names.map(folded);
   const rows = await tx.rows(sql`
     select lower(${column}), id from person
     where org_id = ${tx.orgId} and type = ${type} and deleted_at is null and lower(${column}) = any(${wanted}::text[])`);

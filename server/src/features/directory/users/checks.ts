@@ -1,6 +1,7 @@
 import { invalid } from '../../../kernel/errors.ts';
 import { noteThrown, type Problems } from '../../../kernel/http/problems.ts';
 import { parseTime } from '../../../kernel/time.ts';
+import { checkCodes } from '../entities/codes.ts';
 import { checkExternalIds } from '../external-ids/checks.ts';
 import type { UserFields } from './schema.ts';
 
@@ -15,6 +16,7 @@ export function checkUsers(items: readonly UserWrite[], problems: Problems): voi
   for (const [index, { fields }] of items.entries()) {
     if (fields.email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(fields.email))
       problems.add(index, invalid('email', `"${fields.email.slice(0, 60)}" is not an email address.`));
+    checkCodes(fields, ['email'], index, problems);
     noteThrown(problems, index, () => fields.expireAt && parseTime('expireAt', fields.expireAt));
     if ((fields.roles ?? []).filter(({ tagId }) => !tagId).length > 1)
       problems.add(index, invalid('roles', 'only one role may be without a tagId.'));

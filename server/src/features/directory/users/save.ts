@@ -1,6 +1,7 @@
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { type Problems, refuseRepeated } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { folded } from '../../../kernel/text.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { placeRows, recordSaved } from '../batch/rows.ts';
 import { mergeExternalIds } from '../external-ids/merge.ts';
@@ -61,7 +62,7 @@ function merged(id: string, before: PersonRow | undefined, { fields }: UserWrite
 }
 
 async function refuseTaken(tx: Tx, rows: readonly PersonRow[], problems: Problems): Promise<void> {
-  const emails = rows.map(({ email }) => email?.toLowerCase());
+  const emails = rows.map(({ email }) => (email ? folded(email) : undefined));
   const taken = (email: string) => invalid('email', `"${email}" is taken.`);
   refuseRepeated(emails, problems, taken);
   const others = await takenEmails(tx, tx.orgId, rows);

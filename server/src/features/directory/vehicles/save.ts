@@ -3,6 +3,7 @@ import type { Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { writeLinks } from '../batch/links.ts';
 import { placeRows, recordSaved } from '../batch/rows.ts';
+import { checkCodes } from '../entities/codes.ts';
 import { knownFields } from '../entities/fields.ts';
 import { requireEntities } from '../entities/required.ts';
 import { AUTOMATIC, checkExternalIds } from '../external-ids/checks.ts';
@@ -29,6 +30,8 @@ export async function saveVehicles(
 ): Promise<VehicleDocument[]> {
   const given = items.flatMap(({ id }) => id ?? []);
   const known = await readRows(tx, tx.orgId, given);
+  for (const [index, { fields }] of items.entries())
+    checkCodes(fields, ['vin', 'gatewaySerial', 'licensePlate'], index, problems);
   const vehicles = await placeRows(tx, 'vehicle', items, known, merged, problems);
   const linked = vehicles.map((item) => ({ ...item, externalIds: withAutomatic(item, problems) }));
   const tags = vehicles.map(({ index, fields }) => ({ index, field: 'tagIds', ids: fields.tagIds ?? [] }));

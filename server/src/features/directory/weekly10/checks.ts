@@ -1,6 +1,7 @@
 import { invalid } from '../../../kernel/errors.ts';
 import { firstProblem, noteThrown, type Problems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { unseenIn } from '../../../kernel/text.ts';
 import { findHolders } from '../external-ids/find.ts';
 import type { PersonRow } from '../people/store.ts';
 import { checkUsers } from '../users/checks.ts';
@@ -36,6 +37,11 @@ export async function checkEmail(tx: Tx, { row, before, after }: Wanted, wrong: 
 export async function checkApiId(tx: Tx, { row, before, after }: Wanted, wrong: Problems): Promise<void> {
   const value = after.api_id;
   if (value === before?.api_id || value === defaultId(row)) return;
+  const unseen = unseenIn(value);
+  if (unseen) {
+    wrong.add(0, invalid('api_id', `${unseen.charAt(0).toUpperCase()}${unseen.slice(1)}.`));
+    return;
+  }
   if (directoryId(value)) {
     wrong.add(0, invalid('api_id', `"${value}" is a directory id; choose another form.`));
     return;

@@ -4,7 +4,7 @@ import { badRequest, invalid, missing } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { validators } from '../../../kernel/http/http.ts';
 import { fingerprint } from '../../../kernel/http/idempotency.ts';
-import { refuseUnfit } from '../../../kernel/http/input.ts';
+import { readable } from '../../../kernel/http/input.ts';
 import { invalidBySchema } from '../../../kernel/http/validation.ts';
 import type { Static, TSchema } from '../../../kernel/schema.ts';
 import type { FileFacts } from '../files/inline.ts';
@@ -35,8 +35,7 @@ export async function receive<S extends TSchema, T>(
     for await (const part of partsOf(request)) {
       if (part.type === 'field') {
         if (part.fieldname in texts) throw invalid(part.fieldname, 'it is given twice.');
-        refuseUnfit(part.fieldname, part.value);
-        texts[part.fieldname] = part.value;
+        texts[part.fieldname] = textOf(part);
       } else {
         if (part.fieldname !== 'file')
           throw badRequest(`Unknown file ${part.fieldname.slice(0, 60)}. Name it file.`);
@@ -57,6 +56,18 @@ export async function receive<S extends TSchema, T>(
     // The job that looks for abandoned uploads does it when the database is away now.
     if (file) await discardMedia(services, caller.orgId, [file]).catch(() => {});
   }
+}
+
+/** @throws 400 for a value that would be cut, or whose bytes are no text in the charset of its part */
+function textOf({ fieldname, value, valueTruncated }: MultipartValue): string {
+  if (valueTruncated) throw invalid(fieldname, `it is longer than ${LIMITS.fieldSize} bytes.`);
+  if (typeof value !== 'string') throw invalid(fieldname, 'send it as text, not as JSON.');
+  if (value.includes('\ufffd'))
+    throw invalid(
+      fieldname,
+      'it is not UTF-8, or has U+FFFD in place of a lost character. Send it in UTF-8.',
+    );
+  return readable(fieldname, value) as string;
 }
 
 function partsOf(request: FastifyRequest): AsyncIterable<MultipartFile | MultipartValue> {

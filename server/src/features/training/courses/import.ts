@@ -8,6 +8,7 @@ import { isUuid } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { type Static, Type } from '../../../kernel/schema.ts';
+import { folded } from '../../../kernel/text.ts';
 import type { Imported } from '../../directory/index.ts';
 import { type CourseDocument, CreateCourse } from './schema.ts';
 import { changeCourse, createCourse } from './service.ts';
@@ -67,7 +68,7 @@ const candidates = (tx: Tx, rows: readonly CourseRow[]): Promise<NamedCourse[]> 
 
 /** Finds the course that a row is about among those that may match. */
 function matcher(known: readonly NamedCourse[]): (row: CourseRow) => CourseDocument | undefined {
-  const place = (title: string, category: string): string => `${title}\0${category}`.toLowerCase();
+  const place = (title: string, category: string): string => folded(`${title}\0${category}`);
   const byId = new Map(known.map(({ course }) => [course.id, course]));
   const byPlace = new Map<string, CourseDocument[]>();
   for (const { course, category } of known) {

@@ -1,12 +1,21 @@
 import { type Sql, sql } from '../../../kernel/database/database.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import type { Problems } from '../../../kernel/http/problems.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { unseenIn } from '../../../kernel/text.ts';
 
 /** The condition that a row of `table` goes by this `api_id`: the one that was chosen, or else its own id. */
 export const goesBy = (table: Sql, apiId: string): Sql => {
   const id = isUuid(apiId) && apiId === apiId.toLowerCase() ? apiId : null;
   return sql`(${table}.chosen_api_id = ${apiId} or ${table}.chosen_api_id is null and ${table}.id = ${id}::uuid)`;
 };
+
+/** Notes an `api_id` that is not what it looks like. */
+export function checkVisible(apiId: string | undefined, wrong: Problems): void {
+  const unseen = unseenIn(apiId ?? '');
+  if (unseen) wrong.add(0, invalid('api_id', `${unseen.charAt(0).toUpperCase()}${unseen.slice(1)}.`));
+}
 
 /** What is stored of an `api_id`: nothing, if it is the object's own id anyway. */
 export const chosen = (apiId: string, id: string): string | null => (apiId === id ? null : apiId);

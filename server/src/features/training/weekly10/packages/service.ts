@@ -8,7 +8,7 @@ import { COURSE_MOVES } from '../../courses/moves.ts';
 import type { CourseDocument } from '../../courses/schema.ts';
 import { changeCourse, createCourse } from '../../courses/service.ts';
 import { DELETED_WITH, moveCourse } from '../../lifecycle/move.ts';
-import { chosen, packageTaken } from '../api-id.ts';
+import { checkVisible, chosen, packageTaken } from '../api-id.ts';
 import { weekly10Package } from '../documents.ts';
 import type { PackageFields } from './schema.ts';
 import { findPackage } from './store.ts';
@@ -88,6 +88,7 @@ async function requireFree(
   id: string | null,
   wrong: Problems,
 ): Promise<void> {
+  checkVisible(apiId, wrong);
   if (apiId !== undefined && (await packageTaken(tx, apiId, id)))
     wrong.add(0, invalid('api_id', `Another package has the api_id "${apiId}" already.`));
   wrong.check();

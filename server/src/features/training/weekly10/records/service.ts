@@ -10,7 +10,7 @@ import { importAssignments } from '../../assignments/history.ts';
 import { trainingAssignment } from '../../assignments/resource.ts';
 import type { AssignmentStatus } from '../../assignments/schema.ts';
 import { findUnfinished, updateAssignments } from '../../assignments/store.ts';
-import { chosen, recordTaken } from '../api-id.ts';
+import { checkVisible, chosen, recordTaken } from '../api-id.ts';
 import { findPackage } from '../packages/store.ts';
 import { dateChange, readDates, sameTime, settleDates, statusOf } from './dates.ts';
 import type { RecordFields } from './schema.ts';
@@ -150,6 +150,7 @@ async function requireFree(
   after: { id: string; apiId?: string; person?: Person; course?: Course; status: AssignmentStatus },
   wrong: Problems,
 ): Promise<void> {
+  checkVisible(after.apiId, wrong);
   if (after.apiId !== undefined && (await recordTaken(tx, after.apiId, after.id)))
     wrong.add(0, invalid('api_id', `Another record has the api_id "${after.apiId}" already.`));
   if (after.status === 'completed' || !after.person || !after.course) return;
