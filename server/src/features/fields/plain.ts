@@ -3,10 +3,13 @@ import { listIn, objectIn, type ReadValue, shown, textIn, wrong } from './given.
 const LONGEST_TEXT = 10_000;
 const LONGEST_BARCODE = 1000;
 const MOST_BARCODES = 100;
+/** Beyond any measure, and small enough that reports can add the squares of as many as there are. */
+const LARGEST = 1e100;
 
 export const readNumber: ReadValue = (what, { numDecimalPlaces }, { value }) => {
   if (typeof value !== 'number' || !Number.isFinite(value))
     throw wrong(what, `numberValue.value must be a number, not ${shown(value)}.`);
+  if (Math.abs(value) > LARGEST) throw wrong(what, `${value} is larger than ${LARGEST}.`);
   if (numDecimalPlaces !== undefined && Number(value.toFixed(numDecimalPlaces)) !== value)
     throw wrong(
       what,

@@ -41,7 +41,11 @@ const pair = (name: string, sent: unknown, read = sent): Pair => ({
 /** Any text that JSON and PostgreSQL can hold, quotes, slashes and look-alikes of our own format too. */
 const text = (maxLength = 200) =>
   fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength }).filter((value) => !value.includes('\0')),
+    // Composed, as all text is kept, which may be longer.
+    fc
+      .string({ unit: 'grapheme', maxLength })
+      .map((value) => value.normalize('NFC'))
+      .filter((value) => !value.includes('\0') && value.length <= maxLength),
     fc.constantFrom(
       '"},{"id":"x","sha256":""}',
       `{"id":"0191d1b8-0000-7000-8000-000000000001","contentType":"image/png","size":1,"sha256":"${'0'.repeat(64)}"}`,

@@ -24,7 +24,7 @@ export function sendError(
     reply.code(thrown.kept.status).header('idempotent-replayed', 'true');
     return thrown.kept.body ? sendJson(reply, thrown.kept.body) : reply.send();
   }
-  const known = toApiError(thrown, request.routeOptions.bodyLimit, request.headers['content-length']);
+  const known = toApiError(thrown, request);
   if (!known) request.log.error({ err: thrown }, 'unexpected error');
   const error = known ?? new ApiError(500, 'Internal server error. The log has more under this requestId.');
   const body = surface?.errorBody(error, request.id) ?? { message: error.message, requestId: request.id };
@@ -59,10 +59,17 @@ export function withoutStream(payload: unknown): unknown {
   return Readable.from([]);
 }
 
-const tooLarge = (limit: number, length: number): string =>
-  `The body is larger than ${limit} bytes${length > limit ? `: it has ${length}` : ''}. Send it in parts.`;
+function tooLarge({ routeOptions: { bodyLimit = BODY_LIMIT }, headers }: FastifyRequest): string {
+  const length = Number(headers['content-length']);
+  return `The body is larger than ${bodyLimit} bytes${length > bodyLimit ? `: it has ${length}` : ''}. Send it in parts.`;
+}
 
-function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT, length?: string): ApiError | undefined {
+const tooLong = (url: string): string => {
+  const longest = Math.max(...(url.split('?')[0] ?? '').split('/').map((part) => part.length));
+  return `A part of the path is longer than ${MOST_IN_PATH} characters: it has ${longest}.`;
+};
+
+function toApiError(thrown: unknown, request: FastifyRequest): ApiError | undefined {
   if (thrown instanceof ApiError) return thrown;
   if (thrown instanceof ConnectionLost) return unavailable();
   const error = thrown as Partial<FastifyError> & { severity?: string };
@@ -71,10 +78,8 @@ function toApiError(thrown: unknown, bodyLimit = BODY_LIMIT, length?: string): A
   }
   if (error.severity) return databaseError(error.code);
   if (NO_ROOM.has(error.code ?? '')) return exhausted();
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new ApiError(413, tooLarge(bodyLimit, Number(length)));
-  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH')
-    return new ApiError(414, `A part of the path is longer than ${MOST_IN_PATH} characters.`);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ApiError(413, tooLarge(request));
+  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH') return new ApiError(414, tooLong(request.url));
   if (error.statusCode && error.statusCode < 500)
     return new ApiError(error.statusCode, error.message ?? 'Bad request.');
   return undefined;

@@ -64,6 +64,7 @@ describe('POST /form-submissions', () => {
       { numberValue: { value: 'twelve' } },
       'numberValue.value must be a number, not "twelve"',
     ],
+    ['Odometer', 'number', { numberValue: { value: 1.7e308 } }, '1.7e+308 is larger than 1e+100.'],
     ['Odometer', 'number', { numberValue: { value: 1.25 } }, '1.25 has more than 1 decimal place.'],
     ['Odometer', 'number', { textValue: { value: '1' } }, 'send numberValue, not textValue'],
     ['Odometer', 'text', { textValue: { value: '1' } }, 'it is of type number, not "text"'],

@@ -26,7 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const label = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => `L ${text}`);
+// Composed, as all text is kept.
+const composed = (maxLength: number) =>
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength }).map((text) => text.normalize('NFC'));
+const label = composed(40).map((text) => `L ${text}`);
 const options = fc
   .array(label, { minLength: 1, maxLength: 5 })
   .map((all) => all.map((text) => ({ label: text })));
@@ -64,7 +67,7 @@ const definitions = fc.array(
 const MEDIA = { id: expect.stringMatching(/^[0-9a-f-]{36}$/), processingStatus: 'processing' };
 const text = fc
   .oneof(
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+    composed(200),
     fc.constantFrom(
       '"}]}',
       '\\"',
