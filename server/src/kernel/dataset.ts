@@ -1,3 +1,4 @@
+import type { Sight } from './auth.ts';
 import type { Sql } from './database/database.ts';
 
 /** What a report cell can be. Source: the public spec. */
@@ -21,9 +22,8 @@ export interface DatasetColumn {
   value: Sql | ((view: ReportView) => Sql);
 }
 
-/** Whose report it is, and its one present: what is overdue or lapsed in it is so at this moment. */
-export interface ReportView {
-  orgId: string;
+/** Whose report it is, what they may see, and its one present: what is overdue or lapsed in it is so at this moment. */
+export interface ReportView extends Sight {
   /** A timestamptz. */
   at: Sql;
 }

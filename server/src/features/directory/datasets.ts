@@ -1,16 +1,17 @@
 import { type Sql, sql } from '../../kernel/database/database.ts';
 import { column, type Dataset, type ReportView } from '../../kernel/dataset.ts';
+import { visibleTag, visibleTo } from './tags/scope.ts';
 import { notServiceAccount } from './weekly10/api-ids.ts';
 
 const { text, time } = column;
 
 const tagNames =
   (entity: Sql) =>
-  ({ orgId }: ReportView): Sql =>
+  (view: ReportView): Sql =>
     sql`(
     select string_agg(tag.name, ', ' order by tag.name) from tag_member member
-    join tag on tag.org_id = ${orgId} and tag.id = member.tag_id
-    where member.org_id = ${orgId} and member.entity_id = ${entity})`;
+    join tag on tag.org_id = ${view.orgId} and tag.id = member.tag_id
+    where member.org_id = ${view.orgId} and member.entity_id = ${entity} ${visibleTag(view, sql`tag.id`)})`;
 
 /** One row a driver or user who is not deleted. */
 const people: Dataset = {
@@ -46,16 +47,17 @@ const vehicles: Dataset = {
     text('vehicleName', 'Vehicle: name', sql`vehicle.name`),
     text('vin', 'VIN', sql`vehicle.vin`),
     text('serial', 'Serial', sql`vehicle.serial`),
-    text('staticDriverId', 'Static driver: ID', sql`vehicle.static_driver_id::text`),
+    text('staticDriverId', 'Static driver: ID', sql`driver.id::text`),
     text('staticDriverName', 'Static driver: name', sql`driver.name`),
     text('tagNames', 'Tags', tagNames(sql`vehicle.id`)),
     time('createdAtTime', 'Added at', sql`vehicle.created_at`),
     time('updatedAtTime', 'Last change at', sql`vehicle.updated_at`),
   ],
-  source: ({ orgId }) => sql`
+  source: (view) => sql`
     from vehicle
-    left join person driver on driver.org_id = ${orgId} and driver.id = vehicle.static_driver_id
-    where vehicle.org_id = ${orgId}`,
+    left join person driver on driver.org_id = ${view.orgId} and driver.id = vehicle.static_driver_id
+      ${visibleTo(view, sql`driver.id`)}
+    where vehicle.org_id = ${view.orgId}`,
   entity: sql`vehicle.id`,
   order: sql`vehicle.name, vehicle.id`,
 };

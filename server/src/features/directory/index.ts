@@ -17,6 +17,7 @@ import { peopleRoutes } from './weekly10/routes.ts';
 export { BatchError, firstProblem } from '../../kernel/http/problems.ts';
 export { hasAttributeValues } from './attributes/filter.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
+export { visibleEntities } from './entities/visible.ts';
 export { checkExternalIds } from './external-ids/checks.ts';
 export { externalIdsOf, idsByExternalId } from './external-ids/find.ts';
 export { mergeExternalIds, releaseExternalIds } from './external-ids/merge.ts';
@@ -44,7 +45,7 @@ export {
 } from './resources.ts';
 export { findTags, unknownTags } from './tags/find.ts';
 export { requireKnown } from './tags/required.ts';
-export { inTags, visibleTo } from './tags/scope.ts';
+export { inTags, visibleTag, visibleTo } from './tags/scope.ts';
 export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';
 export { addDefaultRoles, findRoles } from './users/roles.ts';
 export { findVehicles, lookUpVehicles } from './vehicles/find.ts';

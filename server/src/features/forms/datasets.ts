@@ -1,5 +1,7 @@
 import { type Sql, sql } from '../../kernel/database/database.ts';
-import { column, type Dataset, type DatasetColumn } from '../../kernel/dataset.ts';
+import { column, type Dataset, type DatasetColumn, type ReportView } from '../../kernel/dataset.ts';
+import { visibleTo } from '../directory/index.ts';
+import { CONCERNED } from './submissions/store.ts';
 
 const { text, time, number, percents } = column;
 
@@ -16,14 +18,14 @@ const SUBMISSION: DatasetColumn[] = [
   time('updatedAtTime', 'Last change at', sql`submission.updated_at`),
 ];
 
-const from = (orgId: string): Sql => sql`
+const from = (view: ReportView): Sql => sql`
   from form_submission submission
-  join form_template_revision revision on revision.org_id = ${orgId}
+  join form_template_revision revision on revision.org_id = ${view.orgId}
     and revision.template_id = submission.template_id and revision.revision_id = submission.revision_id
-  left join person submitter on submitter.org_id = ${orgId} and submitter.id = submission.submitted_id
-  left join person assignee on assignee.org_id = ${orgId} and assignee.id = submission.assigned_id`;
-
-const ENTITY = sql`coalesce(submission.submitted_id, submission.assigned_id)`;
+  left join person submitter on submitter.org_id = ${view.orgId} and submitter.id = submission.submitted_id
+    ${visibleTo(view, sql`submitter.id`)}
+  left join person assignee on assignee.org_id = ${view.orgId} and assignee.id = submission.assigned_id
+    ${visibleTo(view, sql`assignee.id`)}`;
 
 /** One row a submission. */
 const submissions: Dataset = {
@@ -42,9 +44,9 @@ const submissions: Dataset = {
     percents('scorePercent', 'Score', sql`100 * submission.score_points / nullif(submission.score_max, 0)`),
     text('approvalComment', 'Approval: comment', sql`submission.approval_comment`),
   ],
-  source: ({ orgId }) => sql`${from(orgId)} where submission.org_id = ${orgId}`,
+  source: (view) => sql`${from(view)} where submission.org_id = ${view.orgId}`,
   time: { value: sql`submission.created_at`, limitDays: 731 },
-  entity: ENTITY,
+  entity: CONCERNED,
   order: sql`submission.created_at, submission.id`,
 };
 
@@ -52,15 +54,21 @@ const of = (value: string, key: string): Sql => sql`answer.field -> ${value}::te
 
 const plain = (key: string): Sql => sql`answer.field ->> ${key}::text`;
 
+const PERSON_ID = sql`(answer.field #>> '{personValue,person,polymorphicUserId,id}')`;
+const VEHICLE_ID = sql`(answer.field #>> '{assetValue,asset,id}')`;
+
+/** What names somebody, unless whoever asks may not see them. */
+const seen = (view: ReportView, id: Sql, value: Sql): Sql =>
+  sql`case when true ${visibleTo(view, sql`${id}::bigint`)} then ${value} end`;
+
 /** An answer in words; what has no words, such as a signature, is empty. */
-const ANSWER = sql`coalesce(
+const answer = (view: ReportView): Sql => sql`coalesce(
   ${of('textValue', 'value')}, ${of('numberValue', 'value')}, ${of('multipleChoiceValue', 'value')},
   (select string_agg(value, ', ') from json_array_elements_text(answer.field #> '{checkBoxesValue,value}') value),
   ${of('dateTimeValue', 'dateValue')}, ${of('dateTimeValue', 'value')},
   answer.field #>> '{personValue,person,name}',
-  (answer.field #>> '{personValue,person,polymorphicUserId,type}') || '-'
-    || (answer.field #>> '{personValue,person,polymorphicUserId,id}'),
-  answer.field #>> '{assetValue,asset,name}', answer.field #>> '{assetValue,asset,id}',
+  ${seen(view, PERSON_ID, sql`(answer.field #>> '{personValue,person,polymorphicUserId,type}') || '-' || ${PERSON_ID}`)},
+  answer.field #>> '{assetValue,asset,name}', ${seen(view, VEHICLE_ID, VEHICLE_ID)},
   answer.field #>> '{geofenceValue,geofence,name}', answer.field #>> '{geofenceValue,geofence,id}',
   (select string_agg(code ->> 'value', ', ') from json_array_elements(answer.field #> '{barcodeValue,barcodes}') code))`;
 
@@ -74,15 +82,15 @@ const answers: Dataset = {
     text('fieldId', 'Field: ID', plain('id')),
     text('fieldLabel', 'Field: label', plain('label')),
     text('fieldType', 'Field: type', plain('type')),
-    text('answer', 'Answer', ANSWER),
+    text('answer', 'Answer', answer),
     number('answerNumber', 'Answer: number', sql`(${of('numberValue', 'value')})::double precision`),
     text('note', 'Note', plain('note')),
   ],
-  source: ({ orgId }) => sql`
-    ${from(orgId)} cross join lateral json_array_elements(submission.fields) with ordinality as answer (field, place)
-    where submission.org_id = ${orgId}`,
+  source: (view) => sql`
+    ${from(view)} cross join lateral json_array_elements(submission.fields) with ordinality as answer (field, place)
+    where submission.org_id = ${view.orgId}`,
   time: { value: sql`submission.created_at`, limitDays: 366 },
-  entity: ENTITY,
+  entity: CONCERNED,
   order: sql`submission.created_at, submission.id, answer.place`,
 };
 

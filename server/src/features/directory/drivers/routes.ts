@@ -41,7 +41,7 @@ async function findDriver(database: Queryable, sight: Sight, text: string): Prom
 
 /** Writes one driver; answers them as served. */
 async function saveDriver(tx: Tx, item: DriverWrite): Promise<string> {
-  const [driver] = await serveDrivers(tx, tx.orgId, await saveDrivers(tx, [item], firstProblem));
+  const [driver] = await serveDrivers(tx, tx, await saveDrivers(tx, [item], firstProblem));
   return dataBody(driver);
 }
 
@@ -71,7 +71,7 @@ export const driverRoutes: Routes = (app, { database, cursors }) => {
       const rest = sql`and person.id > ${after[0] ?? '0'} and person.status = ${status} ${where}
         order by person.id limit ${limit + 1}`;
       const found = await selectDrivers(database, caller, rest);
-      const drivers = await serveDrivers(database, caller.orgId, found);
+      const drivers = await serveDrivers(database, caller, found);
       const reply = page(
         drivers,
         limit,
@@ -115,7 +115,7 @@ export const driverRoutes: Routes = (app, { database, cursors }) => {
     },
     async ({ caller, params }) => {
       const found = await findDriver(database, caller, params.id);
-      const [driver] = (await serveDrivers(database, caller.orgId, [found])) as [Driver];
+      const [driver] = (await serveDrivers(database, caller, [found])) as [Driver];
       return { data: driver };
     },
   );

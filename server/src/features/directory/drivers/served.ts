@@ -1,3 +1,4 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database/database.ts';
 import { filled, pick } from '../entities/fields.ts';
 import { type Names, namedLinks, readNames } from '../entities/names.ts';
@@ -44,9 +45,9 @@ export function toDriver(document: PersonDocument, names: Names): Driver {
 /** Drivers as the API serves them now. */
 export async function serveDrivers(
   database: Queryable,
-  orgId: string,
+  sight: Sight,
   documents: readonly PersonDocument[],
 ): Promise<Driver[]> {
-  const names = await readNames(database, orgId, documents);
+  const names = await readNames(database, sight, documents);
   return documents.map((document) => toDriver(document, names));
 }

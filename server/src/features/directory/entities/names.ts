@@ -1,7 +1,9 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
 import { type AttributeOnEntity, valuesByType } from '../attributes/on-entity.ts';
 import type { TagReference } from '../tags/reference.ts';
+import { visibleTag, visibleTo } from '../tags/scope.ts';
 import { API_ID_KEY } from '../weekly10/api-id-key.ts';
 import { filled } from './fields.ts';
 import type { LinkFacts } from './links.ts';
@@ -37,12 +39,16 @@ interface Referring {
   weekly10?: { managerId?: string };
 }
 
-/** The names that these documents need, as they are now, in one statement. */
+/**
+ * The names that these documents need, as they are now, in one statement. What whoever asks may not see has none, and
+ * what refers to it is not served.
+ */
 export async function readNames(
   database: Queryable,
-  orgId: string,
+  sight: Sight,
   documents: readonly Referring[],
 ): Promise<Names> {
+  const { orgId } = sight;
   const each = (of: (document: Referring) => (string | undefined)[]): string[] => [
     ...new Set(documents.flatMap(of).filter((id) => id !== undefined)),
   ];
@@ -59,17 +65,19 @@ export async function readNames(
   const people = each(({ staticDriverId, weekly10 }) => [staticDriverId, weekly10?.managerId]);
   const drivers = each(({ id, type }) => [type === 'driver' ? id : undefined]);
   const rows = await database.rows(sql`
-    select 'tag', id::text, name, parent_id::text from tag where org_id = ${orgId} and id = any(${tags}::bigint[])
+    select 'tag', id::text, name, (select above.id::text from tag above where above.org_id = ${orgId}
+      and above.id = tag.parent_id ${visibleTag(sight, sql`above.id`)})
+    from tag where org_id = ${orgId} and id = any(${tags}::bigint[]) ${visibleTag(sight, sql`tag.id`)}
     union all select 'attribute', id::text, name, attribute_type from attribute
     where org_id = ${orgId} and id = any(${attributes}::uuid[])
     union all select 'role', id, name, null from user_role where org_id = ${orgId} and id = any(${roles}::text[])
     union all select 'person', id::text, name, type from person
-    where org_id = ${orgId} and id = any(${people}::bigint[]) and deleted_at is null
+    where org_id = ${orgId} and id = any(${people}::bigint[]) and deleted_at is null ${visibleTo(sight, sql`person.id`)}
     union all select 'apiId', entity_id, value, null from external_id
     where org_id = ${orgId} and entity_type in ('driver', 'user') and entity_id = any(${people}::text[])
       and key = ${API_ID_KEY}
     union all select 'vehicleOf', static_driver_id::text, name, id::text from vehicle
-    where org_id = ${orgId} and static_driver_id = any(${drivers}::bigint[])`);
+    where org_id = ${orgId} and static_driver_id = any(${drivers}::bigint[]) ${visibleTo(sight, sql`vehicle.id`)}`);
   const found = new Map(rows.map(([kind, id, name, more]) => [`${kind} ${id}`, { id, name, more }]));
   const look = (kind: string, id: string) => found.get(`${kind} ${id}`);
   return {

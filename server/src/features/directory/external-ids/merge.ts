@@ -55,7 +55,11 @@ export async function mergeExternalIds(
   for (const [at, { index }] of set.entries()) {
     const holder = held.get(names[at] as string);
     if (holder && !free.has(names[at] as string))
-      problems.add(index, invalid('externalIds', `${names[at]} is taken by ${holder.type} ${holder.id}.`));
+      problems.add(
+        index,
+        // A token that is limited to tags may not see by whom.
+        invalid('externalIds', `${names[at]} is taken${tx.tagIds ? '' : ` by ${holder.type} ${holder.id}`}.`),
+      );
   }
 }
 

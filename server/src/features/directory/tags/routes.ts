@@ -32,7 +32,7 @@ async function findTag(database: Queryable, sight: Sight, text: string): Promise
 
 /** Writes one tag; answers it as served. */
 async function saveTag(tx: Tx, item: TagWrite): Promise<string> {
-  const [tag] = await serveTags(tx, tx.orgId, await saveTags(tx, [item], firstProblem));
+  const [tag] = await serveTags(tx, tx, await saveTags(tx, [item], firstProblem));
   return dataBody(tag);
 }
 
@@ -55,7 +55,7 @@ export const tagRoutes: Routes = (app, { database, cursors }) => {
       const { after, page } = paging(request, cursors);
       const rest = sql`and tag.id > ${after[0] ?? '0'} ${visibleTag(caller, sql`tag.id`)}
         order by tag.id limit ${limit + 1}`;
-      const tags = await serveTags(database, caller.orgId, await selectTags(database, caller.orgId, rest));
+      const tags = await serveTags(database, caller, await selectTags(database, caller.orgId, rest));
       const reply = page(
         tags,
         limit,
@@ -96,7 +96,7 @@ export const tagRoutes: Routes = (app, { database, cursors }) => {
     },
     async ({ caller, params }) => {
       const found = await findTag(database, caller, params.id);
-      const [tag] = (await serveTags(database, caller.orgId, [found])) as [Tag];
+      const [tag] = (await serveTags(database, caller, [found])) as [Tag];
       return { data: tag };
     },
   );

@@ -1,3 +1,4 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { filled } from '../entities/fields.ts';
 import { type Named, type Names, readNames } from '../entities/names.ts';
@@ -22,8 +23,8 @@ export function toTag(document: TagDocument, names: Pick<Names, 'tag'>, members:
   return filled({
     id,
     name,
-    parentTagId,
-    parentTag: parentTagId === undefined ? undefined : { id: parentTagId, name: parent?.name },
+    parentTagId: parent?.id,
+    parentTag: parent && { id: parent.id, name: parent.name },
     ...Object.fromEntries(foreign),
     drivers: some(members.drivers(id)),
     vehicles: some(members.vehicles(id)),
@@ -34,10 +35,11 @@ export function toTag(document: TagDocument, names: Pick<Names, 'tag'>, members:
 /** Tags as the API serves them now. */
 export async function serveTags(
   database: Queryable,
-  orgId: string,
+  sight: Sight,
   documents: readonly TagDocument[],
 ): Promise<Tag[]> {
-  const names = await readNames(database, orgId, documents);
+  const { orgId } = sight;
+  const names = await readNames(database, sight, documents);
   const ids = documents.map(({ id }) => id);
   const rows = await database.rows(sql`
     select 'drivers ' || member.tag_id, json_agg(

@@ -1,5 +1,6 @@
 import { type Queryable, sql, table } from '../../../kernel/database/database.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { visibleTag } from '../tags/scope.ts';
 
 /** The ids of the roles that users hold, wherever they hold them, by user. */
 export async function rolesOfUsers(
@@ -26,7 +27,7 @@ export async function unknownRoles(
   return roleIds.filter((id) => !known.has(id));
 }
 
-/** Makes `roles` all the roles of each user. Whoever calls it tells the ledger of the users. */
+/** Makes `roles` all the roles of each user that whoever writes sees; others stay. Whoever calls it tells the ledger of the users. */
 export async function replaceRoles(
   tx: Tx,
   users: readonly { userId: string; roles: readonly { roleId: string; tagId?: string }[] }[],
@@ -34,14 +35,17 @@ export async function replaceRoles(
   if (users.length === 0) return;
   await tx.rows(sql`
     delete from user_role_assignment
-    where org_id = ${tx.orgId} and user_id = any(${users.map(({ userId }) => userId)}::bigint[])`);
+    where org_id = ${tx.orgId} and user_id = any(${users.map(({ userId }) => userId)}::bigint[])
+      ${visibleTag(tx, sql`tag_id`)}`);
   const held = users.flatMap(({ userId, roles }) =>
     roles.map(({ roleId, tagId }, position) => ({ userId, position, roleId, tagId: tagId || null })),
   );
   if (held.length === 0) return;
   await tx.rows(sql`
     insert into user_role_assignment (org_id, user_id, position, role_id, tag_id)
-    select ${tx.orgId}::bigint, held.*
+    select ${tx.orgId}::bigint, held.user_id, held.position + coalesce((
+        select max(kept.position) + 1 from user_role_assignment kept
+        where kept.org_id = ${tx.orgId} and kept.user_id = held.user_id), 0), held.role_id, held.tag_id
     from ${table('held', held, {
       user_id: ['bigint', ({ userId }) => userId],
       position: ['smallint', ({ position }) => position],

@@ -47,7 +47,7 @@ async function findUser(database: Queryable, sight: Sight, id: string, where: Sq
 
 /** Writes one user; answers them as served. */
 async function saveUser(tx: Tx, item: UserWrite): Promise<string> {
-  const [user] = await serveUsers(tx, tx.orgId, await saveUsers(tx, [item], firstProblem));
+  const [user] = await serveUsers(tx, tx, await saveUsers(tx, [item], firstProblem));
   return dataBody(user);
 }
 
@@ -71,7 +71,7 @@ export const userRoutes: Routes = (app, { database, cursors }) => {
       const { after, page } = paging(request, cursors);
       const rest = sql`and person.id > ${after[0] ?? '0'} ${PEOPLE} ${withAccess(caller.now)}
         order by person.id limit ${limit + 1}`;
-      const users = await serveUsers(database, caller.orgId, await selectUsers(database, caller, rest));
+      const users = await serveUsers(database, caller, await selectUsers(database, caller, rest));
       const reply = page(
         users,
         limit,
@@ -114,7 +114,7 @@ export const userRoutes: Routes = (app, { database, cursors }) => {
     },
     async ({ caller, params }) => {
       const found = await findUser(database, caller, params.id, withAccess(caller.now));
-      const [user] = (await serveUsers(database, caller.orgId, [found])) as [User];
+      const [user] = (await serveUsers(database, caller, [found])) as [User];
       return { data: user };
     },
   );

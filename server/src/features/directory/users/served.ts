@@ -1,3 +1,4 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database/database.ts';
 import { type Names, readNames } from '../entities/names.ts';
 import type { PersonDocument } from '../people/document.ts';
@@ -14,7 +15,9 @@ export function toUser(document: PersonDocument, names: Names): User {
     roles: roles.flatMap(({ roleId, tagId }) => {
       const role = names.role(roleId);
       const tag = tagId === undefined ? undefined : names.tag(tagId);
-      return role ? [{ role, ...(tag ? { tag } : {}), ...(expireAt ? { expireAt } : {}) }] : [];
+      // A role within a tag that is not shown would look like one that holds everywhere.
+      const isShown = role && (tagId === undefined || tag);
+      return isShown ? [{ role, ...(tag ? { tag } : {}), ...(expireAt ? { expireAt } : {}) }] : [];
     }),
   };
 }
@@ -22,9 +25,9 @@ export function toUser(document: PersonDocument, names: Names): User {
 /** Users as the API serves them now. */
 export async function serveUsers(
   database: Queryable,
-  orgId: string,
+  sight: Sight,
   documents: readonly PersonDocument[],
 ): Promise<User[]> {
-  const names = await readNames(database, orgId, documents);
+  const names = await readNames(database, sight, documents);
   return documents.map((document) => toUser(document, names));
 }

@@ -25,7 +25,7 @@ export const vehicleNativeRoutes: Routes = (app, { database }) => {
     async ({ caller, body }) => {
       const text = await write(database, caller, async (tx) => {
         const saved = await saveVehicles(tx, [{ fields: body }], firstProblem);
-        return dataBody((await serveVehicles(tx, tx.orgId, saved))[0]);
+        return dataBody((await serveVehicles(tx, tx, saved))[0]);
       });
       return jsonText(text);
     },

@@ -50,7 +50,7 @@ export const vehicleRoutes: Routes = (app, { database, cursors }) => {
       const { where, binding } = entityFilters(caller.orgId, 'asset', sql`vehicle`, query);
       const { after, page } = paging(request, cursors, binding);
       const rest = sql`and vehicle.id > ${after[0] ?? '0'} ${where} order by vehicle.id limit ${limit + 1}`;
-      const vehicles = await serveVehicles(database, caller.orgId, await select(database, caller, rest));
+      const vehicles = await serveVehicles(database, caller, await select(database, caller, rest));
       const reply = page(
         vehicles,
         limit,
@@ -75,7 +75,7 @@ export const vehicleRoutes: Routes = (app, { database, cursors }) => {
     },
     async ({ caller, params }) => {
       const found = await findVehicle(database, caller, params.id);
-      const [vehicle] = (await serveVehicles(database, caller.orgId, [found])) as [Vehicle];
+      const [vehicle] = (await serveVehicles(database, caller, [found])) as [Vehicle];
       return { data: vehicle };
     },
   );
@@ -98,7 +98,7 @@ export const vehicleRoutes: Routes = (app, { database, cursors }) => {
       const text = await write(database, caller, async (tx) => {
         const { id } = await findVehicle(tx, tx, params.id);
         const saved = await saveVehicles(tx, [{ id, fields: body }], firstProblem);
-        return dataBody((await serveVehicles(tx, tx.orgId, saved))[0]);
+        return dataBody((await serveVehicles(tx, tx, saved))[0]);
       });
       return jsonText(text);
     },

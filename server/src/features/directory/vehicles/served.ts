@@ -1,3 +1,4 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database/database.ts';
 import { filled, pick } from '../entities/fields.ts';
 import { type Names, namedLinks, readNames } from '../entities/names.ts';
@@ -43,9 +44,9 @@ function weights({ grossVehicleWeight }: VehicleDocument) {
 /** Vehicles as the API serves them now. */
 export async function serveVehicles(
   database: Queryable,
-  orgId: string,
+  sight: Sight,
   documents: readonly VehicleDocument[],
 ): Promise<Vehicle[]> {
-  const names = await readNames(database, orgId, documents);
+  const names = await readNames(database, sight, documents);
   return documents.map((document) => toVehicle(document, names));
 }

@@ -15,16 +15,21 @@ export interface Shown {
 }
 
 /** @throws 404 when there is no such person. */
-export async function requirePerson(database: Queryable, sight: Sight, apiId: string): Promise<Shown> {
+export async function requirePerson(
+  database: Queryable,
+  sight: Sight,
+  apiId: string,
+  shownTo: Sight = sight,
+): Promise<Shown> {
   const found = await findPersonByApiId(database, sight, apiId);
-  const shown = found && (await showPerson(database, sight.orgId, found.id));
+  const shown = found && (await showPerson(database, shownTo, found.id));
   if (!shown) throw notFound(`No person ${apiId.slice(0, 100)}.`);
   return shown;
 }
 
-export async function showPerson(database: Queryable, orgId: string, id: string): Promise<Shown | undefined> {
-  const people = await selectPeople(database, orgId, sql`and person.id = ${id}`);
-  const [shown] = await serveDirectoryUsers(database, orgId, people);
+export async function showPerson(database: Queryable, sight: Sight, id: string): Promise<Shown | undefined> {
+  const people = await selectPeople(database, sight.orgId, sql`and person.id = ${id}`);
+  const [shown] = await serveDirectoryUsers(database, sight, people);
   return people[0] && shown && { person: people[0], shown };
 }
 
@@ -41,5 +46,5 @@ export async function listPeople(
     select count(*)::int from person where person.org_id = ${sight.orgId} and person.deleted_at is null ${which}`);
   const page = sql`${which} order by lower(person.name), person.id limit ${limit} offset ${offset}`;
   const people = await selectPeople(database, sight.orgId, page);
-  return { count: total?.[0] ?? 0, results: await serveDirectoryUsers(database, sight.orgId, people) };
+  return { count: total?.[0] ?? 0, results: await serveDirectoryUsers(database, sight, people) };
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Caller, Sight } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import { conflict, denied } from '../../../kernel/errors.ts';
 import type { Services } from '../../../kernel/feature.ts';
@@ -51,7 +51,7 @@ export async function changePerson(
   wrong: Problems,
 ): Promise<string> {
   return write(database, caller, async (tx) => {
-    const { person, shown: before } = await requirePerson(tx, tx, apiId);
+    const { person, shown: before } = await requirePerson(tx, tx, apiId, unlimited(tx));
     const kept = whole ? { ...NOBODY, api_id: before.api_id, is_active: before.is_active } : before;
     const after = { ...kept, ...known(body) };
     return save(tx, { row: await rowOf(tx, person), before, after }, wrong);
@@ -65,7 +65,7 @@ export async function retirePerson(
   apiId: string,
 ): Promise<void> {
   await write(database, caller, async (tx) => {
-    const { person, shown: before } = await requirePerson(tx, tx, apiId);
+    const { person, shown: before } = await requirePerson(tx, tx, apiId, unlimited(tx));
     for (const keepsRecords of keepers)
       if (await keepsRecords(tx, tx.orgId, person.id))
         throw conflict('The person has training records. Delete them first, or set is_active to false.');
@@ -73,6 +73,9 @@ export async function retirePerson(
     await save(tx, { row: await rowOf(tx, person), before, after }, eachProblem());
   });
 }
+
+/** What is kept of a person is all of it, whatever of it the writer sees. */
+const unlimited = ({ orgId }: Tx): Sight => ({ orgId, tagIds: null });
 
 /** The fields that are sent and known; a text that is null is an empty one. */
 function known(body: PersonFields): Partial<DirectoryUser> {
@@ -93,14 +96,14 @@ async function save(tx: Tx, wanted: Wanted, wrong: Problems): Promise<string> {
   const managerId = await managerFor(tx, wanted, wrong);
   wrong.check();
   if (before && JSON.stringify(before) === JSON.stringify({ ...before, ...after }))
-    return JSON.stringify(before);
+    return JSON.stringify((await showPerson(tx, tx, row.id))?.shown);
   await savePeople(tx, [merged(wanted, managerId)]);
   if (after.api_id !== (before?.api_id ?? defaultId(row))) {
     const value = after.api_id === defaultId(row) ? '' : after.api_id;
     const named = { index: 0, entityId: row.id, ids: { [API_ID_KEY]: value } };
     await mergeExternalIds(tx, row.type, [named], firstProblem);
   }
-  const saved = await showPerson(tx, tx.orgId, row.id);
+  const saved = await showPerson(tx, tx, row.id);
   if (!saved) throw new Error(`the person ${row.id} that was saved is not there`);
   const { person: document, shown } = saved;
   const resource = row.type === 'driver' ? driver : user;

@@ -1,3 +1,4 @@
+import type { Sight } from '../../../kernel/auth.ts';
 import type { Queryable } from '../../../kernel/database/database.ts';
 import { type Names, readNames } from '../entities/names.ts';
 import type { PersonDocument } from '../people/document.ts';
@@ -34,9 +35,9 @@ export function toDirectoryUser(document: PersonDocument, names: Names): Directo
 /** People as this dialect shows them now. */
 export async function serveDirectoryUsers(
   database: Queryable,
-  orgId: string,
+  sight: Sight,
   documents: readonly PersonDocument[],
 ): Promise<DirectoryUser[]> {
-  const names = await readNames(database, orgId, documents);
+  const names = await readNames(database, sight, documents);
   return documents.map((document) => toDirectoryUser(document, names));
 }

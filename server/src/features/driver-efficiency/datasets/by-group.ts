@@ -82,15 +82,15 @@ export const byGroup = (id: string, label: string, group: Group): Dataset => ({
     ...EVENTS.map(([name, label]) => count(METRICS[name], label, reported(name))),
     kilograms(METRICS.weight, 'Weight: average', sql`floor(${mean('weight')} + 0.5)::bigint`),
   ],
-  source: ({ orgId }, { startTime, endTime } = EVER) => sql`
+  source: (view, { startTime, endTime } = EVER) => sql`
     from (
-      select ${orgId}::bigint as org_id, ${raw(`${group}_id`)},
+      select ${view.orgId}::bigint as org_id, ${raw(`${group}_id`)},
         ${columns(SUM_COLUMNS, (name) => `sum(${name})::bigint as ${name}`)}
-      from (${summedParts(orgId, group, { from: iso(startTime), to: iso(endTime) }, SUM_COLUMNS)}) part
+      from (${summedParts(view.orgId, group, { from: iso(startTime), to: iso(endTime) }, SUM_COLUMNS)}) part
       group by ${raw(`${group}_id`)}) found
     cross join (select coalesce(
-      (select document from efficiency_settings where org_id = ${orgId}), ${DEFAULTS}::json) as document) settings
-    ${ABOUT[group].join(orgId)} where found.org_id = ${orgId}`,
+      (select document from efficiency_settings where org_id = ${view.orgId}), ${DEFAULTS}::json) as document) settings
+    ${ABOUT[group].join(view)} where found.org_id = ${view.orgId}`,
   time: { limitDays: 366 },
   entity: at(`${group}_id`),
   order: at(`${group}_id`),

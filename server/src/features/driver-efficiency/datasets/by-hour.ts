@@ -21,8 +21,8 @@ export const byHour: Dataset = {
     kilograms(METRICS.weight, 'Weight', at('weight')),
     count(METRICS.topography, 'Topography: 1 flat to 5 mountains', at('topography')),
   ],
-  source: ({ orgId }) => sql`
-    from efficiency_hour found ${ABOUT.driver.join(orgId)} ${ABOUT.vehicle.join(orgId)} where found.org_id = ${orgId}`,
+  source: (view) => sql`
+    from efficiency_hour found ${ABOUT.driver.join(view)} ${ABOUT.vehicle.join(view)} where found.org_id = ${view.orgId}`,
   time: { value: sql`found.hour`, limitDays: 93 },
   entity: sql`found.driver_id`,
   order: sql`found.hour, found.driver_id, found.vehicle_id`,

@@ -1,5 +1,6 @@
-import { sql } from '../../../kernel/database/database.ts';
-import { column, type DatasetColumn } from '../../../kernel/dataset.ts';
+import { raw, type Sql, sql } from '../../../kernel/database/database.ts';
+import { column, type DatasetColumn, type ReportView } from '../../../kernel/dataset.ts';
+import { visibleTo } from '../../directory/index.ts';
 import type { METRICS } from '../columns.ts';
 
 /** Duration columns of an hour, with their labels. */
@@ -21,22 +22,17 @@ export const EVENTS: [column: keyof typeof METRICS, label: string][] = [
   ['brake_events', 'Brake events'],
 ];
 
-/** Whom a row of `found` is about: columns, and the tables they need. */
-export const ABOUT = {
-  driver: {
-    columns: [
-      column.text('driverId', 'Driver: ID', sql`found.driver_id::text`),
-      column.text('driverName', 'Driver: name', sql`driver.name`),
-    ] as DatasetColumn[],
-    join: (orgId: string) =>
-      sql`left join person driver on driver.org_id = ${orgId} and driver.id = found.driver_id`,
-  },
-  vehicle: {
-    columns: [
-      column.text('vehicleId', 'Vehicle: ID', sql`found.vehicle_id::text`),
-      column.text('vehicleName', 'Vehicle: name', sql`vehicle.name`),
-    ] as DatasetColumn[],
-    join: (orgId: string) =>
-      sql`left join vehicle on vehicle.org_id = ${orgId} and vehicle.id = found.vehicle_id`,
-  },
-};
+/** Whom a row of `found` is about: columns, and the tables they need. What may not be seen has neither id nor name. */
+const about = (type: 'driver' | 'vehicle', label: string) => ({
+  columns: [
+    column.text(`${type}Id`, `${label}: ID`, ({ tagIds }) =>
+      tagIds ? sql`${raw(type)}.id::text` : sql`found.${raw(type)}_id::text`,
+    ),
+    column.text(`${type}Name`, `${label}: name`, sql`${raw(type)}.name`),
+  ] as DatasetColumn[],
+  join: (view: ReportView): Sql => sql`
+    left join ${raw(type === 'driver' ? 'person' : 'vehicle')} ${raw(type)} on ${raw(type)}.org_id = ${view.orgId}
+      and ${raw(type)}.id = found.${raw(type)}_id ${visibleTo(view, sql`${raw(type)}.id`)}`,
+});
+
+export const ABOUT = { driver: about('driver', 'Driver'), vehicle: about('vehicle', 'Vehicle') };

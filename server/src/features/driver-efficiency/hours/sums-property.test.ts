@@ -198,7 +198,7 @@ async function reported(
 ): Promise<Map<string, Record<string, number>>> {
   const dataset = efficiencyDatasets.find(({ columns }) => columns[0]?.name === `${group}Id`) as Dataset;
   const range = { startTime: time(from - 0.5), endTime: time(to - 0.25) };
-  const view = { orgId, at: sql`now()` };
+  const view = { orgId, tagIds: null, at: sql`now()` };
   const rows = await server.database.rows(sql`
     select ${join(dataset.columns.map((column) => valueIn(column, view)))} ${dataset.source(view, range)} order by ${dataset.order}`);
   return new Map(

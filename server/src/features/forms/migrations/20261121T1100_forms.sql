@@ -74,6 +74,8 @@ create table form_pdf (
   org_id bigint not null references org,
   id uuid not null,
   submission_id uuid not null,
+  -- The tags that its token was limited to: it tells what that one may see.
+  token_tag_ids bigint[],
   status text not null check (status in ('pending', 'done', 'failed')),
   error text,
   requested_at timestamptz not null,

@@ -164,15 +164,18 @@ function contentOf(
     (chosen && boxes) ??
     (value?.dateTimeValue && timeOf(value.dateTimeValue)) ??
     (person && (person.name ?? nameOf(names, person.polymorphicUserId))) ??
-    (asset && (asset.name ?? names.get(asset.id ?? '') ?? asset.id)) ??
+    (asset && (asset.name ?? names.get(asset.id ?? '') ?? asset.id ?? UNSEEN)) ??
     (geofence && (geofence.name ?? geofence.id)) ??
     value?.barcodeValue?.barcodes.map((barcode) => barcode.value).join('\n') ??
     '';
   return { text: [text, ...documents, ...signed].filter(Boolean).join('\n'), pictures };
 }
 
+/** What stands for a person or vehicle whom the token that asked may not see. */
+const UNSEEN = 'not shown to this token';
+
 const nameOf = (names: ReadonlyMap<string, string>, person?: { id: string; type: string }): string =>
-  person ? (names.get(`${person.type}-${person.id}`) ?? `${person.type}-${person.id}`) : '';
+  person ? (names.get(`${person.type}-${person.id}`) ?? `${person.type}-${person.id}`) : UNSEEN;
 
 const picturesOf = (story: Story, media: readonly MediaRecord[] = []): Picture[] =>
   media.flatMap(({ id }) => story.pictures.get(id) ?? []);

@@ -4,7 +4,13 @@ import { type PdfExport, PdfExportDocument } from './schema.ts';
 import { readExports } from './store.ts';
 
 /** An export as it is served, but for its link. */
-export function toReply({ id, formSubmissionId, completedAtTime, ...facts }: PdfExportDocument): PdfExport {
+export function toReply({
+  id,
+  formSubmissionId,
+  tokenTagIds: _,
+  completedAtTime,
+  ...facts
+}: PdfExportDocument): PdfExport {
   const done = facts.jobStatus === 'done' && completedAtTime ? { completedAtTime } : {};
   return { pdfId: id, id: formSubmissionId, ...facts, ...done };
 }

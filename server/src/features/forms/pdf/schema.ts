@@ -22,6 +22,11 @@ export const PdfExportReply = Data(PdfExport);
 export const PdfExportDocument = Shape('FormPdfExportDocument', {
   id: UuidId('Id of the export.'),
   formSubmissionId: UuidId('The submission.'),
+  tokenTagIds: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'The tags that the token was limited to; absent when to none.',
+    }),
+  ),
   jobStatus: OneOf(['pending', 'done', 'failed'], { description: 'How far it is.' }),
   requestedAtTime: Time('When it was asked for.'),
   completedAtTime: Type.Optional(Time('When it was done, or failed.')),

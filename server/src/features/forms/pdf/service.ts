@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Caller, systemWriter } from '../../../kernel/auth.ts';
 import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import { notFound } from '../../../kernel/errors.ts';
@@ -44,9 +45,13 @@ export async function readExport(
 ): Promise<PdfExport> {
   const { now } = caller;
   const found = isUuid(pdfId) ? await findExport(database, caller.orgId, pdfId, now) : undefined;
-  if (!found) throw notFound(`pdfId: no PDF export ${pdfId.slice(0, 60)}, or it has expired.`);
-  // A token that is limited to tags sees the exports of those submissions only that it sees.
-  if (caller.tagIds) await requireSubmission(database, caller, 'pdfId', found.formSubmissionId);
+  const unknown = notFound(`pdfId: no PDF export ${pdfId.slice(0, 60)}, or it has expired.`);
+  if (!found) throw unknown;
+  // A token that is limited to tags sees exports that tell what it sees, and of submissions that it sees.
+  if (caller.tagIds) {
+    if (!isDeepStrictEqual(caller.tagIds, found.tokenTagIds)) throw unknown;
+    await requireSubmission(database, caller, 'pdfId', found.formSubmissionId);
+  }
   if (found.jobStatus !== 'done') return toReply(found);
   const key = blobKey(caller.orgId, found.id);
   const { url, expiresAt } = signedUrls.sign(base, { key, contentType: TYPE }, now, LINK_SECONDS);
@@ -58,7 +63,8 @@ export async function makePdf(services: Services, orgId: string, id: string): Pr
   const { database, blobs, clock } = services;
   const wanted = await findExport(database, orgId, id, clock.now());
   if (wanted?.jobStatus !== 'pending') return;
-  const story = await tell(services, orgId, wanted.formSubmissionId);
+  const sight = { orgId, tagIds: wanted.tokenTagIds ?? null };
+  const story = await tell(services, sight, wanted.formSubmissionId);
   const key = blobKey(orgId, id);
   // What an attempt left that was cut off would be in the way.
   await blobs.remove(key);

@@ -9,6 +9,7 @@ const LIFETIME = '24 hours';
 const EXPORT = columns<{
   id: string;
   submissionId: string;
+  tokenTagIds: string[] | null;
   status: PdfExportDocument['jobStatus'];
   error: string | null;
   requestedAt: string;
@@ -19,6 +20,7 @@ const EXPORT = columns<{
 }>({
   id: sql`export.id`,
   submissionId: sql`export.submission_id`,
+  tokenTagIds: sql`export.token_tag_ids`,
   status: sql`export.status`,
   error: sql`export.error`,
   requestedAt: sql`export.requested_at`,
@@ -38,6 +40,7 @@ function toExport(row: Row): KeptExport {
     document: {
       id: found.id,
       formSubmissionId: found.submissionId,
+      ...(found.tokenTagIds ? { tokenTagIds: found.tokenTagIds } : {}),
       jobStatus: found.status,
       requestedAtTime: wireTime(found.requestedAt),
       ...(found.completedAt ? { completedAtTime: wireTime(found.completedAt) } : {}),
@@ -56,8 +59,8 @@ export async function insertExport(tx: Tx, id: string, submissionId: string): Pr
   const { orgId, at } = tx;
   const [row] = await tx.rows(sql`
     with export as (
-      insert into form_pdf (org_id, id, submission_id, status, requested_at, expires_at)
-      values (${orgId}, ${id}, ${submissionId}, 'pending', ${at}, ${at}::timestamptz + ${LIFETIME}::interval)
+      insert into form_pdf (org_id, id, submission_id, token_tag_ids, status, requested_at, expires_at)
+      values (${orgId}, ${id}, ${submissionId}, ${tx.tagIds}::bigint[], 'pending', ${at}, ${at}::timestamptz + ${LIFETIME}::interval)
       returning form_pdf.*
     )
     select ${EXPORT.list} from export ${ofSubmission(orgId)}`);

@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
+import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { namesOf } from '../../directory/index.ts';
-import { mediaIdsIn } from '../../fields/index.ts';
+import { mediaIdsIn, withoutUnseen } from '../../fields/index.ts';
 import { openMedia } from '../../media/index.ts';
 import { requireSubmission, templateOf } from '../submissions/change.ts';
 import { mentioned } from '../submissions/document.ts';
@@ -12,15 +13,16 @@ import type { Served, Story } from './render.ts';
 /** The longer side of a picture in a document, in pixels: sharp in print, small to send. */
 const MOST_PIXELS = 1400;
 
-/** Gathers what a submission's document says. */
-export async function tell(services: Services, orgId: string, submissionId: string): Promise<Story> {
+/** Gathers what a submission's document says to whoever asked for it. */
+export async function tell(services: Services, sight: Sight, submissionId: string): Promise<Story> {
   const { database, clock } = services;
-  const row = await requireSubmission(database, { orgId, tagIds: null }, 'id', submissionId);
-  const submission = JSON.parse(row.text) as Served;
+  const { orgId } = sight;
+  const row = await requireSubmission(database, sight, 'id', submissionId);
+  const submission = JSON.parse(await withoutUnseen(database, sight, row.text)) as Served;
   const [template, organization, names, pictures] = await Promise.all([
     templateOf(database, orgId, row),
     organizationName(database, orgId),
-    namesOf(database, orgId, namedIn(submission)),
+    namesOf(database, sight, namedIn(submission)),
     loadPictures(services, orgId, row.text),
   ]);
   return { organization, template, submission, names, pictures, now: clock.now() };

@@ -51,9 +51,10 @@ const facts = (orgId: string, externalIds: boolean) => ({
 const written = (orgId: string) =>
   columns<WrittenSubmission>({ ...facts(orgId, false), document: documentJson(orgId) });
 
-/** The condition that a submission concerns someone whom a token limited to tags may see. */
-const visible = (sight: Sight): Sql =>
-  visibleTo(sight, sql`coalesce(submission.assigned_id, submission.submitted_id)`);
+/** Whom a submission is about, which decides whether a token limited to tags sees it. */
+export const CONCERNED = sql`coalesce(submission.assigned_id, submission.submitted_id)`;
+
+const visible = (sight: Sight): Sql => visibleTo(sight, CONCERNED);
 
 /** What a stream is narrowed to. */
 export interface StreamFilter {

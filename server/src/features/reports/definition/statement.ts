@@ -17,8 +17,7 @@ import {
  * its present, RFC 3339.
  */
 export function reportQuery(dataset: Dataset, definition: Definition, sight: Sight, at: string): Sql {
-  const { orgId } = sight;
-  const view = { orgId, at: sql`${at}::timestamptz` };
+  const view = { ...sight, at: sql`${at}::timestamptz` };
   const source = dataset.source(view, definition.primaryTimeRange);
   const rows = sql`${source} ${conditions(dataset, definition, sight, view)}`;
   if (isGrouped(definition)) return groupedQuery(dataset, definition, rows, view);
