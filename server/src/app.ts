@@ -93,7 +93,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
   const known = rememberRoutes(app);
   addAccessControl(
     app,
-    new Tokens(database),
+    new Tokens(database, config.rateLimitFactor !== undefined),
     await rateLimits(app, config.rateLimitFactor),
     database,
     parts.clock,

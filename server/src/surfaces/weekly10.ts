@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/errors.ts';
 import type { Routes, Surface, SurfaceRoutes } from '../kernel/feature.ts';
 import { validators } from '../kernel/http/http.ts';
+import { baseUrl } from '../kernel/http/signed-urls.ts';
 import { type Static, type TSchema, Type } from '../kernel/schema.ts';
 import { samsaraMessage } from './samsara.ts';
 import { keepFitting, problemsOf, readBody, readForm } from './weekly10-body.ts';
@@ -139,7 +140,7 @@ export function listText(
     url.searchParams.set('limit', String(limit));
     if (at > 0) url.searchParams.set('offset', String(at));
     else url.searchParams.delete('offset');
-    return `${publicUrl ?? `${request.protocol}://${request.host}`}${url.pathname}${url.search}`;
+    return `${baseUrl(publicUrl, request)}${url.pathname}${url.search}`;
   };
   return JSON.stringify({
     count: found.count,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createOrganization } from '../../src/features/tokens/index.ts';
 import { sql } from '../../src/kernel/database/database.ts';
 import type { Resource } from '../../src/kernel/ledger/resource.ts';
@@ -164,5 +164,46 @@ test('the ledger of an organization that was removed is still walked', async () 
     orgId,
     seq: '11',
     problem: 'the organization has no org_head row.',
+  });
+});
+
+describe('an entry that was kept elsewhere', () => {
+  const last = async () => {
+    const [row] = await clone.database.rows(
+      sql`select last_seq, last_hash from org_head where org_id = ${orgId}`,
+    );
+    return { orgId, seq: BigInt(row?.[0]), hash: row?.[1] as string };
+  };
+  const against = async (...kept: { orgId: string; seq: bigint; hash: string }[]) =>
+    (await verifyLedger(clone.database, [], undefined, kept)).bad;
+
+  test('is found in a ledger that has it, and in one that went on', async () => {
+    const kept = await last();
+    expect(await against(kept)).toBeUndefined();
+    await writeThings('more', 'create', [{ id: 'x', document: {} }]);
+    expect(await against(kept, await last())).toBeUndefined();
+  });
+  test('is missed where the end was cut off and the head set back', async () => {
+    const kept = await last();
+    await tamper('delete from ledger_change where org_id = $1 and seq = 11');
+    await tamper('delete from ledger_write where org_id = $1 and seq = 11');
+    await tamper(`update org_head set (last_seq, last_hash) = (select seq, hash from ledger_write
+      where ledger_write.org_id = $1 and seq = 10) where org_id = $1`);
+    expect(await against()).toBeUndefined();
+    expect(await against(kept)).toMatchObject({
+      seq: '10',
+      problem: expect.stringMatching(/seq 11 was kept/),
+    });
+  });
+  test('is missed where the ledger was rewritten, or is gone as a whole', async () => {
+    const kept = await last();
+    expect(await against({ ...kept, hash: '0'.repeat(64) })).toMatchObject({
+      seq: '11',
+      problem: expect.stringMatching(/not the one that was kept/),
+    });
+    expect(await against({ ...kept, orgId: '1' })).toMatchObject({
+      orgId: '1',
+      problem: expect.stringMatching(/is not there/),
+    });
   });
 });

@@ -23,7 +23,8 @@ export function addAccessControl(
   app.addHook('onRequest', async (request, reply) => {
     const { config } = request.routeOptions;
     if (config.public || request.is404) return;
-    const identity = await tokens.identify(request.headers.authorization, config.surface?.authSchemes);
+    const { authorization } = request.headers;
+    const identity = await tokens.identify(authorization, config.surface?.authSchemes, request.ip);
     request.caller = { ...identity, requestId: request.id, dryRun: false, now: clock.now() };
     await limit(request, reply);
     if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);

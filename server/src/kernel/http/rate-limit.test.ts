@@ -104,3 +104,28 @@ test('200 however many when limits are off', async () => {
   expect(statuses(replies)).toEqual({ 200: 220 });
   expect(replies[0]?.headers.get('x-ratelimit-limit')).toBeNull();
 });
+
+describe('tokens that nobody has', () => {
+  const as = (server: TestApp, token: string) =>
+    fetch(`${server.url}/notes`, { headers: { authorization: `Bearer ${token}` } });
+
+  test('429 after fifty of them from one address, while those that were good go on', async () => {
+    const server = await start(1);
+    await as(server, server.org.token);
+    const other = await server.makeOrg();
+    const guesses = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => as(server, `crewready_${String(n).padStart(40, 'x')}`)),
+    );
+    const refused = guesses.find(({ status }) => status === 429);
+    expect(guesses.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(50);
+    const again = await as(server, `crewready_${'y'.repeat(40)}`);
+    expect(again.status).toBe(429);
+    expect(Number((refused ?? again).headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await as(server, server.org.token)).status).toBe(200);
+    expect((await as(server, other.token)).status).toBe(429);
+  });
+  test('401 for any number of them where limits are off', async () => {
+    const server = await start(undefined);
+    for (let n = 0; n < 60; n += 1) expect((await as(server, `guess-${n}`)).status).toBe(401);
+  });
+});

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { badRequest } from '../errors.ts';
 
 /** What a signed URL opens. */
 export interface Signed {
@@ -59,6 +60,15 @@ export class SignedUrls {
   }
 }
 
-/** The address that links in a reply begin with, without a slash at its end: `publicUrl`, or the one asked. */
-export const baseUrl = (publicUrl: string | undefined, request: FastifyRequest): string =>
-  publicUrl ?? `${request.protocol}://${request.host}`;
+/** A host as a Host header names it: a name or IPv4 address, or an IPv6 address in brackets, and a port. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+
+/**
+ * The address that links in a reply begin with, without a slash at its end: `publicUrl`, or the one asked.
+ * @throws 400 for a Host header that is no host
+ */
+export function baseUrl(publicUrl: string | undefined, request: FastifyRequest): string {
+  if (publicUrl) return publicUrl;
+  if (!HOST.test(request.host)) throw badRequest('The Host header is no host name with an optional port.');
+  return `${request.protocol}://${request.host}`;
+}

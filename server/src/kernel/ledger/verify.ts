@@ -26,6 +26,13 @@ export interface LedgerReport {
   bad?: BadRow;
 }
 
+/** An entry that somebody kept outside of the database: a ledger that no longer has it was rewritten or cut off. */
+export interface KeptEntry {
+  orgId: string;
+  seq: bigint;
+  hash: string;
+}
+
 class Bad extends Error {
   readonly seq: bigint;
   constructor(seq: bigint, problem: string) {
@@ -48,6 +55,7 @@ export async function verifyLedger(
   database: Database,
   resources: readonly Resource[],
   advance: (writes: number) => void = () => {},
+  kept: readonly KeptEntry[] = [],
 ): Promise<LedgerReport> {
   const client = await database.pool.connect();
   const report: LedgerReport = { organizations: [] };
@@ -56,7 +64,8 @@ export async function verifyLedger(
     await client.query('set local statement_timeout = 0');
     for (const orgId of await organizationIds(client)) {
       try {
-        report.organizations.push(await verifyOrganization(client, orgId, advance));
+        const expected = kept.filter((entry) => entry.orgId === orgId);
+        report.organizations.push(await verifyOrganization(client, orgId, advance, expected));
       } catch (error) {
         if (!(error instanceof Bad)) throw error;
         report.bad = { orgId, seq: String(error.seq), problem: error.message };
@@ -68,6 +77,12 @@ export async function verifyLedger(
         return report;
       }
     }
+    const gone = kept.find(({ orgId }) => report.organizations.every((one) => one.orgId !== orgId));
+    if (gone)
+      report.bad = {
+        orgId: gone.orgId,
+        problem: 'the organization is not there, but an entry of it was kept.',
+      };
     return report;
   } finally {
     await client.query('rollback').catch(() => {});
@@ -79,6 +94,7 @@ async function verifyOrganization(
   client: pg.PoolClient,
   orgId: string,
   advance: (writes: number) => void,
+  expected: readonly KeptEntry[],
 ): Promise<LedgerReport['organizations'][number]> {
   const changes = new ChangeReader(client, orgId);
   const end = { seq: 0n, hash: '', at: '' };
@@ -93,6 +109,11 @@ async function verifyOrganization(
       const stray = found.find(({ seq }) => seq < entry.seq);
       if (stray) throw new Bad(stray.seq, 'a document has no ledger_write row.');
       verifyEntry(orgId, entry, found);
+      if (expected.some(({ seq, hash }) => seq === entry.seq && hash !== entry.hash))
+        throw new Bad(
+          entry.seq,
+          'its hash is not the one that was kept: the ledger was rewritten from here or before.',
+        );
       documents += found.length;
       erased += found.filter(({ document }) => document === null).length;
       Object.assign(end, { seq: entry.seq, hash: entry.hash, at: entry.at });
@@ -104,6 +125,8 @@ async function verifyOrganization(
   if (stray) throw new Bad(stray.seq, 'a document has no ledger_write row.');
   await changes.close();
   await verifyHead(client, orgId, end);
+  const cut = expected.find(({ seq }) => seq > end.seq);
+  if (cut) throw new Bad(end.seq, `the ledger ends here, but its seq ${cut.seq} was kept.`);
   return { orgId, writes: Number(end.seq), changes: documents, erased, hash: end.hash };
 }
 

@@ -1,6 +1,7 @@
 import fastifySwagger from '@fastify/swagger';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
+import { JSON_TYPE } from '../http/replies.ts';
 import { ErrorReply } from '../schema.ts';
 import type { Json } from './components.ts';
 import { finish } from './finish.ts';
@@ -74,7 +75,11 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
 
 /** Serves the document at /openapi.json and as a readable page at /docs. */
 export async function serveOpenApi(app: FastifyInstance): Promise<void> {
-  app.get('/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger());
+  let document: Buffer | undefined;
+  app.get('/openapi.json', { config: { public: true }, schema: { hide: true } }, async (_request, reply) => {
+    document ??= Buffer.from(JSON.stringify(app.swagger()));
+    return reply.type(JSON_TYPE).send(document);
+  });
   await app.register(async (pages) => {
     // Anyone may read the documents: they have nothing of any organization.
     pages.addHook('onRoute', (route) => {

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, mkdtemp, readFile, readlink, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Binaries, findBinaries, type Owner } from './binaries.ts';
 import { EmbeddedPostgresError } from './error.ts';
 
@@ -49,20 +51,43 @@ async function shared(): Promise<string> {
   return SHARED;
 }
 
-/** The owner of the database or of the data folder, or the first of the usual service users of this machine. */
+/**
+ * The owner of the database or of the data folder, or a service user of this machine that nothing else shares, made
+ * when there is none.
+ */
 async function unprivilegedUser(...folders: string[]): Promise<Owner> {
   for (const folder of folders) {
     const existing = await stat(folder).catch(() => undefined);
     if (existing && existing.uid !== 0) return { uid: existing.uid, gid: existing.gid };
   }
-  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
-  for (const name of ['crewready', 'postgres', 'nobody']) {
-    const user = users.find((fields) => fields[0] === name);
-    if (user) return { uid: Number(user[2]), gid: Number(user[3]) };
-  }
+  const user = (await serviceUser()) ?? ((await addUser()) ? await serviceUser() : undefined);
+  if (user) return user;
   throw new EmbeddedPostgresError(
-    'PostgreSQL does not run as root and this machine has no user named crewready, postgres or nobody. Create one.',
+    'PostgreSQL does not run as root and this machine has no user named crewready or postgres. Create one.',
   );
+}
+
+async function serviceUser(): Promise<Owner | undefined> {
+  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  const [, , uid, gid] =
+    ['crewready', 'postgres'].flatMap((name) => users.filter(([own]) => own === name))[0] ?? [];
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
+}
+
+/** Makes the user "crewready", who owns nothing but the database and cannot sign in; false where that fails. */
+async function addUser(): Promise<boolean> {
+  for (const [program, ...options] of [
+    ['useradd', '--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'crewready'],
+    ['adduser', '-S', '-D', '-H', '-s', '/bin/false', 'crewready'],
+  ] as const)
+    if (
+      await promisify(execFile)(program, options).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
+  return false;
 }
 
 /**
