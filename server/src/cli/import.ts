@@ -13,12 +13,12 @@ interface Options {
   json?: boolean;
 }
 
-/** `crewready import FILE`: people, vehicles, courses or hours of driver efficiency from CSV. */
+/** `crewready import FILE`: people, vehicles, courses or hours of driver efficiency from CSV or XLSX. */
 export function addImportCommand(program: Command): void {
   program
     .command('import')
     .description(
-      'Check a CSV file of people, vehicles, courses or hours and report every bad row; exit code 1 when there is one. ' +
+      'Check a CSV or XLSX file of people, vehicles, courses or hours and report every bad row; exit code 1 when there is one. ' +
         'Only --apply writes.',
     )
     .argument('<file>')
@@ -37,6 +37,8 @@ export function addImportCommand(program: Command): void {
         ';',
         '|',
         'tab',
+        '\\t',
+        '\t',
       ]),
     )
     .option('--create-tags', 'make tags that are not there')
@@ -52,7 +54,7 @@ async function importFile(file: string, options: Options): Promise<void> {
     import('./import/report.ts'),
   ]);
   const { apply = false, skipBadRows = false, createTags = false, json = false, kind } = options;
-  const delimiter = options.delimiter === 'tab' ? '\t' : options.delimiter;
+  const delimiter = ['tab', '\\t'].includes(options.delimiter ?? '') ? '\t' : options.delimiter;
   const request = { file, kind, delimiter, apply, skipBadRows, createTags, json };
   const report = await withDatabase(async (database) =>
     runImport(database, await findOrganization(database, options.org), {

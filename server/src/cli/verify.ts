@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { KeptEntry } from '../kernel/ledger/verify.ts';
+import type { KeptEntry } from '../kernel/ledger/verify-entry.ts';
 import { withDatabase } from './beside.ts';
 import { print, startProgress, UsageError } from './output.ts';
 

@@ -13,6 +13,8 @@ export interface Column {
   name: string;
   /** The field of the row that it fills. */
   field: string;
+  /** What a report that is exported calls it. */
+  exported?: string;
   /** Holds digits that are no number: a spreadsheet must not have turned them into one. */
   code?: true;
   /** The kind of people that have it; absent for all. */
@@ -21,16 +23,9 @@ export interface Column {
   read?: (text: string, context: CellContext) => unknown;
 }
 
-/** A number as spreadsheets write it when it is long: 2.81475E+14, 4,8E+03, 1E+15. */
-export const SCIENTIFIC = /^[+-]?(\d+[.,]\d*E[+-]?\d+|\d+E[+-]\d+)$/i;
-
 /** The value of a cell. @throws CellProblem */
 export function readCell(column: Column, text: string, context: CellContext): unknown {
   if (text.includes('\0')) throw new CellProblem('it contains a NUL byte. Remove it.');
-  if (column.code && SCIENTIFIC.test(text))
-    throw new CellProblem(
-      'a spreadsheet has turned this into a rounded number, and digits are lost. Format the column as text, enter the value again and save.',
-    );
   return column.read ? column.read(text, context) : text;
 }
 

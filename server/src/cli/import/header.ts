@@ -5,7 +5,7 @@ import type { Column } from './columns.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
 /** A column of the file; undefined for one without a name, whose cells must be empty. */
-export type Place = (Column & { key?: string }) | undefined;
+export type Place = (Column & { key?: string; passedOver?: true }) | undefined;
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g, '');
 const EXTERNAL = /^external(?:[\s_-]?ids?)?\s*:\s*(.+)$/i;
@@ -49,5 +49,12 @@ export function readHeader(kind: Kind, header: readonly string[]): Place[] {
 function find(kind: Kind, name: string): Place {
   const key = kind.external ? EXTERNAL.exec(composed(name))?.[1]?.trim() : undefined;
   if (key) return { name: `external:${key}`, field: 'externalIds', code: true, key };
-  return kind.columns.find((column) => plain(column.name) === plain(name));
+  const wanted = plain(name);
+  const column = kind.columns.find(
+    ({ name: own, exported = own }) => wanted === plain(own) || wanted === plain(exported),
+  );
+  if (column) return column;
+  return kind.passedOver.some((label) => plain(label) === wanted)
+    ? { name, field: '', passedOver: true }
+    : undefined;
 }

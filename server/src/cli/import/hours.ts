@@ -8,9 +8,9 @@ import {
 } from '../../features/driver-efficiency/index.ts';
 import type { Database } from '../../kernel/database/database.ts';
 import { ApiError } from '../../kernel/errors.ts';
+import { markIn } from '../../kernel/spreadsheet.ts';
 import { type Progress, startProgress } from '../output.ts';
 import { CellProblem } from './cell-problem.ts';
-import { SCIENTIFIC } from './columns.ts';
 import type { Place } from './header.ts';
 import type { Passed } from './pass.ts';
 import type { RowProblem } from './problems.ts';
@@ -125,9 +125,7 @@ function idCell(kind: 'driver' | 'vehicle', known: ReadonlyMap<string, string>, 
   const id = known.get(text);
   if (id !== undefined) return id;
   if (text === '') throw new CellProblem('it is missing.');
-  if (SCIENTIFIC.test(text))
-    throw new CellProblem('a spreadsheet has turned this into a rounded number. Format the column as text.');
-  throw new CellProblem(`there is no ${kind} with this id or external id key:value.`);
+  throw new CellProblem(markIn(text) ?? `there is no ${kind} with this id or external id key:value.`);
 }
 
 function hourCell(text: string, now: Date): string {

@@ -20,6 +20,8 @@ export type ImportRows = Feature['importRows'];
 export interface Kind {
   name: 'people' | 'vehicles' | 'courses' | 'hours';
   columns: readonly Column[];
+  /** Columns of an exported report that nobody can set. */
+  passedOver: readonly string[];
   /** May have columns such as `external:payroll`. */
   external: boolean;
   /** Rows in one write. */
@@ -45,18 +47,21 @@ const driver = (name: string, field: string, more: Partial<Column> = {}): Column
   ...more,
 });
 
+/** Tags stand in a report by their names alone, which need not tell them apart. */
+const NOT_SET = ['Tags', 'Added at', 'Last change at'];
+
 const people: Kind = {
   name: 'people',
   columns: [
-    { name: 'type', field: 'type', read: word },
-    { name: 'id', field: 'id', code: true },
-    { name: 'name', field: 'name' },
+    { name: 'type', field: 'type', exported: 'Person: type', read: word },
+    { name: 'id', field: 'id', exported: 'Person: ID', code: true },
+    { name: 'name', field: 'name', exported: 'Person: name' },
     driver('username', 'username', { code: true }),
     { name: 'email', field: 'email' },
     driver('phone', 'phone', { code: true }),
-    driver('license_number', 'licenseNumber', { code: true }),
-    driver('license_state', 'licenseState'),
-    driver('status', 'driverActivationStatus', { read: word }),
+    driver('license_number', 'licenseNumber', { code: true, exported: 'License: number' }),
+    driver('license_state', 'licenseState', { exported: 'License: state' }),
+    { name: 'status', field: 'driverActivationStatus', read: word },
     driver('timezone', 'timezone'),
     driver('locale', 'locale', { read: word }),
     driver('tags', 'tagIds', { read: tags }),
@@ -67,6 +72,7 @@ const people: Kind = {
     { name: 'auth_type', field: 'authType', only: 'user', read: word },
     { name: 'expire_at', field: 'expireAt', only: 'user' },
   ],
+  passedOver: NOT_SET,
   external: true,
   batch: 500,
   rowKind: ({ type }) => (type === undefined ? 'driver' : String(type)),
@@ -86,8 +92,8 @@ const people: Kind = {
 const vehicles: Kind = {
   name: 'vehicles',
   columns: [
-    { name: 'id', field: 'id', code: true },
-    { name: 'name', field: 'name' },
+    { name: 'id', field: 'id', exported: 'Vehicle: ID', code: true },
+    { name: 'name', field: 'name', exported: 'Vehicle: name' },
     { name: 'vin', field: 'vin', code: true },
     { name: 'license_plate', field: 'licensePlate', code: true },
     { name: 'make', field: 'make' },
@@ -99,11 +105,12 @@ const vehicles: Kind = {
     { name: 'vehicle_regulation_mode', field: 'vehicleRegulationMode', read: word },
     { name: 'engine_hours', field: 'engineHours', read: whole },
     { name: 'odometer_meters', field: 'odometerMeters', read: whole },
-    { name: 'gateway_serial', field: 'gatewaySerial', code: true },
+    { name: 'gateway_serial', field: 'gatewaySerial', exported: 'Serial', code: true },
     { name: 'gateway_model', field: 'gatewayModel' },
     { name: 'camera_serial', field: 'cameraSerial', code: true },
     { name: 'esn', field: 'esn', code: true },
   ],
+  passedOver: ['Static driver: ID', 'Static driver: name', ...NOT_SET],
   external: true,
   batch: 500,
   rowKind: () => 'vehicle',
@@ -114,14 +121,15 @@ const vehicles: Kind = {
 const courses: Kind = {
   name: 'courses',
   columns: [
-    { name: 'id', field: 'id', code: true },
-    { name: 'title', field: 'title' },
-    { name: 'category', field: 'category' },
-    { name: 'description', field: 'description' },
-    { name: 'minutes', field: 'estimatedTimeToCompleteMinutes', read: whole },
+    { name: 'id', field: 'id', exported: 'Course: ID', code: true },
+    { name: 'title', field: 'title', exported: 'Course: title' },
+    { name: 'category', field: 'category', exported: 'Course: category' },
+    { name: 'description', field: 'description', exported: 'Course: description' },
+    { name: 'minutes', field: 'estimatedTimeToCompleteMinutes', exported: 'Estimated time', read: whole },
     { name: 'labels', field: 'labels', read: labels },
     { name: 'status', field: 'status', read: word },
   ],
+  passedOver: ['Made at', 'Last change at', 'Revisions'],
   external: false,
   // Courses are written one by one inside their write, which holds the organization's lock.
   batch: 100,
@@ -138,6 +146,7 @@ const hours: Kind = {
     name: field,
     field,
   })),
+  passedOver: [],
   external: false,
   batch: 0,
   rowKind: () => 'hour',

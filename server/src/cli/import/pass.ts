@@ -116,6 +116,10 @@ async function attempt(
 function count(written: Imported[], rows: ReadRow[], passed: Passed, duplicates: Duplicates): void {
   for (const [index, row] of rows.entries()) {
     const { id, outcome } = written[index] as Imported;
+    if (outcome !== 'unchanged' && row.suspects.length > 0) {
+      passed.bad.push(...row.suspects);
+      continue;
+    }
     if (outcome !== 'created' && duplicates.refuseTarget(id, row, passed.bad)) continue;
     for (const tag of row.newTags) passed.newTags.add(tag);
     // A tag that is not there yet cannot be compared, but a row that names one changes something.

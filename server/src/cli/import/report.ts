@@ -7,6 +7,8 @@ import type { RowProblem } from './problems.ts';
 export interface Report {
   file: string;
   kind: Kind['name'];
+  /** Columns of the file that nobody can set. */
+  passedOver: readonly string[];
   organization: Organization;
   applied: boolean;
   passed: Passed;
@@ -18,10 +20,26 @@ const number = (value: number): string => value.toLocaleString('en-US');
 const badRows = (bad: readonly RowProblem[]): number => new Set(bad.map(({ line }) => line)).size;
 
 /** The report for machines. */
-export function toJson({ file, kind, organization: { id, name }, applied, passed }: Report): object {
+export function toJson({
+  file,
+  kind,
+  passedOver,
+  organization: { id, name },
+  applied,
+  passed,
+}: Report): object {
   const { rows, created, updated, unchanged, bad, newTags } = passed;
   const counts = { rows, created, updated, unchanged, badRows: badRows(bad) };
-  return { file, kind, organization: { id, name }, applied, ...counts, newTags: [...newTags], bad };
+  return {
+    file,
+    kind,
+    organization: { id, name },
+    applied,
+    ...counts,
+    passedOver,
+    newTags: [...newTags],
+    bad,
+  };
 }
 
 /** The report for people: every bad row first, what to do last. */
@@ -36,6 +54,9 @@ export function toText(report: Report): string {
     ...passed.bad.map(problemLine),
     `${file}: ${number(passed.rows)} rows of ${kind} for organization ${organization.id} (${organization.name}).`,
     counts,
+    ...(report.passedOver.length > 0
+      ? [`Passed over, since an import cannot set them: ${report.passedOver.join(', ')}.`]
+      : []),
     ...(tags ? [`Tags ${applied ? 'made' : 'to make'}: ${tags}`] : []),
     ...ending(report),
   ].join('\n');

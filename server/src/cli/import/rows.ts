@@ -1,3 +1,4 @@
+import { markIn } from '../../kernel/spreadsheet.ts';
 import { composed } from '../../kernel/text.ts';
 import { CellProblem } from './cell-problem.ts';
 import { type CellContext, readCell } from './columns.ts';
@@ -19,6 +20,8 @@ export interface ReadRow {
   texts: Map<string, string>;
   /** Tags that it names and that are to be made. */
   newTags: string[];
+  /** Cells that look like what a spreadsheet has made of a code; they are wrong unless they change nothing. */
+  suspects: RowProblem[];
 }
 
 /** Reads the cells of a row and notes every one that is wrong. */
@@ -34,6 +37,7 @@ export function readRow(
   const fields: Fields = {};
   const externalIds = new Map<string, string>();
   const texts = new Map<string, string>();
+  const suspects: RowProblem[] = [];
   for (const [at, cell] of cells.entries()) {
     const place = places[at];
     const value = composed(cell);
@@ -46,7 +50,10 @@ export function readRow(
       });
       continue;
     }
+    if (place.passedOver) continue;
     texts.set(place.name, value);
+    const mark = place.code && markIn(value);
+    if (mark) suspects.push({ line, column: place.name, value, problem: mark });
     try {
       const read = readCell(place, value, context);
       if (place.key) externalIds.set(place.key, value);
@@ -66,7 +73,7 @@ export function readRow(
       problem: 'give driver or user, or leave it empty for driver.',
     });
   else refuseForeign(rowKind, places, texts, line, bad);
-  return { line, sound: bad.length === before, rowKind, fields, texts, newTags: context.newTags };
+  return { line, sound: bad.length === before, rowKind, fields, texts, newTags: context.newTags, suspects };
 }
 
 /** Notes cells that rows of this kind do not have. */

@@ -40,8 +40,10 @@ export async function runImport(
       progress.done(),
     );
   };
+  const passedOver = places.flatMap((place) => (place?.passedOver ? place.name : []));
   const report = (passed: Passed, applied: boolean): Report => ({
     file,
+    passedOver,
     kind: kind.name,
     organization,
     applied,

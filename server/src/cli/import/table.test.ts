@@ -64,6 +64,7 @@ describe('delimiters', () => {
     ['a,b\n1,2', ','],
     ['a\n1', ','],
     ['"x;y;z",b\n1,2', ','],
+    ['a|b|c\n1|2|3', '|'],
     ['sep=|\r\na|b\r\n1|2', '|'],
   ])('of %j is %j', async (text, delimiter) => {
     expect((await read(text)).delimiter).toBe(delimiter);

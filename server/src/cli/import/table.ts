@@ -1,29 +1,20 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Options, parse } from 'csv-parse';
+import { unguarded } from '../../kernel/spreadsheet.ts';
 import { breaks, decode } from './decode.ts';
-import { batches, type TableRow } from './table-batches.ts';
+import { batches, type Table, type TableRow } from './table-batches.ts';
+import { openWorkbook } from './workbook.ts';
 
-export type { TableRow } from './table-batches.ts';
-
-/** A file with a header row. */
-export interface Table {
-  path: string;
-  delimiter: string;
-  header: string[];
-  /** How many lines it has. */
-  lines: number;
-  /** Reads what is below the header, from its start every time. Rows without any text are left out. */
-  rows(): AsyncGenerator<TableRow>;
-  /** The same rows, many at a time, several times as fast until a quote comes. */
-  batches(): AsyncGenerator<TableRow[]>;
-}
+export type { Table, TableRow } from './table-batches.ts';
 
 /** Longer records are a quote that nobody closed. */
 const LONGEST = 1024 * 1024;
 const BREAK = /\r\n|\n|\r/g;
 
-/** Reads a file's header. The delimiter, when it is not named, is the one that its first line holds most of. */
+/** Reads the header of a workbook or a CSV file. The delimiter, unless named, is the one its first line holds most of. */
 export async function openTable(path: string, named?: string): Promise<Table> {
+  const workbook = await openWorkbook(path);
+  if (workbook) return workbook;
   const { delimiter, prefix } = await sniff(path, named);
   let lines = 1;
   for await (const bytes of decode(path)) lines += breaks(bytes);
@@ -56,7 +47,7 @@ async function sniff(path: string, named?: string): Promise<{ delimiter: string;
       .replaceAll(/"[^"]*"/g, '')
       .split(/\r|\n/, 1)[0] ?? '';
   const often = (mark: string): number => first.split(mark).length;
-  const [best = ','] = [',', ';', '\t'].sort((a, b) => often(b) - often(a));
+  const [best = ','] = [',', ';', '\t', '|'].sort((a, b) => often(b) - often(a));
   return { delimiter: named ?? best, prefix: 0 };
 }
 
@@ -71,7 +62,7 @@ async function* records(
   const place = (cells: string[]): TableRow => {
     const line = next;
     next += 1 + cells.reduce((sum, cell) => sum + (cell.match(BREAK)?.length ?? 0), 0);
-    return { line, cells: cells.map((cell) => cell.trim()) };
+    return { line, cells: cells.map((cell) => unguarded(cell.trim())) };
   };
   const options = {
     delimiter,

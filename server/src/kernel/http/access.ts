@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requireScope, type Tokens } from '../auth.ts';
+import { requireScope } from '../auth.ts';
 import type { Database } from '../database/database.ts';
 import { onBehalfOf } from '../database/share.ts';
 import { badRequest, invalid } from '../errors.ts';
 import type { Clock } from '../time.ts';
 import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
 import { readQuery, USE_BOOLEAN } from './query.ts';
+import type { Tokens } from './tokens.ts';
 
 /** The parameter that every write has. */
 const DRY_RUN = { properties: { dryRun: { type: 'boolean' } } };

@@ -1,15 +1,8 @@
 import type pg from 'pg';
 import { type Database, queryable, sql } from '../database/database.ts';
-import { byResourceAndId, chainHash, digestOf, type Link } from './chain.ts';
-import {
-  ChangeReader,
-  type KeptChange,
-  type KeptWrite,
-  organizationIds,
-  PAGE,
-  writesAfter,
-} from './pages.ts';
+import { ChangeReader, organizationIds, PAGE, writesAfter } from './pages.ts';
 import type { Resource } from './resource.ts';
+import { Bad, type KeptEntry, verifyEntry, verifyHead } from './verify-entry.ts';
 import { verifyTables } from './verify-tables.ts';
 
 /** The first row that is not as it was written. */
@@ -24,21 +17,6 @@ export interface LedgerReport {
   organizations: { orgId: string; writes: number; changes: number; erased: number; hash: string }[];
   /** Where the walk stopped; absent when all is well. */
   bad?: BadRow;
-}
-
-/** An entry that somebody kept outside of the database: a ledger that no longer has it was rewritten or cut off. */
-export interface KeptEntry {
-  orgId: string;
-  seq: bigint;
-  hash: string;
-}
-
-class Bad extends Error {
-  readonly seq: bigint;
-  constructor(seq: bigint, problem: string) {
-    super(problem);
-    this.seq = seq;
-  }
 }
 
 /** How many writes there are to walk, by the organizations' own count. */
@@ -128,37 +106,4 @@ async function verifyOrganization(
   const cut = expected.find(({ seq }) => seq > end.seq);
   if (cut) throw new Bad(end.seq, `the ledger ends here, but its seq ${cut.seq} was kept.`);
   return { orgId, writes: Number(end.seq), changes: documents, erased, hash: end.hash };
-}
-
-function verifyEntry(orgId: string, entry: KeptWrite, changes: KeptChange[]): void {
-  for (const { seq, resource, id, salt, digest, document } of changes) {
-    if ((salt === null) !== (document === null))
-      throw new Bad(seq, `of ${resource} ${id} one of salt and document was taken away without the other.`);
-    if (salt !== null && document !== null && digestOf(salt, document) !== digest)
-      throw new Bad(seq, `the document of ${resource} ${id} was changed, or its salt or digest.`);
-  }
-  const links: Link[] = [...changes].sort(byResourceAndId);
-  if (chainHash(orgId, { ...entry, seq: String(entry.seq), links }) === entry.hash) return;
-  const objects = links.slice(0, 3).map(({ operation, resource, id }) => `${operation} of ${resource} ${id}`);
-  if (links.length > 3) objects.push(`${links.length - 3} more`);
-  throw new Bad(
-    entry.seq,
-    'its hash does not fit: the actor, time, request id or hash was changed, or a document was replaced, ' +
-      `added or removed. It holds now: ${objects.join(', ') || 'nothing'}; by ${entry.actor} at ${entry.at}.`,
-  );
-}
-
-async function verifyHead(
-  client: pg.PoolClient,
-  orgId: string,
-  end: { seq: bigint; hash: string; at: string },
-): Promise<void> {
-  const [head] = await queryable(client).rows(sql`
-    select last_seq, last_hash, last_at < nullif(${end.at}, '')::timestamptz from org_head where org_id = ${orgId}`);
-  if (!head) throw new Bad(end.seq, 'the organization has no org_head row.');
-  const [lastSeq, lastHash, behind] = head;
-  if (BigInt(lastSeq) !== end.seq)
-    throw new Bad(end.seq, `the ledger ends here, but org_head.last_seq is ${lastSeq}.`);
-  if (lastHash !== end.hash) throw new Bad(end.seq, 'org_head.last_hash is not the hash of the last write.');
-  if (behind) throw new Bad(end.seq, 'org_head.last_at is before the last write.');
 }

@@ -38,7 +38,9 @@ export function changesNothing(present: Links & Record<string, unknown>, fields:
     if (key === 'tagIds') return isDeepStrictEqual(new Set(present.tagIds), new Set(value));
     if (key === 'externalIds')
       return Object.entries(value).every(([name, text]) => present.externalIds[name] === String(text));
-    return isDeepStrictEqual(present[key], value);
+    const before = present[key];
+    // A cell has no spaces at its ends.
+    return isDeepStrictEqual(typeof before === 'string' ? before.trim() : before, value);
   });
 }
 

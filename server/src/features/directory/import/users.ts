@@ -5,19 +5,23 @@ import { allProblems } from '../../../kernel/http/problems.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { ExternalIdsInput } from '../external-ids/schema.ts';
-import type { PersonDocument } from '../people/document.ts';
+import { PersonDocument } from '../people/document.ts';
 import { user } from '../resources.ts';
-import { checkUsers } from '../users/checks.ts';
+import { checkUsers, type UserWrite } from '../users/checks.ts';
 import { saveUsers } from '../users/save.ts';
 import { CreateUser, type UserFields } from '../users/schema.ts';
 import { matchPeople } from './people.ts';
 import { type Imported, readRows, rowSchema } from './rows.ts';
 import { changesNothing, saveChanged } from './unchanged.ts';
 
-const userRow = rowSchema(CreateUser, { id: Type.String(), externalIds: ExternalIdsInput });
+const userRow = rowSchema(CreateUser, {
+  id: Type.String(),
+  externalIds: ExternalIdsInput,
+  driverActivationStatus: PersonDocument.properties.status,
+});
 
-/** One user of an import. */
-export type UserImport = UserFields & { id?: string };
+/** One user of an import. The status is called as that of drivers is, in whose files users may be. */
+export type UserImport = UserFields & { id?: string; driverActivationStatus?: PersonDocument['status'] };
 
 /**
  * Writes users, all or none, matched by id, external id or email. A new one needs name and email; without
@@ -41,7 +45,11 @@ export async function importUsers(
   return write(database, writer, async (tx) => {
     const keys = filled.map(({ id, email, externalIds = {} }) => ({ id, externalIds, name: email }));
     const matched = await matchPeople(tx, 'user', keys, problems);
-    const items = filled.map(({ id: _, ...fields }, index) => ({ id: matched.ids[index], fields }));
+    const items = filled.map(({ id: _, driverActivationStatus: status, ...fields }, index) => ({
+      id: matched.ids[index],
+      fields,
+      status,
+    }));
     for (const [index, { id, fields }] of items.entries()) {
       const absent = fields.name ? 'email' : 'name';
       if (!id && !(fields.name && fields.email)) problems.add(index, missing(absent));
@@ -50,12 +58,12 @@ export async function importUsers(
     const ids = matched.ids.flatMap((id) => id ?? []);
     const documents = await user.read(tx, tx.orgId, ids);
     const roles = new Map(documents.map(({ id, document }) => [id, rolesOf(document as PersonDocument)]));
-    const isUnchanged = ({ id, fields }: { id: string; fields: UserFields }): boolean => {
+    const isUnchanged = ({ id, fields, status }: UserWrite & { id: string }): boolean => {
       const { row, links } = matched.before(id);
       const { details, ...columns } = row;
       const expireAt = columns.expireAt ? Date.parse(columns.expireAt) : null;
       const present = { ...details, ...columns, expireAt, roles: roles.get(id), ...links };
-      return changesNothing(present, comparable(fields));
+      return changesNothing(present, { ...comparable(fields), ...(status ? { status } : {}) });
     };
     return saveChanged(items, isUnchanged, problems, (changed, noted) => saveUsers(tx, changed, noted));
   });

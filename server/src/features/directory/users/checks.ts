@@ -3,12 +3,15 @@ import { noteThrown, type Problems } from '../../../kernel/http/problems.ts';
 import { parseTime } from '../../../kernel/time.ts';
 import { checkCodes } from '../entities/codes.ts';
 import { checkExternalIds } from '../external-ids/checks.ts';
+import type { PersonDocument } from '../people/document.ts';
 import type { UserFields } from './schema.ts';
 
 /** One user to write: a known one has an id, a new one has a name and an email. */
 export interface UserWrite {
   id?: string;
   fields: UserFields;
+  /** Not on the wire of users; the weekly10 surface and imports set it. */
+  status?: PersonDocument['status'];
 }
 
 /** Reports what is wrong with the fields themselves; needs no database and so runs before the write. */

@@ -49,13 +49,14 @@ export async function saveUsers(
 }
 
 /** The row after the write: what was not sent stays. */
-function merged(id: string, before: PersonRow | undefined, { fields }: UserWrite): PersonRow {
+function merged(id: string, before: PersonRow | undefined, { fields, status }: UserWrite): PersonRow {
   const row = before ?? newPerson(id, 'user');
   const expireAt = fields.expireAt && parseTime('expireAt', fields.expireAt);
   return {
     ...row,
     name: fields.name ?? row.name,
     email: fields.email ?? row.email,
+    status: status ?? row.status,
     expireAt: expireAt === undefined ? row.expireAt : expireAt || null,
     details: { ...row.details, ...(fields.authType ? { authType: fields.authType } : {}) },
   };

@@ -38,7 +38,7 @@ export const exportRoutes: Routes = (app, { database, datasets }) => {
       schema: {
         operationId: 'exportReportRun',
         summary: 'Read a whole report as CSV, XLSX or Parquet',
-        description: `Text in a CSV that a spreadsheet would take for a formula begins with an apostrophe. Text in an XLSX is cut at 32,767 characters a cell, and rows past 1,048,575 go to another sheet. An organization has at most ${MOST_EXPORTS} exports under way; one more is 429.`,
+        description: `Text in a CSV that a spreadsheet would take for a formula begins with an apostrophe. Text in an XLSX is cut at 32,767 characters a cell and says so there, and rows past 1,048,575 go to another sheet. An organization has at most ${MOST_EXPORTS} exports under way; one more is 429.`,
         tags: ['Custom Reports'],
         querystring: Query,
         response: {

@@ -5,7 +5,7 @@ import { type Cell, type Result, textOf } from './source.ts';
 
 /** Rows a sheet may have, the line of column names included. */
 const SHEET_ROWS = 1_048_576;
-/** Characters a cell may have; what is longer is cut. */
+/** Characters a cell may have; what is longer is cut, and says so. */
 const CELL_TEXT = 32_767;
 /** A zip entry of more bytes needs another format, which some readers do not know. */
 const ZIP_ENTRY_BYTES = 4_000_000_000;
@@ -18,9 +18,9 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Characters that XML cannot hold at all. */
+/** Characters that XML cannot hold, and text that looks like what stands for one: written as `_x0001_`. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[0-9a-f]{4}_)/gi;
 const MARKUP: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -28,8 +28,10 @@ const MARKUP: Record<string, string> = {
   '"': '&quot;',
   '\r': '&#13;',
 };
+const hexadecimal = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 const escaped = (text: string): string =>
-  text.replace(UNFIT, '').replace(/[&<>"\r]/g, (character) => MARKUP[character] as string);
+  text.replace(UNFIT, hexadecimal).replace(/[&<>"\r]/g, (character) => MARKUP[character] as string);
 
 /** `A`, `B`, … `AA`: what the columns of a sheet are called. */
 const letters = (index: number): string =>
@@ -41,8 +43,14 @@ const UNIX_DAY = 25_569;
 /** The first day that all spreadsheets agree on. */
 const FIRST_DAY = 61;
 
+function fitting(text: string): string {
+  if (text.length <= CELL_TEXT) return text;
+  const told = `… (cut here, of ${text.length} characters)`;
+  return text.slice(0, CELL_TEXT - told.length).replace(/[\ud800-\udbff]$/, '') + told;
+}
+
 const textCell = (at: string, text: string): string =>
-  `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, CELL_TEXT))}</t></is></c>`;
+  `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(fitting(text))}</t></is></c>`;
 
 function cellXml(at: string, cell: Cell, dataType: Head['dataType']): string {
   if (cell === null) return '';

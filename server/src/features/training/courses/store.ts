@@ -113,7 +113,7 @@ export const findCourse = async (
   id: string,
 ): Promise<CourseDocument | undefined> => (await readCourses(database, orgId, [id]))[0];
 
-/** Courses that are not deleted, by id, or by title and category name ignoring case. */
+/** Courses by id, deleted ones too, or by title and category name ignoring case. */
 export async function findCourses(
   database: Queryable,
   orgId: string,
@@ -121,8 +121,8 @@ export async function findCourses(
   names: readonly { title: string; category: string }[],
 ): Promise<NamedCourse[]> {
   const rows = await database.rows(sql`
-    select ${named(orgId)} where course.org_id = ${orgId} and course.status <> 'deleted'
-      and (course.id = any(${ids}::uuid[]) or (lower(course.title), lower(category.name)) in (
+    select ${named(orgId)} where course.org_id = ${orgId}
+      and (course.id = any(${ids}::uuid[]) or course.status <> 'deleted' and (lower(course.title), lower(category.name)) in (
         select lower(given.title), lower(given.category) from ${table('given', names, {
           title: ['text', ({ title }) => title],
           category: ['text', ({ category }) => category],

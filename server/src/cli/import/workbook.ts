@@ -1,0 +1,56 @@
+import { buffer } from 'node:stream/consumers';
+import { readBytes } from './decode.ts';
+import type { Table, TableRow } from './table-batches.ts';
+
+/** How a ZIP file begins, which a workbook is. */
+const ZIP = 'PK\x03\x04';
+const BATCH = 1000;
+/** A number of more digits is not what was entered: a spreadsheet keeps fifteen. */
+const MOST_DIGITS = 15;
+
+/** Reads a workbook's first sheet, and those after it that go on with the same header; undefined for another file. */
+export async function openWorkbook(path: string): Promise<Table | undefined> {
+  if (!(await beginsWith(path, ZIP))) return undefined;
+  const { default: readWorkbook } = await import('read-excel-file/node');
+  const sheets = await readWorkbook(await buffer(readBytes(path)), {
+    trim: false,
+    parseNumber: (digits: string) => numberText(digits),
+  }).catch((error: Error) => {
+    throw new Error(`${path} is no XLSX workbook that can be read: ${error.message}`);
+  });
+  const [first, ...others] = sheets.map(({ data }) => data.map((cells) => cells.map(textOf)));
+  const header = first?.[0];
+  if (!first || !header) throw new Error(`${path} is empty. Its first line must name the columns.`);
+  const goOn = others.filter((rows) => JSON.stringify(rows[0]) === JSON.stringify(header));
+  const all = [first, ...goOn].flatMap((rows) =>
+    rows.map((cells, index): TableRow => ({ line: index + 1, cells })).slice(1),
+  );
+  const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return {
+    path,
+    delimiter: '',
+    header,
+    lines: all.length + 1,
+    async *rows() {
+      yield* filled;
+    },
+    async *batches() {
+      for (let at = 0; at < filled.length; at += BATCH) yield filled.slice(at, at + BATCH);
+    },
+  };
+}
+
+async function beginsWith(path: string, mark: string): Promise<boolean> {
+  for await (const bytes of readBytes(path))
+    return bytes.subarray(0, mark.length).toString('latin1') === mark;
+  return false;
+}
+
+/** A number as a cell has it; one whose digits are lost looks like it. */
+const numberText = (digits: string): string =>
+  digits.replace(/\D/g, '').length > MOST_DIGITS ? Number(digits).toExponential() : digits;
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString() : String(cell).trim();
+}
