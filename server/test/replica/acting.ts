@@ -21,12 +21,15 @@ interface Counts {
   refusals: Set<string>;
 }
 
+/** Told of each write that was done. */
+export type Done = (method: string, path: string, body: unknown) => void;
+
 /** Several writers at once, each with choices of its own, on all of `urls`. */
 export async function writeAtRandom(
   server: TestApp,
   urls: readonly string[],
   ids: Ids,
-  { seed, writes, writers }: { seed: number; writes: number; writers: number },
+  { seed, writes, writers, done = () => {} }: { seed: number; writes: number; writers: number; done?: Done },
 ): Promise<Score> {
   const known = new Map(Object.entries(ids).map(([kind, id]) => [kind, [id]]));
   const score: Score = new Map(ACTIONS.map(([name]) => [name, { tried: 0, done: 0, refusals: new Set() }]));
@@ -37,7 +40,7 @@ export async function writeAtRandom(
       // Each is done once first, so that there is something of everything.
       const [name, act] = ACTIONS[begun++] ?? random.pick(random.chance(0.35) ? ACTIONS : OFTEN);
       const count = score.get(name) as Counts;
-      const actor = new Actor(server, urls, known, random);
+      const actor = new Actor(server, urls, known, random, done);
       count.tried += 1;
       try {
         await act(actor);
@@ -60,8 +63,16 @@ class Actor implements Acting {
   refused = '';
   readonly #urls: readonly string[];
   readonly #known: Map<string, string[]>;
+  readonly #done: Done;
 
-  constructor(server: TestApp, urls: readonly string[], known: Map<string, string[]>, random: Random) {
+  constructor(
+    server: TestApp,
+    urls: readonly string[],
+    known: Map<string, string[]>,
+    random: Random,
+    done: Done,
+  ) {
+    this.#done = done;
     this.server = server;
     this.org = server.org;
     this.random = random;
@@ -97,6 +108,7 @@ class Actor implements Acting {
       await this.#sent(await to.send(method, tried, body), path);
     }
     const reply = await this.#sent(await to.send(method, path, body, headers), path);
+    if (reply.status < 300) this.#done(method, path, body);
     if (headers['idempotency-key'] && reply.status < 300)
       await this.#sent(await to.send(method, path, body, headers), path);
     if (reply.status >= 300) this.refused = reply.text;
