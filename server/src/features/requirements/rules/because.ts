@@ -3,8 +3,8 @@ import { appliesAt, revisionAt } from './applies.ts';
 import { countedHours } from './coverage.ts';
 import type { Evidence, Facts } from './facts.ts';
 import { NEVER } from './moments.ts';
-import type { HoursCondition, Rule, Satisfier, Validity } from './rule.ts';
-import type { Ground, Standing } from './status.ts';
+import type { HoursCondition, Satisfier, Validity } from './rule.ts';
+import type { Ground, Standing } from './standing.ts';
 
 /** One fact that a status follows from, with what it says in words. */
 export type Because =
