@@ -10,6 +10,7 @@ import {
   PUBLISHED,
   requirement,
 } from '../../../../test/requirements.ts';
+import type { Because } from './because.ts';
 import type { Facts } from './facts.ts';
 import { isPending } from './pending.ts';
 import type { Rule } from './rule.ts';
@@ -283,6 +284,33 @@ describe('for anybody and any rule', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+  /** The status by its explanation alone. */
+  function explained(because: readonly Because[], time: string): { status: string; isOverdue: boolean } {
+    const find = <F extends Because['fact']>(fact: F) =>
+      because.find((each): each is Extract<Because, { fact: F }> => each.fact === fact);
+    const answer = (status: string, isOverdue = false) => ({ status, isOverdue });
+    if (!find('applies')?.applies || find('occurrences')?.ids.length === 0) return answer('notNeeded');
+    const { from: waivedFrom, until: waivedUntil } = find('waiver') ?? {};
+    if (waivedFrom && waivedFrom <= time && !(waivedUntil && waivedUntil < time)) return answer('waived');
+    const { from, until, warnsFrom } = find('covered') ?? {};
+    if (from && from <= time && !(until && until < time))
+      return answer(warnsFrom && warnsFrom <= time ? 'expiring' : 'current');
+    return answer(from ? 'expired' : 'missing', time > (find('due')?.graceUntil ?? time));
+  }
+
+  test('what it says suffices to come to the same status', () => {
+    fc.assert(
+      fc.property(rule, known, moment, fc.boolean(), (some, of, time, onlyOnOccurrence) => {
+        const asked =
+          onlyOnOccurrence && some.refresh.length > 0
+            ? { ...some, validity: 'forever' as const, onlyOnOccurrence }
+            : some;
+        const { status, isOverdue, because } = statusOf(requirement(asked), of, time);
+        expect(explained(because, time)).toEqual({ status, isOverdue });
+      }),
+      { numRuns: 500 },
     );
   });
   test('it has been so since it says, and was not before', () => {
