@@ -7,7 +7,7 @@ import { startApp } from './start-app.ts';
 
 // Random requests over all operations of the contract. `npm run fuzz --workspace bench` sends many more.
 
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 1500);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 1000);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
 const isLong = process.env.FUZZ_REQUESTS !== undefined;
 

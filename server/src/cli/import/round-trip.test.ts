@@ -122,7 +122,7 @@ async function expectUnchanged(org: TestOrg, datasetId: string, turn: number): P
   }
 }
 
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 6 };
 
 test('200 people come back unchanged', { timeout: 120_000 }, async () => {
   let count = 0;
