@@ -32,6 +32,7 @@ const FOR_EVERYBODY: Record<string, string> = {
   'GET /driver-efficiency/settings': 'how scores are made, for everybody alike',
   'GET /form-templates': CHOICE,
   'GET /me': 'the organization',
+  'GET /organization/settings': 'the organization',
   'GET /preview/custom-reports/configs': CHOICE,
   'GET /preview/form-templates': CHOICE,
   'GET /preview/training-courses': CHOICE,

@@ -17,6 +17,7 @@ const SHARED = [
   'PATCH /attributes/{id}',
   'PATCH /driver-efficiency/settings',
   'PATCH /form-templates',
+  'PATCH /organization/settings',
   'PATCH /qualification-types',
   'PATCH /reports/configs',
   'PATCH /training-courses',
@@ -57,6 +58,7 @@ const bodyOf = ({ name }: Operation): object | undefined => {
   const bodies: Record<string, object> = {
     'PATCH /attributes/{id}': { entityType: 'driver', name: 'Renamed' },
     'PATCH /driver-efficiency/settings': { scoreFormat: 'letters' },
+    'PATCH /organization/settings': { timeZone: 'Asia/Tokyo' },
     'PATCH /form-templates': { id: ids.formTemplate, title: 'Renamed' },
     'PATCH /qualification-types': { id: ids.qualificationType, name: 'Renamed' },
     'PATCH /reports/configs': { id: ids.reportConfig, name: 'Renamed' },

@@ -5,6 +5,7 @@ import { weekly10 } from '../../surfaces/weekly10.ts';
 import { attributeRoutes } from './attributes/routes.ts';
 import { directoryDatasets } from './datasets.ts';
 import { driverRoutes } from './drivers/routes.ts';
+import { organizationSettingsRoutes } from './organization/routes.native.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import { directoryResources } from './resources.ts';
 import { tagRoutes } from './tags/routes.ts';
@@ -62,6 +63,7 @@ export const feature: Feature = {
     samsara(tagRoutes),
     samsara(vehicleRoutes),
     native(vehicleNativeRoutes),
+    native(organizationSettingsRoutes),
     weekly10(peopleRoutes),
   ],
   datasets: directoryDatasets,

@@ -5,6 +5,7 @@ import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { recordSaved } from '../batch/rows.ts';
 import { requireEntities } from '../entities/required.ts';
 import { idsByExternalId } from '../external-ids/find.ts';
+import { refuseStartDate } from '../organization/settings.ts';
 import { attribute, driver, vehicle } from '../resources.ts';
 import type { AttributeDocument } from './document.ts';
 import { insertValues, setAttributes, valuesOf } from './links.ts';
@@ -107,8 +108,13 @@ async function applyTo(
   );
 }
 
-/** Deletes an attribute, and its values wherever they are. */
+/**
+ * Deletes an attribute, and its values wherever they are.
+ *
+ * @throws 400 for the one that says when people started
+ */
 export async function removeAttribute(tx: Tx, before: AttributeDocument): Promise<void> {
+  await refuseStartDate(tx, before.id);
   await tx.removing(attribute, [before.id]);
   recordHolders(tx, before, await deleteAttribute(tx, before.id));
 }
