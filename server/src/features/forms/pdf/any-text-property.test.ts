@@ -25,7 +25,8 @@ const jumble = (first: number, last: number) =>
 test('any text can be drawn', { timeout: 120_000 }, async () => {
   const scripts = [
     0x0000, 0x02b0, 0x0300, 0x0400, 0x0530, 0x0590, 0x0600, 0x0900, 0x0980, 0x0a00, 0x0b80, 0x0e00, 0x10a0,
-    0x1200, 0xac00,
+    0x1200, 0xac00, 0x0c00, 0x1780, 0x2000, 0x2070, 0x2190, 0x2480, 0x2500, 0x2600, 0x2700, 0x3280, 0xfe00,
+    0xff00, 0x1d400, 0x1f300, 0x1f3f0, 0x1f600, 0xe0060,
   ];
   await fc.assert(
     fc.asyncProperty(
@@ -41,6 +42,6 @@ test('any text can be drawn', { timeout: 120_000 }, async () => {
         expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
       },
     ),
-    { numRuns: 60, examples: [[['A´b']], [['ਪਹਿਲਾਂ ਤੋਂ']]] },
+    { numRuns: 60, examples: [[['A´b']], [['ਪਹਿਲਾਂ ਤੋਂ']], [['\u0301', '\ufe0f', '\u200d', '👍🏽\u0301']]] },
   );
 });

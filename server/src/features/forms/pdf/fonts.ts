@@ -1,153 +1,123 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { create, type Font as FontFile } from 'fontkit';
-import woff2 from 'wawoff2';
+import { clustersOf, INVISIBLE, isEmoji, numberOf, plainer } from './clusters.ts';
+import { allFaces, type Face, type Faces, type Font, type Opened, open } from './faces.ts';
 
-const require = createRequire(import.meta.url);
+export type { Font } from './faces.ts';
 
-/** A font in two weights: which characters its package says it has, and where it is. */
-interface Face {
-  name: string;
-  covers: (codePoint: number) => boolean;
-  file(bold: boolean): string;
-  /** Only a hairline weight is small enough to install: its outline is drawn as well, this part of the size wide. */
-  outline?: { regular: number; bold: number };
+/** What is set of a cluster. */
+export interface Piece {
+  text: string;
+  font: Font;
+  /** In a frame, which nobody can type: it stands for what was meant. */
+  framed: boolean;
+  /** What was written, where the piece by itself does not tell. */
+  meant?: string;
 }
 
-/** A font as a document registers it. */
-export interface Font {
-  name: string;
-  bytes: Buffer;
-  outline: number;
+interface Pieces {
+  regular: Piece[];
+  bold: Piece[];
 }
 
-const place = (pack: string): string => dirname(require.resolve(`${pack}/package.json`));
-
-/** `U+0000-00FF,U+0131` as a condition. */
-function range(text: string): (codePoint: number) => boolean {
-  const parts = text.split(',').map((part) => {
-    const [from, to] = part
-      .slice(2)
-      .split('-')
-      .map((hex) => Number.parseInt(hex, 16));
-    return [from as number, to ?? (from as number)] as const;
-  });
-  return (codePoint) => parts.some(([from, to]) => from <= codePoint && codePoint <= to);
-}
-
-const ranges = async (pack: string): Promise<[string, string][]> =>
-  Object.entries(JSON.parse(await readFile(join(place(pack), 'unicode.json'), 'utf8')));
-
-/** Scripts beside those of the first package: each has a package of its own. */
-const SCRIPTS = [
-  'arabic',
-  'hebrew',
-  'thai',
-  'gurmukhi',
-  'bengali',
-  'tamil',
-  'ethiopic',
-  'armenian',
-  'georgian',
-];
-/** Chinese and Japanese, then Korean, in a hundred slices each. */
-const SLICED = ['noto-sans-sc', 'noto-sans-kr'];
-
-/** A face a subset of a package, in two weights. */
-const plainFaces = async (name: string): Promise<Face[]> => {
-  const pack = `@fontsource/${name}`;
-  return (await ranges(pack)).map(([subset, text]) => ({
-    name: `${name}-${subset}`,
-    covers: range(text),
-    file: (bold) => join(place(pack), 'files', `${name}-${subset}-${bold ? 700 : 400}-normal.woff`),
-  }));
-};
-
-const slicedFaces = async (name: string): Promise<Face[]> => {
-  const pack = `@fontsource-variable/${name}`;
-  return (await ranges(pack)).flatMap(([subset, text]): Face[] => {
-    const [, slice] = /^\[(\d+)\]$/.exec(subset) ?? [];
-    if (!slice) return [];
-    const file = join(place(pack), 'files', `${name}-${slice}-wght-normal.woff2`);
-    const outline = { regular: 0.03, bold: 0.055 };
-    return [{ name: `${name}-${slice}`, covers: range(text), file: () => file, outline }];
-  });
-};
-
-/** Latin, Greek, Cyrillic and Devanagari first: what several fonts have is taken from the first of them. */
-async function findFaces(): Promise<Face[]> {
-  const latinFirst = (await plainFaces('noto-sans')).sort(
-    (a, b) => Number(b.name.endsWith('-latin')) - Number(a.name.endsWith('-latin')),
-  );
-  const scripts = SCRIPTS.map(async (script) =>
-    (await plainFaces(`noto-sans-${script}`)).filter(({ name }) => name.endsWith(`${script}-${script}`)),
-  );
-  return [latinFirst, ...(await Promise.all([...scripts, ...SLICED.map(slicedFaces)]))].flat();
-}
-
-let faces: Promise<Face[]> | undefined;
-
-/** A face that has been read. */
-interface Opened {
-  regular: Font;
-  bold: Font;
-  /** Whether it really has a character: packages name some that are not in their files. */
-  has(codePoint: number): boolean;
-}
-
-async function open(face: Face): Promise<Opened> {
-  const font = async (weight: 'regular' | 'bold'): Promise<Font> => {
-    const packed = await readFile(face.file(weight === 'bold'));
-    if (!face.outline) return { name: `${face.name}-${weight}`, bytes: packed, outline: 0 };
-    // PDF knows no WOFF2 and the library embeds it wrong.
-    const bytes = Buffer.from(await woff2.decompress(packed));
-    return { name: face.name, bytes, outline: face.outline[weight] };
-  };
-  const [regular, bold] = await Promise.all([font('regular'), font('bold')]);
-  const { characterSet } = create(regular.bytes) as FontFile;
-  const characters = new Set(characterSet);
-  return { regular, bold, has: (codePoint) => characters.has(codePoint) };
-}
+const EUROPEAN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const codePointsOf = (text: string): number[] =>
+  Array.from(text, (character) => character.codePointAt(0) as number);
 
 /** The fonts that one document needs, read before it is drawn because drawing cannot wait. */
 export class FontBook {
-  readonly #faces: Face[];
+  readonly #faces: Faces;
   readonly #opened = new Map<Face, Opened>();
-  readonly #byCharacter = new Map<string, Opened | undefined>();
+  readonly #pieces = new Map<string, Pieces>();
+  readonly #characters = new Map<Font, Opened['has']>();
 
-  private constructor(all: Face[]) {
-    this.#faces = all;
+  private constructor(faces: Faces) {
+    this.#faces = faces;
   }
 
   /** Reads what `text`, everything that the document will say, needs. */
   static async for(text: string): Promise<FontBook> {
-    faces ??= findFaces();
-    const book = new FontBook(await faces);
-    for (const character of new Set(`${text} ?`))
-      book.#byCharacter.set(character, await book.#find(character.codePointAt(0) as number));
+    const book = new FontBook(await allFaces());
+    for (const cluster of new Set(clustersOf(`U+?${text.normalize('NFC')}`))) await book.#read(cluster);
     return book;
   }
 
-  /** The font that has a character; undefined when none has. What was not told before may be in one that was read. */
-  fontOf(character: string, bold: boolean): Font | undefined {
-    if (!this.#byCharacter.has(character)) {
-      const codePoint = character.codePointAt(0) as number;
-      this.#byCharacter.set(
-        character,
-        [...this.#opened.values()].find(({ has }) => has(codePoint)),
-      );
+  /**
+   * What is set for a cluster: itself in the first font that has all of it; or the same in plainer characters; or for
+   * each character that no font has its number in a frame.
+   */
+  piecesOf(cluster: string, bold: boolean): readonly Piece[] {
+    let pieces = this.#pieces.get(cluster);
+    if (!pieces) {
+      pieces = this.#find(cluster);
+      this.#pieces.set(cluster, pieces);
     }
-    return this.#byCharacter.get(character)?.[bold ? 'bold' : 'regular'];
+    return bold ? pieces.bold : pieces.regular;
   }
 
-  async #find(codePoint: number): Promise<Opened | undefined> {
-    for (const face of this.#faces) {
-      if (!face.covers(codePoint)) continue;
+  has(font: Font, character: string): boolean {
+    return this.#characters.get(font)?.(character.codePointAt(0) as number) ?? false;
+  }
+
+  #find(cluster: string): Pieces {
+    const visible = [...cluster].filter((character) => !INVISIBLE.test(character));
+    if (visible.length === 0) return { regular: [], bold: [] };
+    const opened = this.#openedFor(cluster);
+    if (opened) {
+      const text = [...cluster].filter(
+        (one) => !INVISIBLE.test(one) || opened.has(one.codePointAt(0) as number),
+      );
+      // A glyph of several emoji does not tell all of them, nor one whose mark is set by itself.
+      const hides = visible.length > 1 && (isEmoji(cluster) || EUROPEAN.test(cluster));
+      return inBoth(opened, { text: text.join(''), framed: false, ...(hides ? { meant: cluster } : {}) });
+    }
+    const plain = plainer(cluster);
+    const other = this.#openedFor(plain);
+    // Beside other digits a digit would be read as one of theirs.
+    if (other) return inBoth(other, { text: plain, framed: /\d/.test(plain), meant: cluster });
+    if (visible.length > 1) {
+      const each = visible.map((character) => this.#find(character));
+      return { regular: each.flatMap(({ regular }) => regular), bold: each.flatMap(({ bold }) => bold) };
+    }
+    const latin = this.#openedFor('U') as Opened;
+    return inBoth(latin, { text: numberOf(cluster), framed: true, meant: cluster });
+  }
+
+  /** Reads the fonts from which `find` will choose. */
+  async #read(cluster: string): Promise<void> {
+    if ((await this.#openFor(cluster)) || (await this.#openFor(plainer(cluster)))) return;
+    const characters = [...cluster];
+    if (characters.length > 1) for (const character of characters) await this.#read(character);
+  }
+
+  async #openFor(text: string): Promise<boolean> {
+    const needed = neededOf(text);
+    for (const face of this.#order(text)) {
+      if (!needed.every(face.covers)) continue;
       const opened = this.#opened.get(face) ?? (await open(face));
       this.#opened.set(face, opened);
-      if (opened.has(codePoint)) return opened;
+      for (const font of [opened.regular, opened.bold]) this.#characters.set(font, opened.has);
+      if (needed.every(opened.has)) return true;
+    }
+    return false;
+  }
+
+  #openedFor(text: string): Opened | undefined {
+    const needed = neededOf(text);
+    for (const face of this.#order(text)) {
+      const opened = this.#opened.get(face);
+      if (opened && needed.every(opened.has)) return opened;
     }
     return undefined;
   }
+
+  #order(text: string): readonly Face[] {
+    return isEmoji(text) ? this.#faces.emojiFirst : this.#faces.textFirst;
+  }
 }
+
+const neededOf = (text: string): number[] =>
+  codePointsOf(text).filter((codePoint) => !INVISIBLE.test(String.fromCodePoint(codePoint)));
+
+const inBoth = ({ regular, bold }: Opened, piece: Omit<Piece, 'font'>): Pieces => ({
+  regular: [{ ...piece, font: regular }],
+  bold: [{ ...piece, font: bold }],
+});

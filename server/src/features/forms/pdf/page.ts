@@ -48,9 +48,16 @@ export class Pages {
   /** Begins a new page unless `height` is left on this one. */
   need(height: number): void {
     if (this.#y + height > this.#bottom && this.#y > MARGIN) {
+      this.#pack();
       this.doc.addPage();
       this.#y = MARGIN;
     }
+  }
+
+  /** A full page waits for the number of the last one: as one piece, its thousands of commands take little memory. */
+  #pack(): void {
+    const { content } = this.doc.page as unknown as { content: { buffer: Uint8Array[] } };
+    content.buffer = [Buffer.concat(content.buffer)];
   }
 
   gap(height: number): void {

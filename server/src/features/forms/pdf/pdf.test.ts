@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePeople } from '../../../../test/builders.ts';
 import { everyField, handIn, makeSubmission, makeTemplate } from '../../../../test/forms.ts';
+import { textOf } from '../../../../test/pdf.ts';
 import { jpeg, png } from '../../../../test/pictures.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database/database.ts';
@@ -143,18 +143,6 @@ test('202, then 200 with a link to a PDF that shows every field', { timeout: 60_
   ])
     expect(text).toContain(words);
 });
-
-/** What a PDF says, read by another library than the one that wrote it. */
-async function textOf(bytes: Buffer): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-  }
-  await document.destroy();
-  return pages.join('\n');
-}
 
 describe('an export', () => {
   let id: string;
