@@ -79,9 +79,18 @@ describe('what no font has', () => {
     pages.text('a𒀀', { size: 10 });
     pages.end('');
     const bytes = await buffer(pages.doc as unknown as AsyncIterable<Uint8Array>);
-    const begin = bytes.indexOf('stream\n') + 'stream\n'.length;
-    const said = inflateSync(bytes.subarray(begin, bytes.indexOf('\nendstream', begin)));
-    expect(said.includes(Buffer.from('\ufeff𒀀', 'utf16le').swap16())).toBe(true);
+    const mark = Buffer.from('\ufeff𒀀', 'utf16le').swap16();
+    const found = bytes
+      .toString('latin1')
+      .split('stream\n')
+      .some((part) => {
+        try {
+          return inflateSync(Buffer.from(part, 'latin1')).includes(mark);
+        } catch {
+          return false;
+        }
+      });
+    expect(found).toBe(true);
   });
 });
 

@@ -18,8 +18,6 @@ test.each([
   ['words', filled('The left rear outer tire has a cut. ')],
   ['Chinese', filled('车辆出车前检查表刹车轮胎')],
   ['Arabic without a space', filled('فحصالمركبةقبلالرحلة')],
-  ['letters of every width, and signs', filled('iW✓ᴡ车é.')],
-  ['what no font has', filled('తె')],
 ])('200 done of 50 texts of 10,000 letters: %s', { timeout: 120_000 }, async (_what, value) => {
   const { org } = server;
   const fields = Array.from({ length: 50 }, (_, at) => ({ label: `Text ${at}`, type: 'text' }));
