@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { type Seen, supplyOf } from '../../../test/threads/supply.ts';
-import { threadOutput } from './threads.ts';
+import { TooMuch, threadOutput } from './threads.ts';
 
 const MODULE = '../../../test/threads/thread';
 const output = (mode: string, seen?: Seen) =>
@@ -49,7 +49,9 @@ describe('threadOutput', () => {
     expect(seen.over).toBe(true);
   });
 
-  test('a thread that takes too much memory ends alone', async () => {
-    await expect(lengthOf(output('hoards'))).rejects.toThrow(/memory/);
+  test('a thread that takes too much memory, or too long, ends alone and says so', async () => {
+    await expect(lengthOf(output('hoards'))).rejects.toThrow(TooMuch);
+    const endless = threadOutput(MODULE, import.meta.url, { mode: 'waits' }, undefined, 100);
+    await expect(lengthOf(endless)).rejects.toThrow(TooMuch);
   }, 60_000);
 });

@@ -4,6 +4,9 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 /** What a thread's heap may hold, in MB: garbage of heavy work is collected early, and a runaway ends alone. */
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 
+/** The work needs more time or memory than a thread has: it would again. */
+export class TooMuch extends Error {}
+
 /**
  * What `module` writes to its standard output in a thread of its own, so that heavy work neither holds up requests
  * nor leaves its garbage among theirs. The module finds `data` as `workerData`; each message it sends its parent is
@@ -27,11 +30,12 @@ export async function* threadOutput(
   });
   let failure: unknown;
   const fail = (error: unknown): void => {
-    failure ??= error;
+    const isOutOfMemory = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
+    failure ??= isOutOfMemory ? new TooMuch('a thread ran out of memory') : error;
     void worker.terminate();
   };
   const limit =
-    longestMs && setTimeout(() => fail(new Error(`a thread took longer than ${longestMs} ms`)), longestMs);
+    longestMs && setTimeout(() => fail(new TooMuch(`a thread took longer than ${longestMs} ms`)), longestMs);
   const ended = new Promise<number>((resolve) => worker.once('exit', resolve));
   worker.on('error', fail);
   worker.on('message', () => {

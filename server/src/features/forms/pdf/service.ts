@@ -4,7 +4,7 @@ import { blobKey } from '../../../kernel/blobs/blobs.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
-import { threadOutput } from '../../../kernel/jobs/threads.ts';
+import { TooMuch, threadOutput } from '../../../kernel/jobs/threads.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { requireSubmission } from '../submissions/change.ts';
 import { formPdfExport, toReply } from './resource.ts';
@@ -86,6 +86,9 @@ export const makePdfJob: Job<{ orgId: string; id: string }> = {
       try {
         await makePdf(services, orgId, id);
       } catch (error) {
+        // Given up at once when it would come to the same.
+        if (error instanceof TooMuch)
+          return end(services, orgId, id, 'The form says more than can be set as a PDF within a minute.');
         // Tried again a little later, and given up in the end so that whoever waits is told.
         if (helpers.job.attempts >= MOST_ATTEMPTS)
           await end(services, orgId, id, 'The PDF could not be made. The log has more.');
