@@ -81,10 +81,12 @@ function replyCheck(document: Json): (request: FuzzRequest, answer: Answer) => s
   ajv.addSchema(document, 'contract');
   const known = new Map<string, ValidateFunction>();
   const paths = document.paths as Record<string, Record<string, { responses: Record<string, Json> }>>;
-  return ({ operation, method }, { status, headers, text }) => {
+  return ({ operation, method, url }, { status, headers, text }) => {
     if (status >= 500 && !(status === 503 && headers['retry-after'])) return `${method} answers ${status}`;
     const { responses } = paths[operation.path]?.[method.toLowerCase()] ?? { responses: {} };
-    // Refused before it is known which operation is meant, or that of another path: one with an empty id.
+    // With an empty id it is another path's operation.
+    if (/\/(\?|$)/.test(url) && !operation.path.endsWith('/')) return undefined;
+    // Refused before it is known which operation is meant.
     if (!responses[status])
       return [405, 414, 431].includes(status) ? undefined : `${status} is not in the contract`;
     const type = 'application/json';

@@ -19,7 +19,10 @@ export function toBoolean(text: unknown): boolean | undefined {
   return FALSE.includes(text) ? false : undefined;
 }
 
-/** Rewrites a query's text as the lists and booleans that its schema names, in every spelling that clients use. */
+/**
+ * Rewrites a query's text as the lists and booleans that its schema names, in every spelling that clients use, and
+ * takes out what the schema does not name: nobody has checked it.
+ */
 export function readQuery(query: Query, schema: unknown): void {
   const properties = (schema as { properties?: Record<string, { type?: unknown }> } | undefined)?.properties;
   if (!properties) return;
@@ -33,6 +36,7 @@ export function readQuery(query: Query, schema: unknown): void {
     if (Array.isArray(values) && values.length > MOST_VALUES)
       throw new ApiError(414, `${name} has more than ${MOST_VALUES} values.`);
   }
+  for (const name of Object.keys(query)) if (!Object.hasOwn(properties, name)) delete query[name];
   for (const [name, { type }] of Object.entries(properties))
     if (type === 'boolean' && query[name] !== undefined) query[name] = toBoolean(query[name]) ?? query[name];
 }

@@ -94,3 +94,10 @@ describe('/preview/custom-reports', () => {
     expect(reply.body.message).toMatch(/not about people or vehicles/);
   });
 });
+
+test.each(['limit=-1', 'limit=x', 'limit[]=5', 'ofConfigs=false', 'configIds=x', 'orgId=1'])(
+  '200 /preview/custom-reports/runs?%s, which it does not know',
+  async (query) => {
+    expect((await server.org.get(`/preview/custom-reports/runs?${query}`)).status).toBe(200);
+  },
+);
