@@ -14,6 +14,7 @@ import { addMetrics } from './kernel/http/metrics.ts';
 import { watchPace } from './kernel/http/pace.ts';
 import { rateLimits } from './kernel/http/rate-limit.ts';
 import { isOutOfRoom, outOfRoom, sendError, unavailable } from './kernel/http/replies.ts';
+import { addSight } from './kernel/http/sight.ts';
 import { SignedUrls } from './kernel/http/signed-urls.ts';
 import { Tokens } from './kernel/http/tokens.ts';
 import type { Resource } from './kernel/ledger/resource.ts';
@@ -98,6 +99,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     database,
     parts.clock,
   );
+  for (const { hideUnseen } of features) if (hideUnseen) addSight(app, database, hideUnseen);
   watchPace(app.server);
   addHealth(app, database);
   addMetrics(app, database);

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { JobHelpers } from 'graphile-worker';
+import type { Caller } from './auth.ts';
 import type { Blobs } from './blobs/blobs.ts';
 import type { Database, Queryable } from './database/database.ts';
 import type { Dataset, Datasets } from './dataset.ts';
@@ -72,4 +73,6 @@ export interface Feature {
   resources?: Resource[];
   /** Whether a person has records here that keep them from being retired. */
   keepsRecords?(database: Queryable, orgId: string, personId: string): Promise<boolean>;
+  /** The text of a reply to a token that is limited to tags, without the people and vehicles whom it may not see. */
+  hideUnseen?(database: Queryable, caller: Caller, text: string): Promise<string>;
 }

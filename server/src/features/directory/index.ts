@@ -1,10 +1,12 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { parseActor } from '../../kernel/ids.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { weekly10 } from '../../surfaces/weekly10.ts';
 import { attributeRoutes } from './attributes/routes.ts';
 import { directoryDatasets } from './datasets.ts';
 import { driverRoutes } from './drivers/routes.ts';
+import { withoutUnseen } from './entities/visible.ts';
 import { organizationSettingsRoutes } from './organization/routes.native.ts';
 import { organizationRoutes } from './organization/routes.ts';
 import { directoryResources } from './resources.ts';
@@ -18,7 +20,7 @@ import { peopleRoutes } from './weekly10/routes.ts';
 export { BatchError, firstProblem } from '../../kernel/http/problems.ts';
 export { hasAttributeValues } from './attributes/filter.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
-export { visibleEntities } from './entities/visible.ts';
+export { withoutUnseen } from './entities/visible.ts';
 export { checkExternalIds } from './external-ids/checks.ts';
 export { externalIdsOf, idsByExternalId } from './external-ids/find.ts';
 export { mergeExternalIds, releaseExternalIds } from './external-ids/merge.ts';
@@ -66,6 +68,7 @@ export const feature: Feature = {
     native(organizationSettingsRoutes),
     weekly10(peopleRoutes),
   ],
+  hideUnseen: (database, caller, text) => withoutUnseen(database, caller, text, parseActor(caller.actor).id),
   datasets: directoryDatasets,
   resources: directoryResources,
 };

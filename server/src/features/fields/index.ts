@@ -9,7 +9,7 @@ export { FormFieldDocument, QualificationFieldDocument } from './schema.document
 export { PrefilledFields, QualificationFields, SubmittedFields } from './schema.inputs.ts';
 export { FormFieldReply, QualificationFieldReply } from './schema.values.ts';
 export { type Score, scoreOf } from './score.ts';
-export { mediaIdsIn, servedFields, servedText, withoutFiles, withoutUnseen } from './served.ts';
+export { mediaIdsIn, servedFields, servedText, withoutFiles } from './served.ts';
 export {
   FIELD_TYPES,
   type FieldDefinition,

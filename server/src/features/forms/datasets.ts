@@ -11,7 +11,7 @@ const SUBMISSION: DatasetColumn[] = [
   text('templateTitle', 'Template: title', sql`revision.content ->> 'title'`),
   text('title', 'Submission: title', sql`submission.title`),
   text('status', 'Status', sql`submission.status`),
-  text('submittedById', 'Submitted by: ID', sql`submission.submitted_id::text`),
+  text('submittedById', 'Submitted by: ID', sql`submitter.id::text`),
   text('submittedByName', 'Submitted by: name', sql`submitter.name`),
   time('submittedAtTime', 'Submitted at', sql`submission.submitted_at`),
   time('createdAtTime', 'Made at', sql`submission.created_at`),
@@ -35,7 +35,7 @@ const submissions: Dataset = {
   columns: [
     ...SUBMISSION,
     text('isRequired', 'Required', sql`case when submission.is_required then 'yes' else 'no' end`),
-    text('assignedToId', 'Assigned to: ID', sql`submission.assigned_id::text`),
+    text('assignedToId', 'Assigned to: ID', sql`assignee.id::text`),
     text('assignedToName', 'Assigned to: name', sql`assignee.name`),
     time('assignedAtTime', 'Assigned at', sql`submission.assigned_at`),
     time('dueAtTime', 'Due at', sql`submission.due_at`),

@@ -82,7 +82,7 @@ function drawHead(pages: Pages, { organization, template, submission, names }: S
   const { score, location, assignedTo, submittedBy } = submission;
   const handedIn = !['notStarted', 'inProgress'].includes(submission.status);
   const name = (person: { id: string; type: string }): string =>
-    names.get(`${person.type}-${person.id}`) ?? `${person.type}-${person.id}`;
+    nameOf(names, person.id === '' ? undefined : person);
   const facts: [string, string | undefined][] = [
     ['Status', STATUS_WORDS[submission.status]],
     ['Assigned to', assignedTo && name(assignedTo)],

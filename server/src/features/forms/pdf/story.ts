@@ -2,8 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Sight } from '../../../kernel/auth.ts';
 import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
-import { namesOf } from '../../directory/index.ts';
-import { mediaIdsIn, withoutUnseen } from '../../fields/index.ts';
+import { namesOf, withoutUnseen } from '../../directory/index.ts';
+import { mediaIdsIn } from '../../fields/index.ts';
 import { openMedia } from '../../media/index.ts';
 import { requireSubmission, templateOf } from '../submissions/change.ts';
 import { mentioned } from '../submissions/document.ts';
@@ -36,7 +36,10 @@ async function organizationName(database: Queryable, orgId: string): Promise<str
 /** The ids of the people and vehicles that a submission names, wherever it does. */
 function namedIn({ submittedBy, assignedTo, fields }: Served): { people: string[]; vehicles: string[] } {
   const { people, vehicles } = mentioned(fields);
-  return { people: [submittedBy.id, ...(assignedTo ? [assignedTo.id] : []), ...people], vehicles };
+  return {
+    people: [submittedBy.id, assignedTo?.id ?? '', ...people].filter((id) => id !== ''),
+    vehicles,
+  };
 }
 
 /** The pictures of a submission, smaller and upright, one after the other; documents are passed over. */

@@ -68,7 +68,7 @@ export async function patchSubmission(
   });
 
   async function reply(row: SubmissionRow, tx: Tx): Promise<string> {
-    return `{"data":${await servedText(services, tx, tx, row.text, base)}}`;
+    return `{"data":${await servedText(services, tx, tx.orgId, row.text, base)}}`;
   }
 }
 

@@ -51,7 +51,7 @@ export const submissionStreamRoutes: Routes = (app, services) => {
           services,
           { ...filter, externalIds },
           (position) => streamPage(database, position, source),
-          (items) => servedText(services, database, caller, items, base),
+          (items) => servedText(services, database, caller.orgId, items, base),
         ),
       );
     },

@@ -45,7 +45,7 @@ export const submissionRoutes: Routes = (app, services) => {
         return row.text;
       });
       const text = `{"data":[${documents.join(',')}]}`;
-      return jsonText(await servedText(services, database, caller, text, baseUrl(publicUrl, request)));
+      return jsonText(await servedText(services, database, caller.orgId, text, baseUrl(publicUrl, request)));
     },
   );
 

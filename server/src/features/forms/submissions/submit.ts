@@ -49,7 +49,7 @@ export async function submitSubmission(
         tx,
         issues.map(({ id, fieldId, label }) => ({ id, submissionId: after.id, fieldId, title: label })),
       );
-      return `{"data":${await servedText(services, tx, tx, after.text, base)}}`;
+      return `{"data":${await servedText(services, tx, tx.orgId, after.text, base)}}`;
     }),
   );
 }

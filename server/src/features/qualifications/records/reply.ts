@@ -17,5 +17,5 @@ export async function writtenReply(
 ): Promise<string> {
   const owner = { ...record.owner, externalIds: await ownerExternalIdsOf(tx, record.id) };
   const text = JSON.stringify({ data: { ...record, owner, externalIds } });
-  return servedText(services, tx, tx, text, base);
+  return servedText(services, tx, tx.orgId, text, base);
 }

@@ -46,7 +46,7 @@ export const recordStreamRoutes: Routes = (app, services) => {
         services,
         filter,
         (position) => streamRecords(database, caller, position, filter),
-        (items) => servedText(services, database, caller, items, base),
+        (items) => servedText(services, database, caller.orgId, items, base),
       );
       return pageText(includeExternalIds, pieces);
     },

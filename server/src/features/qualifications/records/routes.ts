@@ -49,7 +49,7 @@ export const recordRoutes: Routes = (app, services) => {
       const lost = found.length < ids.length && ids.find((id) => !found.includes(id));
       if (lost) unknownRecord('ids', wanted.get(lost) as string);
       const base = baseUrl(services.publicUrl, request);
-      const text = await servedText(services, database, request.caller, items, base);
+      const text = await servedText(services, database, request.caller.orgId, items, base);
       return pageText(includeExternalIds, ['{"data":[', text, ']}']);
     },
   );
