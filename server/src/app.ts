@@ -28,7 +28,7 @@ export interface Parts {
   database: Database;
   blobs: Blobs;
   clock: Clock;
-  config: Pick<Config, 'logLevel' | 'rateLimitFactor' | 'publicUrl'>;
+  config: Pick<Config, 'logLevel' | 'rateLimitFactor' | 'publicUrl' | 'trustedProxies'>;
   /** Signs cursors and URLs; the same for every process on one database. */
   secret: Buffer;
 }
@@ -82,7 +82,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
   const surfaceOf = (path: string): Surface =>
     surfaces.find((surface) => surface !== samsaraSurface && surface.owns(path)) ?? samsaraSurface;
 
-  const app = createHttp(config.logLevel, surfaceOf);
+  const app = createHttp(config.logLevel, surfaceOf, config.trustedProxies);
   await app.register(helmet, { contentSecurityPolicy: false });
   await addOpenApi(app, config.publicUrl ?? '/');
   app.setErrorHandler((error, request, reply) =>

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +18,8 @@ export interface Config {
   /** Factor on the documented rate limits; undefined when limits are off. */
   rateLimitFactor?: number;
   role: 'api' | 'worker' | 'all';
+  /** Addresses and networks of proxies whose X-Forwarded-… headers are believed. */
+  trustedProxies?: string[];
   /** What clients see as this server's address, without a trailing slash. */
   publicUrl?: string;
   logLevel: string;
@@ -32,6 +35,12 @@ export class ConfigError extends Error {}
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 const whole = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && (bits === undefined || Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 /** Reads the environment in two steps: collect every problem, then answer or throw them all at once. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -60,6 +69,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const publicUrl = env.CREWREADY_PUBLIC_URL?.replace(/\/+$/, '') || undefined;
   if (publicUrl && !(/^https?:\/\//.test(publicUrl) && URL.canParse(publicUrl)))
     problem('CREWREADY_PUBLIC_URL', 'give a URL such as https://crew.example.com.');
+  const trustedProxies = (env.CREWREADY_TRUSTED_PROXY ?? '').split(',').flatMap((text) => text.trim() || []);
+  if (!trustedProxies.every(isNetwork))
+    problem(
+      'CREWREADY_TRUSTED_PROXY',
+      'give IP addresses or networks, such as 10.0.0.0/8, with commas between.',
+    );
   const dataFolder = resolve(env.CREWREADY_DATA || 'data');
   const blobs = blobPlace(env.CREWREADY_BLOBS || join(dataFolder, 'blobs'));
   if (typeof blobs === 'string') problem('CREWREADY_BLOBS', blobs);
@@ -77,6 +92,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     token,
     rateLimitFactor: limits === 'off' ? undefined : factor,
     role: role as Config['role'],
+    trustedProxies: trustedProxies.length > 0 ? trustedProxies : undefined,
     publicUrl,
     logLevel,
     poolSize,

@@ -274,7 +274,7 @@ test('400 for a code that somebody outside has, and not whose it is', async () =
   ] as const) {
     const reply = await inside.send(method, path, body);
     expect([reply.status, told(reply)], `${path} ${JSON.stringify(body)} ${reply.text}`).toEqual([400, []]);
-    expect(reply.text).toMatch(/is taken\.|is another driver's\.|already\.|There is no person "zz-chosen"/);
+    expect(reply.text).toMatch(/is taken\.|is another driver's\.|already\.|There is no person/);
   }
 });
 

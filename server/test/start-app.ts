@@ -63,6 +63,7 @@ export interface TestApp {
 export interface StartOptions {
   clock?: Clock;
   rateLimitFactor?: number;
+  trustedProxies?: string[];
   poolSize?: number;
   /** Instead of every feature there is. */
   features?: Feature[];
@@ -83,7 +84,11 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     blobs: folderBlobs(blobFolder),
     clock: options.clock ?? systemClock,
     secret,
-    config: { logLevel: process.env.LOG_LEVEL ?? 'silent', rateLimitFactor: options.rateLimitFactor },
+    config: {
+      logLevel: process.env.LOG_LEVEL ?? 'silent',
+      rateLimitFactor: options.rateLimitFactor,
+      trustedProxies: options.trustedProxies,
+    },
   };
   const start = async (own: Database) => {
     const app = await buildApp({ ...parts, database: options.wrap?.(own) ?? own }, features);

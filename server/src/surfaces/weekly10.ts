@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../kernel/errors.ts';
 import type { Routes, Surface, SurfaceRoutes } from '../kernel/feature.ts';
-import { validators } from '../kernel/http/http.ts';
 import { baseUrl } from '../kernel/http/signed-urls.ts';
+import { validators } from '../kernel/http/validators.ts';
 import { type Static, type TSchema, Type } from '../kernel/schema.ts';
 import { samsaraMessage } from './samsara.ts';
 import { keepFitting, problemsOf, readBody, readForm } from './weekly10-body.ts';

@@ -1,9 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { initialize } from '../../src/kernel/postgres/cluster.ts';
+import { type Place, placeFor } from '../../src/kernel/postgres/place.ts';
+import { launch, type Server as Postgres } from '../../src/kernel/postgres/server.ts';
 import { cloneDatabase, type TestDatabase } from '../database.ts';
 import { type Severable, severable } from '../severed.ts';
 import { client } from '../start-app.ts';
-import { crewready, dataFolder, freePort, serve, TOKEN, terminate } from './crewready.ts';
+import {
+  childrenOf,
+  crewready,
+  dataFolder,
+  emptyFolder,
+  freePort,
+  isAlive,
+  serve,
+  TOKEN,
+  terminate,
+} from './crewready.ts';
 
 const PDFS = 6;
 /** What is pending has to have come to its end by then. */
@@ -98,4 +111,54 @@ test('a start waits for an external database that is not there yet, and jobs und
   }
   await allDone(address, ids);
   expect((await terminate(server)).code).toBe(0);
+});
+
+/** Starts PostgreSQL, also over what one that was killed has left. */
+async function launched(place: Place): Promise<Postgres> {
+  for (;;) {
+    const started = await launch(place);
+    if (typeof started !== 'string') return started;
+    await sleep(100);
+  }
+}
+
+/** Ends PostgreSQL with all its processes, as a machine that loses its power does. */
+async function kill({ child, exited }: Postgres): Promise<void> {
+  const all = [child.pid as number, ...(await childrenOf(child.pid as number))];
+  for (const pid of all) if (await isAlive(pid)) process.kill(pid, 'SIGKILL');
+  await exited;
+}
+
+test('an external PostgreSQL is killed ten times, jobs under way: the API and the worker live, the jobs are done', async () => {
+  const folder = await emptyFolder();
+  const place = await placeFor({ dataFolder: folder.path, postgresBin: process.env.CREWREADY_POSTGRES_BIN });
+  await initialize(place);
+  let postgres = await launched(place);
+  const port = await freePort();
+  const settings = {
+    DATABASE_URL: `postgres://crewready@/postgres?host=${encodeURIComponent(place.sockets)}`,
+    CREWREADY_DATA: folder.path,
+    CREWREADY_TOKEN: TOKEN,
+    CREWREADY_RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+  };
+  const api = crewready(['serve'], { ...settings, CREWREADY_ROLE: 'api', PORT: String(port) });
+  const address = `http://127.0.0.1:${port}`;
+  while (!api.stdout().includes(address)) await sleep(20);
+  const worker = crewready(['serve'], { ...settings, CREWREADY_ROLE: 'worker' });
+  const ids: string[] = [];
+  for (let death = 0; death < 10; death += 1) {
+    ids.push(...(await askForPdfs(address, 2)));
+    await sleep(30 * death);
+    await kill(postgres);
+    expect((await client(address, TOKEN).get('/readyz')).status).toBe(503);
+    postgres = await launched(place);
+    while ((await client(address, TOKEN).get('/readyz')).status !== 200) await sleep(50);
+    for (const { child, stderr } of [api, worker])
+      expect([child.exitCode, child.signalCode], stderr()).toEqual([null, null]);
+  }
+  await allDone(address, ids);
+  for (const one of [worker, api]) expect((await terminate(one)).code).toBe(0);
+  await kill(postgres);
+  await folder.remove();
 });

@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { cancelOn } from './cancel.ts';
 import { isFull, preparedName } from './prepared.ts';
-import { fairShares } from './share.ts';
+import { fairShares, whenLeft } from './share.ts';
 import type { Row, Sql } from './statement.ts';
 
 export { and, columns, empty, join, type Row, raw, type Sql, sql, table, texts } from './statement.ts';
@@ -106,11 +107,21 @@ export function openDatabase(connection: string | pg.PoolConfig, size = 6): Data
     connection: settings,
     rows: (statement) =>
       lent(async (client, onBroken) => {
+        const left = whenLeft();
+        const cancel = (): void => {
+          // Such a connection is closed: the next statement on it could be the one that is cancelled.
+          onBroken(new ConnectionLost('whoever asked has left'));
+          void cancelOn(client, settings);
+        };
         try {
+          left?.throwIfAborted();
+          left?.addEventListener('abort', cancel, { once: true });
           return await queryable(client).rows(statement);
         } catch (error) {
           if (error instanceof ConnectionLost) onBroken(error);
           throw error;
+        } finally {
+          left?.removeEventListener('abort', cancel);
         }
       }),
     transaction: (work) => lent((client, onBroken) => transactionOn(client, work, onBroken)),

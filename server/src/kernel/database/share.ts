@@ -1,10 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** For whom the work of the present request is done. */
-const askers = new AsyncLocalStorage<string>();
+/** For whom the work of the present request is done; `left` is aborted when they no longer wait for a read. */
+const askers = new AsyncLocalStorage<{ orgId: string; left: AbortSignal | undefined }>();
 
 /** Runs a request's work on behalf of an organization. */
-export const onBehalfOf = (orgId: string, work: () => void): void => askers.run(orgId, work);
+export const onBehalfOf = (orgId: string, work: () => void, left?: AbortSignal): void =>
+  askers.run({ orgId, left }, work);
+
+/** Tells when whoever the present work is for has left. */
+export const whenLeft = (): AbortSignal | undefined => askers.getStore()?.left;
 
 /**
  * Lets each organization have `most` statements under way at a time, so that nobody's requests can take every
@@ -41,7 +45,7 @@ export function fairShares(most: number, longestWaitMs: number, onTooLong: () =>
     });
 
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    const key = askers.getStore();
+    const key = askers.getStore()?.orgId;
     if (key === undefined) return work();
     const count = underWay.get(key) ?? 0;
     if (count < most) underWay.set(key, count + 1);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireScope } from '../auth.ts';
-import type { Database } from '../database/database.ts';
+import { ConnectionLost, type Database } from '../database/database.ts';
 import { onBehalfOf } from '../database/share.ts';
 import { badRequest, invalid } from '../errors.ts';
 import type { Clock } from '../time.ts';
@@ -33,8 +33,8 @@ export function addAccessControl(
     if (!isRead(request)) request.caller.dryRun = isDryRun(request);
   });
   // After the body: what is read in pieces forgets on whose behalf.
-  app.addHook('preHandler', (request, _reply, done) => {
-    if (request.caller) onBehalfOf(request.caller.orgId, done);
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.caller) onBehalfOf(request.caller.orgId, done, isRead(request) ? leftOf(reply) : undefined);
     else done();
   });
   app.addHook('preHandler', async (request, reply) => {
@@ -63,6 +63,15 @@ const asSent =
   (reply: FastifyReply) =>
   (body: Record<string, unknown>): string =>
     String(reply.serializeInput(body, String(reply.statusCode)));
+
+/** Aborted when whoever asked has gone before the answer. */
+function leftOf({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) left.abort(new ConnectionLost('whoever asked has left'));
+  });
+  return left.signal;
+}
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 

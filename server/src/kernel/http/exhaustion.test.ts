@@ -44,6 +44,12 @@ test.each([
   expect(reply.body.message).toBe('The server is out of room. Try again later.');
 });
 
+test('503 on /readyz for a while after that, and reads go on', async () => {
+  const reply = await server.org.get('/readyz');
+  expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '30']);
+  expect((await server.org.get('/notes')).status).toBe(200);
+});
+
 test('500 for a defect still', async () => {
   failing = ofDatabase('42601');
   expect((await server.org.send('POST', '/notes', { text: 'x' })).status).toBe(500);

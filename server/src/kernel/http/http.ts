@@ -1,27 +1,24 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { Ajv, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
-  type FastifySchema,
-  type FastifySchemaCompiler,
   LogController,
 } from 'fastify';
-import type { FastifyValidationResult } from 'fastify/types/schema.js';
 import type { Caller } from '../auth.ts';
 import { badRequest, UnknownPath } from '../errors.ts';
 import type { Surface } from '../feature.ts';
 import { isPathId, newRequestId } from '../ids.ts';
 import type { Moves } from '../moves.ts';
-import { appliedNow, type TSchema } from '../schema.ts';
+import type { TSchema } from '../schema.ts';
 import { dropBrokenType, readJsonBody, readOtherBody, refuseEncoded } from './body.ts';
 import { BODY_LIMIT, readable } from './input.ts';
+import { boundLargeBodies } from './large-bodies.ts';
 import { logOptions } from './log.ts';
 import { readQuery, refuseBrokenEscapes } from './query.ts';
 import type { Limit } from './rate-limit.ts';
 import { JSON_TYPE, MOST_IN_PATH, refuseConnection, sendError, withoutStream } from './replies.ts';
+import { validators } from './validators.ts';
 
 export { asciiText, JSON_TYPE, jsonText } from './replies.ts';
 
@@ -46,38 +43,17 @@ declare module 'fastify' {
   }
 }
 
-/**
- * How schemas are checked: text in a query is read as the type its schema names, a JSON body must already have it.
- * With `allErrors` everything that is wrong is told, not only the first.
- */
-export function validators(allErrors: boolean): FastifySchemaCompiler<FastifySchema> {
-  const options = { useDefaults: true, strict: false, verbose: true, allErrors };
-  const forQuery = addFormats.default(new Ajv({ ...options, coerceTypes: true }));
-  const forBody = addFormats.default(new Ajv({ ...options, coerceTypes: false }));
-  return ({ schema, httpPart }) => compiledOnUse(httpPart === 'body' ? forBody : forQuery, schema as object);
-}
-
-/** Compiles a schema when its first request comes: all of them at once are a fifth of the start's time. */
-function compiledOnUse(ajv: Ajv, schema: object): FastifyValidationResult {
-  let compiled: ValidateFunction | undefined;
-  const validate: FastifyValidationResult = (data) => {
-    compiled ??= ajv.compile(appliedNow(schema) as object);
-    const fits = compiled(data) as boolean;
-    validate.errors = compiled.errors as FastifyValidationResult['errors'];
-    return fits;
-  };
-  return validate;
-}
-
 /** Creates the HTTP server: parsing, validation and nothing of any dialect. */
 export function createHttp(
   logLevel: string,
   surfaceOf: (path: string) => Surface | undefined = () => undefined,
+  trustedProxies: string[] = [],
 ): FastifyInstance {
   const app = Fastify({
     logger: logOptions(logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     exposeHeadRoutes: true,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -110,6 +86,7 @@ export function createHttp(
     const { id } = (request.params ?? {}) as { id?: string };
     if (id !== undefined && !isPathId(id)) throw new UnknownPath();
   });
+  boundLargeBodies(app);
   app.addHook('onSend', async (request, reply, payload) => {
     reply.header('x-request-id', request.id);
     return request.method === 'HEAD' ? withoutStream(payload) : payload;

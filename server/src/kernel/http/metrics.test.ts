@@ -27,6 +27,19 @@ test('200 /metrics stays small when every operation ended in every way', async (
   expect(text.length).toBeLessThan(400_000);
 });
 
+test('200 with links to the host that was asked, or that a trusted proxy was asked', async () => {
+  const forwarded = { 'x-forwarded-host': 'crew.example.com', 'x-forwarded-proto': 'https' };
+  const next = async (app: TestApp): Promise<string> => {
+    for (const title of ['a', 'b'])
+      await app.org.send('POST', '/training/package/', { api_id: title, name: title });
+    return (await app.org.get('/training/package/?limit=1', forwarded)).body.next;
+  };
+  expect(await next(server)).toMatch(server.url);
+  const behind = await startApp({ trustedProxies: ['127.0.0.0/8', '::1'] });
+  expect(await next(behind)).toMatch(/^https:\/\/crew\.example\.com\/training\/package\//);
+  await behind.stop();
+});
+
 test('400 for a Host that is none, where links are made of it', async () => {
   const { org } = server;
   for (const host of ['evil"><script>', 'a b', 'x/y', 'user@host', 'host:port', '-a.b'])

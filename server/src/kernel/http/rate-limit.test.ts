@@ -1,10 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { NOTES_TABLE, notesFeature } from '../../../test/notes-feature.ts';
-import { type Client, type Reply, startApp, type TestApp } from '../../../test/start-app.ts';
+import {
+  type Client,
+  type Reply,
+  type StartOptions,
+  startApp,
+  type TestApp,
+} from '../../../test/start-app.ts';
+import type { Database } from '../database/database.ts';
 
 const servers: TestApp[] = [];
-async function start(rateLimitFactor: number | undefined): Promise<TestApp> {
-  const server = await startApp({ features: [notesFeature], rateLimitFactor, poolSize: 12 });
+async function start(rateLimitFactor: number | undefined, more: StartOptions = {}): Promise<TestApp> {
+  const server = await startApp({ features: [notesFeature], rateLimitFactor, poolSize: 12, ...more });
   await server.database.pool.query(NOTES_TABLE);
   servers.push(server);
   return server;
@@ -123,6 +130,42 @@ describe('tokens that nobody has', () => {
     expect(Number((refused ?? again).headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await as(server, server.org.token)).status).toBe(200);
     expect((await as(server, other.token)).status).toBe(429);
+  });
+  test('429 for 2,000 of them by 40 clients, which cost at most 100 statements', async () => {
+    let asked = 0;
+    const wrap = (database: Database): Database => ({
+      ...database,
+      rows: (statement) => {
+        if (statement.text.includes('from token')) asked += 1;
+        return database.rows(statement);
+      },
+    });
+    const server = await start(1, { wrap });
+    const statuses = new Set<number>();
+    const client = async (name: number): Promise<void> => {
+      for (let n = 0; n < 50; n += 1) statuses.add((await as(server, `guess-${name}-${n}`)).status);
+    };
+    await Promise.all(Array.from({ length: 40 }, (_, name) => client(name)));
+    expect(statuses).toEqual(new Set([401, 429]));
+    expect(asked).toBeLessThanOrEqual(100);
+  });
+  test('429 by the address that a trusted proxy tells, and no other', async () => {
+    for (const [trustedProxies, others] of [
+      [['127.0.0.1'], 401],
+      [undefined, 429],
+    ] as const) {
+      const server = await start(1, { trustedProxies: trustedProxies && [...trustedProxies] });
+      const from = (address: string, token: string) =>
+        fetch(`${server.url}/notes`, {
+          headers: { authorization: `Bearer ${token}`, 'x-forwarded-for': address },
+        });
+      for (let n = 0; n < 50; n += 1) await from('2001:db8:0:1::5', `guess-${n}`);
+      // One customer has a whole network of addresses.
+      for (const address of ['2001:db8:0:1::5', '2001:db8:0:1:9::7'])
+        expect((await from(address, 'another')).status, address).toBe(429);
+      for (const address of ['2001:db8:0:2::5', '198.51.100.7'])
+        expect((await from(address, 'another')).status, address).toBe(others);
+    }
   });
   test('401 for any number of them where limits are off', async () => {
     const server = await start(undefined);

@@ -1,41 +1,12 @@
 import { type Caller, hashToken } from '../auth.ts';
 import { type Database, sql } from '../database/database.ts';
-import { ApiError, unauthorized } from '../errors.ts';
+import { unauthorized } from '../errors.ts';
+import { Refusals } from './refusals.ts';
 
 type Identity = Pick<Caller, 'orgId' | 'tokenId' | 'actor' | 'scopes' | 'tagIds'>;
 
 const KNOWN_FOR_MS = 1000;
 const NOTE_USE_EVERY_MS = 60_000;
-
-const REFUSALS_WINDOW_MS = 10_000;
-const MOST_REFUSALS = 50;
-
-/** How many unknown tokens each address sent of late: guesses are refused before they cost a statement. */
-class Refusals {
-  #since = Date.now();
-  readonly #counts = new Map<string, number>();
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** @throws 429 for an address that has sent too many. */
-  check(address: string): void {
-    const left = this.#since + REFUSALS_WINDOW_MS - Date.now();
-    if (left <= 0) {
-      this.#since = Date.now();
-      this.#counts.clear();
-    } else if ((this.#counts.get(address) ?? 0) >= this.#most)
-      throw new ApiError(429, 'Too many unknown tokens came from this address.', {
-        'retry-after': String(Math.ceil(left / 1000)),
-      });
-  }
-
-  note(address: string): void {
-    this.#counts.set(address, (this.#counts.get(address) ?? 0) + 1);
-  }
-}
 
 /**
  * Looks tokens up by their hash. An answer is kept for a second, so a revoked token stops within one;
@@ -52,7 +23,7 @@ export class Tokens {
   /** `limited` says whether an address that guesses is refused. */
   constructor(database: Database, limited: boolean) {
     this.#database = database;
-    this.#refusals = new Refusals(limited ? MOST_REFUSALS : Number.POSITIVE_INFINITY);
+    this.#refusals = new Refusals(limited);
   }
 
   /**
