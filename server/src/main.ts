@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import type { Blobs } from './kernel/blobs/blobs.ts';
 import { type Database, openDatabase, sql } from './kernel/database/database.ts';
-import { migrate } from './kernel/database/migrate.ts';
+import { migrate, Unusable } from './kernel/database/migrate.ts';
 import { drainable } from './kernel/http/drain.ts';
 import { migrateJobs, startWorker } from './kernel/jobs/jobs.ts';
 import { isPassing } from './kernel/jobs/worker-pool.ts';
@@ -64,42 +64,42 @@ async function open(
     await embedded?.stop();
   };
   try {
-    if (config.databaseUrl) await requireUsable(database, config.databaseUrl, waiting);
-    await migrateJobs(database);
-    await migrate(database);
     const blobs = await openBlobs(config.blobs);
-    return { database, blobs, secret: await installationSecret(database), home: embedded?.home, close };
+    const prepare = async (): Promise<Buffer> => {
+      if (config.databaseUrl) await requireUsable(database);
+      await migrateJobs(database);
+      await migrate(database);
+      return installationSecret(database);
+    };
+    const secret = await (config.databaseUrl ? whenUsable(config.databaseUrl, waiting, prepare) : prepare());
+    return { database, blobs, secret, home: embedded?.home, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function requireUsable(database: Database, databaseUrl: string, waiting: Waiting): Promise<void> {
-  const until = Date.now() + waiting.forMs;
-  const row = await version(database, async (error) => {
-    const host = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'the database';
-    const why = `DATABASE_URL: cannot use ${host}: ${error.message || error.code}`;
-    if (!isPassing(error) || Date.now() >= until || waiting.stopped()) throw new Error(why);
-    waiting.onWait(why);
-    await sleep(LOOK_AGAIN_MS);
-  });
-  if (row < 15) throw new Error(`DATABASE_URL points to PostgreSQL ${row}; 15 or later is needed.`);
-}
-
-/** PostgreSQL's major version, asked for until it is told or `onError` throws. */
-async function version(
-  database: Database,
-  onError: (error: Error & { code?: string }) => Promise<void>,
-): Promise<number> {
-  for (;;) {
+/** Does what needs a database of somebody else's, and all of it again where that is away, or goes away meanwhile. */
+async function whenUsable<T>(databaseUrl: string, waiting: Waiting, work: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + waiting.forMs; ; await sleep(LOOK_AGAIN_MS)) {
     try {
-      const [row] = await database.rows(sql`select current_setting('server_version_num')::int / 10000`);
-      return row?.[0];
-    } catch (error) {
-      await onError(error as Error);
+      return await work();
+    } catch (thrown) {
+      const error = thrown as Error & { code?: string };
+      if (error instanceof Unusable) throw error;
+      const host = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'the database';
+      const why = `DATABASE_URL: cannot use ${host}: ${error.message || error.code}`;
+      if (!isPassing(error) || Date.now() >= until || waiting.stopped())
+        throw new Error(why, { cause: error });
+      waiting.onWait(why);
     }
   }
+}
+
+async function requireUsable(database: Database): Promise<void> {
+  const [row] = await database.rows(sql`select current_setting('server_version_num')::int / 10000`);
+  if (row?.[0] < 15)
+    throw new Unusable(`DATABASE_URL points to PostgreSQL ${row?.[0]}; 15 or later is needed.`);
 }
 
 /** The configured store of uploaded bytes. What only S3 needs is loaded only for it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
+import { isPassing } from '../jobs/worker-pool.ts';
 import type { Database } from './database.ts';
 import { statementsOf } from './split-sql.ts';
 
@@ -63,6 +64,9 @@ async function inTransaction<T>(client: pg.PoolClient, work: () => Promise<T>): 
 }
 
 /** Applies the first migration that is missing; false when none is. */
+/** A database that no waiting makes usable. */
+export class Unusable extends Error {}
+
 async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]): Promise<boolean> {
   // The transaction's lock: behind a pooler the next transaction may have another session.
   await client.query('select pg_advisory_xact_lock($1::bigint)', [MIGRATION_LOCK]);
@@ -74,18 +78,19 @@ async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
   const unknown = rows.find((row) => !migrations.some(({ name }) => name === row.name));
   if (unknown)
-    throw new Error(
+    throw new Unusable(
       `The database has the migration ${unknown.name}, which this version does not know. Run a newer Crewready.`,
     );
   const changed = migrations.find(({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum);
   if (changed)
-    throw new Error(`The migration ${changed.name} was changed after it was applied. Restore its file.`);
+    throw new Unusable(`The migration ${changed.name} was changed after it was applied. Restore its file.`);
   const next = migrations.find(({ name }) => !applied.has(name));
   if (!next) return false;
   try {
     for (const statement of statementsOf(next.text)) await client.query(statement);
   } catch (error) {
-    throw new Error(`The migration ${next.name} failed: ${(error as Error).message}`);
+    if (isPassing(error)) throw error;
+    throw new Unusable(`The migration ${next.name} failed: ${(error as Error).message}`);
   }
   await client.query('insert into migration (name, checksum) values ($1, $2)', [next.name, next.checksum]);
   return true;

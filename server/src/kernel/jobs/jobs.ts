@@ -14,7 +14,7 @@ import { type Database, sql } from '../database/database.ts';
 import type { Job, Services } from '../feature.ts';
 import { noteTransitions } from '../ledger/transitions.ts';
 import { InHand, keepAlive } from './takeover.ts';
-import { workerPool } from './worker-pool.ts';
+import { isPassing, workerPool } from './worker-pool.ts';
 
 export { enqueue } from './queue.ts';
 
@@ -91,17 +91,22 @@ export async function startWorker(
       taskList: Object.fromEntries(jobs.map((job) => [job.name, job.run(services) as Task])),
       parsedCronItems: cronItems(jobs),
     });
-  let runner = await start();
+  const later = (error: unknown): Pick<Runner, 'promise' | 'stop'> => {
+    onError(error);
+    return { promise: Promise.resolve(), stop: async () => {} };
+  };
+  // A database that dies right now is back in a while.
+  let runner = await start().catch((error: unknown) => {
+    if (isPassing(error)) return later(error);
+    throw error;
+  });
   const ended = (async () => {
     for (;;) {
       await runner.promise.catch(onError);
       if (stopping) return;
       onError(new Error('The worker has ended and is started anew.'));
       await sleep(RESTART_MS);
-      runner = await start().catch((error: unknown) => {
-        onError(error);
-        return { ...runner, promise: Promise.resolve() };
-      });
+      runner = await start().catch(later);
     }
   })();
   return {
