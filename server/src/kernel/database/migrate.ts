@@ -63,10 +63,10 @@ async function inTransaction<T>(client: pg.PoolClient, work: () => Promise<T>): 
   }
 }
 
-/** Applies the first migration that is missing; false when none is. */
 /** A database that no waiting makes usable. */
 export class Unusable extends Error {}
 
+/** Applies the first migration that is missing; false when none is. */
 async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]): Promise<boolean> {
   // The transaction's lock: behind a pooler the next transaction may have another session.
   await client.query('select pg_advisory_xact_lock($1::bigint)', [MIGRATION_LOCK]);
