@@ -13,6 +13,7 @@ import { mediaRetrieval } from './retrievals/resource.ts';
 import { fulfilmentRoutes } from './retrievals/routes.native.ts';
 import { retrievalRoutes } from './retrievals/routes.ts';
 
+export { smallerPicture } from './files/image.ts';
 export {
   DOCUMENT_KINDS,
   type InlineMedia,

@@ -13,7 +13,7 @@ beforeEach(async () => {
     if (request.url === '/large') return void response.end(Buffer.alloc(64 * 1024 * 1024));
     request.resume().on('end', () => response.end('whole'));
   });
-  watchPace(server, { everyMs: 100, leastBytes: 1000, patience: 3, silentMs: 1500 });
+  watchPace(server, { everyMs: 100, leastBytes: 1000, patience: 3, readerPatience: 5, silentMs: 1500 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(async () => {
@@ -64,10 +64,34 @@ test('200 for a request whose answer takes long', async () => {
   expect(await exchange('GET /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toContain('late');
 });
 
+const connections = () =>
+  new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
+
 test('a reply that nobody reads is cut', async () => {
-  const connections = () =>
-    new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
   void exchange('GET /large HTTP/1.1\r\nHost: x\r\n\r\n', '', 20, false).catch(() => {});
   while ((await connections()) === 0) await sleep(20);
   while ((await connections()) > 0) await sleep(20);
+});
+
+test('a reply that is sipped is cut', async () => {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  sockets.push(socket.on('error', () => {}));
+  socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');
+  const timer = setInterval(() => socket.read(Math.min(5, socket.readableLength)), 20);
+  while ((await connections()) === 0) await sleep(20);
+  while ((await connections()) > 0) await sleep(20);
+  clearInterval(timer);
+  expect(socket.bytesRead).toBeLessThan(64 * 1024 * 1024);
+});
+
+test('200 for a reply that is read slowly, and as fast as is asked for', async () => {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  sockets.push(socket);
+  socket.write('GET /large HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  let taken = 0;
+  for await (const piece of socket) {
+    taken += piece.length;
+    if (taken % (1024 * 1024) < piece.length) await sleep(30);
+  }
+  expect(taken).toBeGreaterThan(64 * 1024 * 1024);
 });

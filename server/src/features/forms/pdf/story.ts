@@ -4,7 +4,7 @@ import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import type { Services } from '../../../kernel/feature.ts';
 import { namesOf, withoutUnseen } from '../../directory/index.ts';
 import { mediaIdsIn } from '../../fields/index.ts';
-import { openMedia } from '../../media/index.ts';
+import { openMedia, smallerPicture } from '../../media/index.ts';
 import { requireSubmission, templateOf } from '../submissions/change.ts';
 import { mentioned } from '../submissions/document.ts';
 import type { Picture } from './page.ts';
@@ -44,7 +44,6 @@ function namedIn({ submittedBy, assignedTo, fields }: Served): { people: string[
 
 /** The pictures of a submission, smaller and upright, one after the other; documents are passed over. */
 async function loadPictures(services: Services, orgId: string, text: string): Promise<Map<string, Picture>> {
-  const { default: sharp } = await import('sharp');
   const pictures = new Map<string, Picture>();
   for (const id of mediaIdsIn(text)) {
     const { contentType, stream } = await openMedia(services, orgId, id);
@@ -52,12 +51,7 @@ async function loadPictures(services: Services, orgId: string, text: string): Pr
       stream.destroy();
       continue;
     }
-    const { data, info } = await sharp(await buffer(stream))
-      .rotate()
-      .resize(MOST_PIXELS, MOST_PIXELS, { fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .jpeg({ quality: 80 })
-      .toBuffer({ resolveWithObject: true });
+    const { data, info } = await smallerPicture(await buffer(stream), MOST_PIXELS, 80);
     pictures.set(id, { bytes: data, width: info.width, height: info.height });
   }
   return pictures;

@@ -65,14 +65,21 @@ async function isWhole(bytes: Uint8Array, what: string): Promise<boolean> {
 }
 
 /** A smaller JPEG of a picture, upright, at most 480 pixels wide and high. */
-export const thumbnail = (bytes: Uint8Array): Promise<Buffer> => onePictureAtATime(() => shrunk(bytes));
+export const thumbnail = async (bytes: Uint8Array): Promise<Buffer> =>
+  (await smallerPicture(bytes, THUMBNAIL_PIXELS, 75)).data;
 
-async function shrunk(bytes: Uint8Array): Promise<Buffer> {
-  const sharp = await load();
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS })
-    .rotate()
-    .resize(THUMBNAIL_PIXELS, THUMBNAIL_PIXELS, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#fff' })
-    .jpeg({ quality: 75 })
-    .toBuffer();
-}
+/** The same with any longer side, in pixels, and quality, 1 to 100; with the size that it has then. */
+export const smallerPicture = (
+  bytes: Uint8Array,
+  longest: number,
+  quality: number,
+): Promise<{ data: Buffer; info: { width: number; height: number } }> =>
+  onePictureAtATime(async () => {
+    const sharp = await load();
+    return sharp(bytes, { limitInputPixels: MOST_PIXELS })
+      .rotate()
+      .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality })
+      .toBuffer({ resolveWithObject: true });
+  });
