@@ -425,7 +425,9 @@ describe('PATCH /fleet/drivers/{id}', () => {
     const limited = await server.org.withScopes(['Write Drivers'], [seen.id]);
     const send = (fields: object) => limited.send('PATCH', `/fleet/drivers/${driver.id}`, fields);
     const reply = await send({ tagIds: [below.id] });
-    expect(reply.body.data.tags.map(({ id }: { id: string }) => id)).toEqual([unseen.id, below.id]);
+    expect(reply.body.data.tags.map(({ id }: { id: string }) => id)).toEqual([below.id]);
+    const { tags } = (await server.org.get(`/fleet/drivers/${driver.id}`)).body.data;
+    expect(tags.map(({ id }: { id: string }) => id)).toEqual([unseen.id, below.id]);
     expect((await send({ tagIds: [] })).status).toBe(400);
     expect((await send({ tagIds: [unseen.id] })).status).toBe(404);
     const hidden = await add();
