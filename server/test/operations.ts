@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Ids } from './probe.ts';
-import { idFor } from './probes.ts';
+import { idFor, isIdName } from './probes.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -62,6 +62,19 @@ export class Operations {
         query.push([name, [this.sample(operation, schema, [name])].flat().join(',')]);
     }
     return { query, path, body: operation.body && this.sample(operation, operation.body, []) };
+  }
+
+  /** How a read is asked: with what it needs, and with each id that it may be given beside it. */
+  everyWay(operation: Operation): string[] {
+    const { query, path } = this.request(operation);
+    const optional = operation.parameters.filter(
+      ({ name, in: place, required }) => place === 'query' && !required && isIdName(name),
+    );
+    const filters = optional.map(({ name }): [string, string] => [
+      name,
+      String(idFor(operation.name, [name], this.#ids)),
+    ]);
+    return [query, ...filters.map((filter) => [...query, filter])].map((all) => urlOf(operation, path, all));
   }
 
   resolved(schema: Json): Json {

@@ -3,9 +3,9 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePdf } from '../src/features/forms/pdf/service.ts';
 import { handIn, makeSubmission, makeTemplate } from './forms.ts';
-import { Operations, urlOf } from './operations.ts';
+import { Operations } from './operations.ts';
 import type { Ids } from './probe.ts';
-import { idFor, isIdName, makeIds } from './probes.ts';
+import { makeIds } from './probes.ts';
 import { work } from './reports.ts';
 import { type Client, type Reply, startApp, type TestApp, type TestOrg } from './start-app.ts';
 
@@ -100,20 +100,7 @@ beforeAll(async () => {
   const operations = new Operations(server.app, ids);
   reads = operations.all
     .filter(({ method }) => method === 'GET')
-    .flatMap((operation) => {
-      const { query, path } = operations.request(operation);
-      const optional = operation.parameters.filter(
-        ({ name, in: place, required }) => place === 'query' && !required && isIdName(name),
-      );
-      const filters = optional.map(({ name }): [string, string] => [
-        name,
-        String(idFor(operation.name, [name], ids)),
-      ]);
-      return [query, ...filters.map((filter) => [...query, filter])].map((all) => ({
-        name: operation.name,
-        url: urlOf(operation, path, all),
-      }));
-    });
+    .flatMap((operation) => operations.everyWay(operation).map((url) => ({ name: operation.name, url })));
   reads.push({ name: 'GET /form-submissions', url: `/form-submissions?ids=${form.submission}` });
 });
 afterAll(() => server.stop());

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dataset } from '../src/kernel/dataset.ts';
-import { type Json, type Operation, Operations, urlOf } from './operations.ts';
+import { type Json, type Operation, Operations } from './operations.ts';
 import type { Ids } from './probe.ts';
-import { idFor, isIdName, makeIds } from './probes.ts';
+import { makeIds } from './probes.ts';
 import { work } from './reports.ts';
 import { type Client, type Reply, startApp, type TestApp } from './start-app.ts';
 
@@ -62,22 +62,9 @@ beforeAll(async () => {
   const operations = new Operations(server.app, ids);
   reads = operations.all
     .filter(({ method }) => method === 'GET')
-    .flatMap((operation) => requests(operations, operation).map((url) => ({ operation, url })));
+    .flatMap((operation) => operations.everyWay(operation).map((url) => ({ operation, url })));
 });
 afterAll(() => server.stop());
-
-/** How a read is asked: with what it needs, and with each id that it may be given beside it. */
-function requests(operations: Operations, operation: Operation): string[] {
-  const { query, path } = operations.request(operation);
-  const optional = operation.parameters.filter(
-    ({ name, in: place, required }) => place === 'query' && !required && isIdName(name),
-  );
-  const filters = optional.map(({ name }): [string, string] => [
-    name,
-    String(idFor(operation.name, [name], ids)),
-  ]);
-  return [query, ...filters.map((filter) => [...query, filter])].map((all) => urlOf(operation, path, all));
-}
 
 /** What tells of somebody: the ids of what concerns people and vehicles, and their names. */
 const telling = (): string[] => [
