@@ -42,6 +42,18 @@ test('any text can be drawn', { timeout: 120_000 }, async () => {
         expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
       },
     ),
-    { numRuns: 60, examples: [[['A´b']], [['ਪਹਿਲਾਂ ਤੋਂ']], [['\u0301', '\ufe0f', '\u200d', '👍🏽\u0301']]] },
+    {
+      numRuns: 60,
+      examples: [[['ਸਁ']], [['A´b']], [['ਪਹਿਲਾਂ ਤੋਂ']], [['\u0301', '\ufe0f', '\u200d', '👍🏽\u0301']]],
+    },
   );
+});
+
+test('any letter can be drawn with any mark of its script', { timeout: 120_000 }, async () => {
+  for (const first of [0x0900, 0x0980, 0x0a00, 0x0b80, 0x0e00, 0x0600, 0x0590]) {
+    const all = Array.from({ length: 128 }, (_, n) => String.fromCodePoint(first + n));
+    const marks = all.filter((one) => /\p{M}/u.test(one));
+    const letters = all.filter((one) => /\p{L}/u.test(one)).slice(0, 12);
+    await pdfOf(letters.flatMap((letter) => marks.map((mark) => letter + mark)).join(' '));
+  }
 });

@@ -186,11 +186,11 @@ export class Typesetter {
 
   #lay(text: string, font: Font, size: number): Shape {
     this.#use(font, size);
-    for (const features of SHAPINGS) {
+    // Laid out as a whole; without features the library goes word by word, left to right, and keeps each.
+    const byLibrary: Features[] = text.length <= KEPT.byLibrary ? [undefined] : [];
+    for (const features of [...byLibrary, ...SHAPINGS]) {
       try {
-        // Laid out as a whole; without features the library goes word by word, left to right, and keeps each.
-        const chosen = text.length <= KEPT.byLibrary ? undefined : features;
-        return { width: this.#doc.widthOfString(text, { features: chosen }), features: chosen };
+        return { width: this.#doc.widthOfString(text, { features }), features };
       } catch {}
     }
     throw new Error(`the font ${font.name} cannot show "${text}"`);
