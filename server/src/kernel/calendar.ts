@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 // Days, months and terms as people count them, in the zone that is meant. A zone is an IANA name, `UTC`, or an offset
 // such as `+05:30`. Moments are RFC 3339 in UTC with milliseconds, days are `YYYY-MM-DD`.
@@ -26,15 +27,23 @@ export const offsetOf = (time: string): string =>
   /([+-]\d\d:\d\d)$/.exec(time.replace(/ (\d\d:\d\d)$/, '+$1'))?.[1] ?? 'UTC';
 
 /** The day of a moment in a zone. */
-export const dayOf = (zone: string, moment: string): string => inZone(zone, moment).toPlainDate().toString();
+export function dayOf(zone: string, moment: string): string {
+  // A zone is less than a day from UTC, and days are asked for much oftener than there are any.
+  const day = moment.slice(0, 10);
+  if (moment < startOfDay(zone, day)) return dayAfterDays(day, -1);
+  const next = dayAfterDays(day, 1);
+  return moment < startOfDay(zone, next) ? day : next;
+}
 
 /** The first moment of a day in a zone: later than midnight where clocks skip it. */
-export const startOfDay = (zone: string, day: string): string =>
-  text(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+export const startOfDay = remembered((zone: string, day: string): string =>
+  text(Temporal.PlainDate.from(day).toZonedDateTime(zone)),
+);
 
 /** The last millisecond of a day in a zone. */
-export const endOfDay = (zone: string, day: string): string =>
-  text(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).subtract({ milliseconds: 1 }));
+export const endOfDay = remembered((zone: string, day: string): string =>
+  text(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).subtract({ milliseconds: 1 })),
+);
 
 /**
  * The same time of day some days later, or earlier where `days` is negative; a day has 23 to 25 hours where clocks
@@ -69,12 +78,14 @@ export const dayInYear = (year: number, { month, day }: MonthDay): string =>
   Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString();
 
 /** A day some months later, or that month's last day. */
-export const dayAfterMonths = (day: string, months: number): string =>
-  Temporal.PlainDate.from(day).add({ months }).toString();
+export const dayAfterMonths = remembered((day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString(),
+);
 
 /** A day some days later. */
-export const dayAfterDays = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+export const dayAfterDays = remembered((day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString(),
+);
 
 /** How many days there are from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number =>

@@ -20,6 +20,7 @@ export { importSubmissions } from './submissions/import.ts';
 export type { Status as FormStatus } from './submissions/moves.ts';
 export type { NewSubmission } from './submissions/store.ts';
 export { outcome } from './submissions/submit.ts';
+export { formTemplate } from './templates/resource.ts';
 export type { CreateTemplate, Template as FormTemplate } from './templates/schema.ts';
 export { addTemplate, parseContent } from './templates/service.ts';
 

@@ -11,6 +11,7 @@ import { typeAuthoringRoutes } from './types/routes.native.ts';
 import { typeRoutes } from './types/routes.ts';
 
 export { importRecords, type PastRecord } from './records/import.ts';
+export { qualificationType } from './types/resource.ts';
 export type { CreateType, QualificationType } from './types/schema.ts';
 export { addType } from './types/service.ts';
 

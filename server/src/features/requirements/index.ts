@@ -1,8 +1,13 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { requirement } from './authoring/resource.ts';
+import { requirementRoutes } from './authoring/routes.native.ts';
 
-export type { Because } from './rules/because.ts';
-export type { Facts } from './rules/facts.ts';
-export type { Requirement, Rule } from './rules/rule.ts';
-export { type Status, statusOf } from './rules/status.ts';
+export type { CreateRequirement } from './authoring/schema.ts';
+export { addRequirement, publishRequirement } from './authoring/service.ts';
 
-export const feature: Feature = { name: 'requirements', routes: [] };
+export const feature: Feature = {
+  name: 'requirements',
+  routes: [native(requirementRoutes)],
+  resources: [requirement],
+};

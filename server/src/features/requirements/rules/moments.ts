@@ -1,14 +1,18 @@
 import { dayAfterDays, dayOf, endOfDay, startOfDay } from '../../../kernel/calendar.ts';
+import { remembered } from '../../../kernel/remembered.ts';
 
 /** A moment after all others. */
 export const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** The millisecond after a moment. */
-export const justAfter = (moment: string): string =>
-  moment === NEVER ? NEVER : new Date(Date.parse(moment) + 1).toISOString();
+export const justAfter = remembered((moment: string): string =>
+  moment === NEVER ? NEVER : new Date(Date.parse(moment) + 1).toISOString(),
+);
 
 /** The millisecond before a moment. */
-export const justBefore = (moment: string): string => new Date(Date.parse(moment) - 1).toISOString();
+export const justBefore = remembered((moment: string): string =>
+  new Date(Date.parse(moment) - 1).toISOString(),
+);
 
 export const earlier = (a: string, b: string): string => (a < b ? a : b);
 export const later = (a: string, b: string): string => (a > b ? a : b);
