@@ -6,6 +6,7 @@ import type { Blobs } from './kernel/blobs/blobs.ts';
 import { type Database, openDatabase, sql } from './kernel/database/database.ts';
 import { migrate, Unusable } from './kernel/database/migrate.ts';
 import { drainable } from './kernel/http/drain.ts';
+import { startFollowers } from './kernel/jobs/followers.ts';
 import { migrateJobs, startWorker } from './kernel/jobs/jobs.ts';
 import { isPassing } from './kernel/jobs/worker-pool.ts';
 import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/postgres/embedded.ts';
@@ -149,7 +150,10 @@ export async function startProcess(config: Config, opened: Opened): Promise<Runn
     };
     if (config.role !== 'api') {
       const jobs = features.flatMap((feature) => feature.jobs ?? []);
-      stops.push((await startWorker(jobs, servicesOf(parts, features), report)).stop);
+      const services = servicesOf(parts, features);
+      stops.push((await startWorker(jobs, services, report)).stop);
+      const followers = features.flatMap((feature) => feature.followers ?? []);
+      stops.push(startFollowers(followers, services, report).stop);
     }
     if (config.role === 'worker') return { url: '', opened, app, stop };
     app = await buildApp(parts, features);

@@ -62,11 +62,20 @@ export interface Job<P = any> {
   cron?: string;
 }
 
+/** What a feature keeps that follows the ledger and the clock. */
+export interface Follower {
+  /** The organizations for which there is something to follow now. */
+  behind(services: Services): Promise<string[]>;
+  /** Follows for one of them until nothing is left, or `signal` aborts. */
+  follow(services: Services, orgId: string, signal: AbortSignal): Promise<void>;
+}
+
 /** A folder below features/: what its index.ts exports as `feature`. */
 export interface Feature {
   name: string;
   routes: SurfaceRoutes[];
   jobs?: Job[];
+  followers?: Follower[];
   /** What custom reports can be made of. */
   datasets?: Dataset[];
   /** The kinds of objects that it writes. */

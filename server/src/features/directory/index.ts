@@ -19,6 +19,7 @@ import { peopleRoutes } from './weekly10/routes.ts';
 
 export { BatchError, firstProblem } from '../../kernel/http/problems.ts';
 export { hasAttributeValues } from './attributes/filter.ts';
+export { entityIdsAfter } from './entities/all.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
 export { withoutUnseen } from './entities/visible.ts';
 export { checkExternalIds } from './external-ids/checks.ts';
@@ -31,6 +32,7 @@ export { refreshStatistics } from './import/statistics.ts';
 export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
+export { readSettings as organizationSettings } from './organization/settings.ts';
 export type { PersonDocument } from './people/document.ts';
 export { findPeople, lookUpPeople, type Person } from './people/find.ts';
 export { namesOf } from './people/names.ts';
@@ -46,6 +48,7 @@ export {
   vehicle,
   weekly10Person,
 } from './resources.ts';
+export type { TagDocument } from './tags/document.ts';
 export { findTags, unknownTags } from './tags/find.ts';
 export { requireKnown } from './tags/required.ts';
 export { inTags, visibleTag, visibleTo } from './tags/scope.ts';

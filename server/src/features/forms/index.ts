@@ -16,8 +16,10 @@ import { templateAuthoringRoutes } from './templates/routes.native.ts';
 import { previewTemplateRoutes } from './templates/routes.preview.ts';
 import { templateRoutes } from './templates/routes.ts';
 
+export { type SubmissionFacts, submissionFacts } from './submissions/evidence.ts';
 export { importSubmissions } from './submissions/import.ts';
 export type { Status as FormStatus } from './submissions/moves.ts';
+export { formSubmission } from './submissions/resource.ts';
 export type { NewSubmission } from './submissions/store.ts';
 export { outcome } from './submissions/submit.ts';
 export { formTemplate } from './templates/resource.ts';

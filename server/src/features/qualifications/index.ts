@@ -10,7 +10,9 @@ import { qualificationType } from './types/resource.ts';
 import { typeAuthoringRoutes } from './types/routes.native.ts';
 import { typeRoutes } from './types/routes.ts';
 
+export { type RecordFacts, recordFacts } from './records/evidence.ts';
 export { importRecords, type PastRecord } from './records/import.ts';
+export { qualificationRecord } from './records/resource.ts';
 export { qualificationType } from './types/resource.ts';
 export type { CreateType, QualificationType } from './types/schema.ts';
 export { addType } from './types/service.ts';

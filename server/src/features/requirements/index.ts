@@ -2,6 +2,8 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { requirement } from './authoring/resource.ts';
 import { requirementRoutes } from './authoring/routes.native.ts';
+import { statusFollower } from './statuses/follow.ts';
+import { requirementStatus } from './statuses/resource.ts';
 
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
@@ -9,5 +11,6 @@ export { addRequirement, publishRequirement } from './authoring/service.ts';
 export const feature: Feature = {
   name: 'requirements',
   routes: [native(requirementRoutes)],
-  resources: [requirement],
+  followers: [statusFollower],
+  resources: [requirement, requirementStatus],
 };

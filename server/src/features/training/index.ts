@@ -19,11 +19,14 @@ import { lifecycleRoutes } from './lifecycle/routes.native.ts';
 import { packageRoutes } from './weekly10/packages/routes.ts';
 import { recordRoutes } from './weekly10/records/routes.ts';
 
+export { type AssignmentFacts, assignmentFacts } from './assignments/evidence.ts';
 export { importAssignments } from './assignments/history.ts';
 export { trainingAssignment } from './assignments/resource.ts';
+export { assignInside } from './assignments/service.ts';
 export type { PastAssignment } from './assignments/store.ts';
 export { type CourseRow, importCourses } from './courses/import.ts';
 export { trainingCourse, trainingCourseCategory } from './courses/resource.ts';
+export { type CourseRevisions, courseRevisions } from './courses/revisions.ts';
 export { createCourse } from './courses/service.ts';
 export { moveCourse } from './lifecycle/move.ts';
 export { weekly10Package, weekly10Record } from './weekly10/documents.ts';

@@ -7,8 +7,20 @@ const POLL_MS = 500;
 /** Who waits for entries of each organization, by database. */
 const waiting = new WeakMap<object, Map<string, Set<(seq: bigint) => void>>>();
 
+/** Who is told of entries of any organization, by database. */
+const listening = new WeakMap<object, Set<() => void>>();
+
+/** Calls `listener` with each entry that this process commits, until the answer is called. */
+export function onEntry(database: object, listener: () => void): () => void {
+  const ofDatabase = listening.get(database) ?? new Set();
+  listening.set(database, ofDatabase);
+  ofDatabase.add(listener);
+  return () => ofDatabase.delete(listener);
+}
+
 /** Tells whoever waits in this process that an entry is committed. */
 export function entryCommitted(database: object, orgId: string, seq: string): void {
+  for (const listener of listening.get(database) ?? []) listener();
   for (const wake of waiting.get(database)?.get(orgId) ?? []) wake(BigInt(seq));
 }
 

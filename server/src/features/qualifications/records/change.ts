@@ -56,10 +56,11 @@ export async function updateRecord(
         ...(owner ? { owner: owner.owner } : {}),
         fields: merged(definitions, before.document.fields, fields, inputs),
       };
-      await saveRecords(tx, [{ document: after, ownerType: owner?.ownerType ?? before.ownerType }]);
+      const row = { ...before, document: after, ownerType: owner?.ownerType ?? before.ownerType };
+      await saveRecords(tx, [row]);
       const kept = await giveExternalIds(tx, after.id, before.externalIds, externalIds);
       // The former owner's story has the record's leaving, too.
-      tx.changed(qualificationRecord, 'update', [changedRecord(after, kept, [before.document.owner.id])]);
+      tx.changed(qualificationRecord, 'update', [changedRecord(row, kept, [before.document.owner.id])]);
       return writtenReply(services, tx, after, kept, base);
     }),
   );
@@ -86,8 +87,12 @@ export async function moveRecord(tx: Tx, id: string, move: RecordMove): Promise<
   const { to } = move;
   const before = await requireRecord(tx, tx, recordRef('id', id), move);
   if (before.document.recordStatus === to) return;
-  const document = { ...touched(tx, before.document), recordStatus: to };
-  await saveRecords(tx, [{ ...before, document }]);
+  const row = {
+    ...before,
+    document: { ...touched(tx, before.document), recordStatus: to },
+    archivedAt: to === 'archived' ? tx.at : to === 'active' ? null : before.archivedAt,
+  };
+  await saveRecords(tx, [row]);
   const operation = to === 'deleted' ? 'delete' : 'update';
-  tx.changed(qualificationRecord, operation, [changedRecord(document, before.externalIds)]);
+  tx.changed(qualificationRecord, operation, [changedRecord(row, before.externalIds)]);
 }

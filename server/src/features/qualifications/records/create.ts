@@ -52,7 +52,7 @@ export async function createRecord(
       const made = newRecord(tx, type, { ...owner, ...dates, fields });
       await saveRecords(tx, [made]);
       const kept = await giveExternalIds(tx, made.document.id, {}, externalIds);
-      tx.changed(qualificationRecord, 'create', [changedRecord(made.document, kept)]);
+      tx.changed(qualificationRecord, 'create', [changedRecord(made, kept)]);
       return writtenReply(services, tx, made.document, kept, base);
     }),
   );

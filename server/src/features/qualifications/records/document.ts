@@ -14,7 +14,12 @@ export type RecordStatus = StoredRecord['recordStatus'];
 export interface RecordRow {
   document: StoredRecord;
   ownerType: 'driver' | 'user' | 'vehicle';
+  /** When it was archived by hand, as PostgreSQL's text. */
+  archivedAt?: string | null;
 }
+
+/** A record in the ledger: what its row has beside what is served, too. */
+export type RecordDocument = QualificationRecord & { archivedAtTime?: string };
 
 /** Everything beyond ASCII, a UTF-16 unit each. */
 const BEYOND_ASCII = /[\u0080-\uffff]/g;
@@ -53,7 +58,14 @@ export const withExternalIds = (
 
 /** A changed record for the ledger; `about` names others than its owner. */
 export const changedRecord = (
-  record: StoredRecord,
+  { document, archivedAt }: RecordRow,
   externalIds: Record<string, string>,
   about: readonly string[] = [],
-): Changed<QualificationRecord> => ({ id: record.id, document: withExternalIds(record, externalIds), about });
+): Changed<RecordDocument> => ({
+  id: document.id,
+  document: {
+    ...withExternalIds(document, externalIds),
+    ...(archivedAt ? { archivedAtTime: wireTime(archivedAt) } : {}),
+  },
+  about,
+});

@@ -49,14 +49,16 @@ export async function importRecords(
   return withMedia(services, writer.orgId, media, () =>
     write(services.database, writer, async (tx) => {
       await keepMedia(tx, media);
+      const renewed = new Set(read.map(({ supersedesId }) => supersedesId));
       const rows = read.map(({ id, type, recordStatus, ...item }) => {
         const made = newRecord(tx, type, item);
-        return { ...made, document: { ...made.document, id, recordStatus } };
+        const archivedAt = recordStatus === 'archived' && !renewed.has(id) ? tx.at : null;
+        return { ...made, document: { ...made.document, id, recordStatus }, archivedAt };
       });
       await saveRecords(tx, rows);
-      for (const { document } of rows) {
-        const operation = document.recordStatus === 'deleted' ? 'delete' : 'create';
-        tx.changed(qualificationRecord, operation, [changedRecord(document, {})]);
+      for (const row of rows) {
+        const operation = row.document.recordStatus === 'deleted' ? 'delete' : 'create';
+        tx.changed(qualificationRecord, operation, [changedRecord(row, {})]);
       }
       return rows.length;
     }),

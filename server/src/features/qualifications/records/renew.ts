@@ -68,9 +68,10 @@ export async function renewRecord(
       });
       const renewed = { ...touched(tx, before.document), recordStatus: RECORD_MOVES.renew.to };
       const isMoved = recordStatus !== renewed.recordStatus;
-      await saveRecords(tx, isMoved ? [made, { ...before, document: renewed }] : [made]);
-      tx.changed(qualificationRecord, 'create', [changedRecord(made.document, {})]);
-      if (isMoved) tx.changed(qualificationRecord, 'update', [changedRecord(renewed, before.externalIds)]);
+      const renewedRow = { ...before, document: renewed };
+      await saveRecords(tx, isMoved ? [made, renewedRow] : [made]);
+      tx.changed(qualificationRecord, 'create', [changedRecord(made, {})]);
+      if (isMoved) tx.changed(qualificationRecord, 'update', [changedRecord(renewedRow, before.externalIds)]);
       return writtenReply(services, tx, made.document, {}, base);
     }),
   );

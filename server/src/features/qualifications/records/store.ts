@@ -2,11 +2,11 @@ import type { Sight } from '../../../kernel/auth.ts';
 import { and, type Queryable, type Row, type Sql, sql, table } from '../../../kernel/database/database.ts';
 import type { Changed, Tx } from '../../../kernel/ledger/resource.ts';
 import { type StreamPosition, type StreamRows, streamPage } from '../../../kernel/pages/stream.ts';
+import { utcText } from '../../../kernel/time.ts';
 import { visibleTo } from '../../directory/index.ts';
 import type { EntityType } from '../types/store.ts';
-import { documentText, type RecordRow } from './document.ts';
+import { documentText, type RecordDocument, type RecordRow } from './document.ts';
 import { ownerExternalIds, recordExternalIds } from './external-ids.ts';
-import type { QualificationRecord } from './schema.ts';
 
 /** The document as served; with external ids, those of the owner and of the record go before its last braces. */
 const served = (orgId: string, externalIds: boolean | undefined): Sql =>
@@ -62,10 +62,12 @@ export async function readDocuments(
   database: Queryable,
   orgId: string,
   ids: readonly string[],
-): Promise<Changed<QualificationRecord>[]> {
+): Promise<Changed<RecordDocument>[]> {
   const rows = await database.rows(sql`
     select record.id,
-      left(record.document, -1) || coalesce(',"externalIds":' || ${recordExternalIds(orgId)}, '') || '}'
+      left(record.document, -1) || coalesce(',"externalIds":' || ${recordExternalIds(orgId)}, '')
+        || coalesce(',"archivedAtTime":"' || replace(${utcText(sql`record.archived_at`)}, '.000Z', 'Z') || '"', '')
+        || '}'
     from qualification_record record where record.org_id = ${orgId} and record.id = any(${ids}::uuid[])`);
   return rows.map(([id, document]) => ({ id, document }));
 }
@@ -94,18 +96,19 @@ export async function findRecord(
   const { orgId } = sight;
   const [row] = await database.rows(sql`
     select record.document, record.owner_type, ${recordExternalIds(orgId)}, revision.fields::text,
-      revision.expiration_required
+      revision.expiration_required, record.archived_at
     from qualification_record record join qualification_type_revision revision on revision.org_id = ${orgId}
       and revision.type_id = record.type_id and revision.revision_id = record.revision_id
     where record.org_id = ${orgId} and record.id = ${id} ${visibleTo(sight, sql`record.owner_id`)}`);
   if (!row) return undefined;
-  const [document, ownerType, externalIds, fields, expirationRequired] = row;
+  const [document, ownerType, externalIds, fields, expirationRequired, archivedAt] = row;
   return {
     document: JSON.parse(document),
     ownerType,
     externalIds: JSON.parse(externalIds ?? '{}'),
     fields,
     expirationRequired,
+    archivedAt,
   };
 }
 
@@ -135,7 +138,7 @@ export async function saveRecords(tx: Tx, rows: readonly RecordRow[]): Promise<v
   const { orgId, at, actor } = tx;
   await tx.rows(sql`
     insert into qualification_record (org_id, id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at,
-      expires_at, status, supersedes_id, document, created_at, created_by, updated_at, updated_by)
+      expires_at, status, supersedes_id, document, archived_at, created_at, created_by, updated_at, updated_by)
     select ${orgId}::bigint, given.*, ${at}::timestamptz, ${actor}::text, ${at}::timestamptz, ${actor}::text
     from ${table('given', rows, {
       id: ['uuid', ({ document }) => document.id],
@@ -149,8 +152,10 @@ export async function saveRecords(tx: Tx, rows: readonly RecordRow[]): Promise<v
       status: ['text', ({ document }) => document.recordStatus],
       supersedes_id: ['uuid', ({ document }) => document.supersedesId],
       document: ['text', ({ document }) => documentText(document)],
+      archived_at: ['timestamptz', ({ archivedAt }) => archivedAt],
     })}
     on conflict (org_id, id) do update set owner_type = excluded.owner_type, owner_id = excluded.owner_id,
       issued_at = excluded.issued_at, expires_at = excluded.expires_at, status = excluded.status,
-      updated_at = excluded.updated_at, updated_by = excluded.updated_by, document = excluded.document`);
+      updated_at = excluded.updated_at, updated_by = excluded.updated_by, document = excluded.document,
+      archived_at = excluded.archived_at`);
 }

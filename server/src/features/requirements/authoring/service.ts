@@ -5,6 +5,7 @@ import { badRequest, invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
+import { beginFollowing } from '../statuses/position.ts';
 import { refuseCircle } from './circle.ts';
 import type { Content } from './content.ts';
 import { REQUIREMENT_MOVES } from './moves.ts';
@@ -54,6 +55,7 @@ export async function publishRequirement(tx: Tx, id: string): Promise<Requiremen
   const content = await checked(tx, readContent({ ...contentOf(before) }));
   await refuseCircle(tx, tx.orgId, before.id, content);
   await publishContent(tx, before.id, newId());
+  await beginFollowing(tx);
   tx.changed(requirement, 'publish', [before.id]);
   return requireRequirement(tx, tx.orgId, 'id', before.id);
 }

@@ -124,7 +124,7 @@ export async function publishedRequirements(
 ): Promise<Published[]> {
   const rows = await database.rows(sql`
     select requirement.id, ${utcText(sql`requirement.archived_at`)}, revision.revision_id, revision.content::text,
-      ${utcText(sql`date_trunc('milliseconds', revision.published_at)`)}
+      ${utcText(sql`revision.published_at`)}
     from requirement join requirement_revision revision on revision.org_id = ${orgId}
       and revision.requirement_id = requirement.id
     where requirement.org_id = ${orgId} ${and(ids && sql`requirement.id = any(${ids}::uuid[])`)}

@@ -85,7 +85,6 @@ create table requirement_status (
   subject_id bigint not null,
   id uuid not null,
   subject_type text not null check (subject_type in ('driver', 'user', 'vehicle')),
-  revision_id uuid not null,
   status text not null check (status in ('notNeeded', 'waived', 'missing', 'current', 'expiring', 'expired')),
   is_overdue boolean not null,
   is_in_hand boolean not null,
@@ -93,15 +92,18 @@ create table requirement_status (
   until timestamptz,
   due_at timestamptz,
   grace_until timestamptz,
-  -- When time alone changes any of this, or calls for the assignment of its cycle.
+  -- When time alone changes any of this.
   next_change_at timestamptz,
+  -- When the assignment of its cycle is to be made, until it is.
+  assign_at timestamptz,
   updated_at timestamptz not null,
   primary key (org_id, requirement_id, subject_id)
 ) with (fillfactor = 80);
 create unique index requirement_status_id on requirement_status (org_id, id);
-create index requirement_status_subject on requirement_status (org_id, subject_id);
+create index requirement_status_subject on requirement_status (org_id, subject_id, requirement_id);
 create index requirement_status_stream on requirement_status (org_id, updated_at, id);
 create index requirement_status_next on requirement_status (org_id, next_change_at) where next_change_at is not null;
+create index requirement_status_assign on requirement_status (org_id, assign_at) where assign_at is not null;
 
 -- The assignment that a requirement made for a cycle: one each, whatever became of it.
 create table requirement_assignment (
@@ -117,7 +119,10 @@ create table requirement_assignment (
 -- Up to where the kept statuses follow the ledger, and who does the following until when.
 create table requirement_follower (
   org_id bigint primary key references org,
+  -- The last entry that is followed whole, and how far into the next one.
   seq bigint not null,
+  resource text not null default '',
+  id text not null default '',
   lease_id uuid,
   lease_until timestamptz not null default '-infinity'
 ) with (fillfactor = 50);

@@ -28,7 +28,8 @@ const REST = sql`
   || ${optionalTime('deletedAtTime', sql`assignment.deleted_at`)}`;
 
 /** What only the document has. */
-const API_ID = sql`coalesce(',"apiId":' || to_json(assignment.chosen_api_id), '')`;
+const API_ID = sql`coalesce(',"apiId":' || to_json(assignment.chosen_api_id), '')
+  || coalesce(',"requirementId":"' || assignment.requirement_id || '"', '')`;
 
 /** What is only served, because it depends on the moment; nobody has to do any more what was deleted. */
 const overdueAt = (now: string): Sql => sql`

@@ -13,7 +13,7 @@ export const trainingAssignment: Resource<AssignmentDocument> = {
   read: readDocuments,
   present: (orgId): Sql =>
     sql`select id::text from assignment where org_id = ${orgId} and deleted_at is null`,
-  served({ apiId: _, ...facts }, { at }): Assignment {
+  served({ apiId: _, requirementId: _by, ...facts }, { at }): Assignment {
     const { status, dueAtTime, deletedAtTime } = facts;
     if (status === 'completed' || dueAtTime === undefined) return facts;
     const isPast = Date.parse(dueAtTime) < Date.parse(at);

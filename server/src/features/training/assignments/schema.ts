@@ -69,6 +69,7 @@ export const AssignmentDocument = Type.Object({
   apiId: Type.Optional(
     Type.String({ description: 'What a client of the weekly10 surface calls it, unless that is its id.' }),
   ),
+  requirementId: Type.Optional(UuidId('The requirement that made it by itself.')),
 });
 export type AssignmentDocument = Static<typeof AssignmentDocument>;
 export type AssignmentStatus = AssignmentDocument['status'];

@@ -2,9 +2,10 @@ import type { Caller, Writer } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isUuid, uuids } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
 import { parseTime } from '../../../kernel/time.ts';
-import { findPeople } from '../../directory/index.ts';
+import { findPeople, type Person } from '../../directory/index.ts';
 import { findCourse } from '../courses/store.ts';
 import { type AssignmentRow, dataText } from './document.ts';
 import { trainingAssignment } from './resource.ts';
@@ -33,15 +34,27 @@ export async function assign(
         'courseId',
         `course ${course.id} is ${course.status}; only published courses can be assigned.`,
       );
-    const rows = await insertAssignments(tx, course, learners, dueAt);
-    tx.changed(
-      trainingAssignment,
-      'create',
-      rows.filter(({ isExisting }) => !isExisting),
-    );
+    const rows = await assignInside(tx, course, learners, dueAt);
     const answers = new Map(rows.map((row) => [row.learnerId, row.answer(row.isExisting)]));
     return dataText(learners.map(({ id }) => answers.get(id) as string));
   });
+}
+
+/** Assigns a course inside a write; `requirementId` is the requirement that does it by itself. */
+export async function assignInside(
+  tx: Tx,
+  course: { id: string; revisionId: string },
+  learners: readonly Person[],
+  dueAt: string,
+  requirementId?: string,
+): Promise<(AssignmentRow & { isExisting: boolean })[]> {
+  const rows = await insertAssignments(tx, course, learners, dueAt, requirementId);
+  tx.changed(
+    trainingAssignment,
+    'create',
+    rows.filter(({ isExisting }) => !isExisting),
+  );
+  return rows;
 }
 
 /**

@@ -107,6 +107,7 @@ export async function insertAssignments(
   course: { id: string; revisionId: string },
   learners: readonly Person[],
   dueAt: string,
+  requirementId?: string,
 ): Promise<(AssignmentRow & { isExisting: boolean })[]> {
   const assignment = assignmentAt(tx.at);
   const rows = await tx.rows(sql`
@@ -122,9 +123,9 @@ export async function insertAssignments(
         and assignment.status <> 'completed' and assignment.deleted_at is null
     ), inserted as (
       insert into assignment (org_id, id, course_id, revision_id, learner_type, learner_id, status, due_at,
-                              created_at, created_by, updated_at, updated_by)
+                              created_at, created_by, updated_at, updated_by, requirement_id)
       select ${tx.orgId}, new_id, ${course.id}, ${course.revisionId}, type, learner.id, 'notStarted', ${dueAt},
-             ${tx.at}, ${tx.actor}, ${tx.at}, ${tx.actor}
+             ${tx.at}, ${tx.actor}, ${tx.at}, ${tx.actor}, ${requirementId ?? null}::uuid
       from learner where not exists (select 1 from existing where existing.learner_id = learner.id)
       returning assignment.*
     )

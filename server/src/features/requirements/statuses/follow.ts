@@ -1,0 +1,218 @@
+import { systemWriter } from '../../../kernel/auth.ts';
+import { type Database, type Queryable, sql } from '../../../kernel/database/database.ts';
+import { snapshot } from '../../../kernel/database/snapshot.ts';
+import type { Follower, Services } from '../../../kernel/feature.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { write } from '../../../kernel/ledger/write.ts';
+import { shortTime, utcText, wireTime } from '../../../kernel/time.ts';
+import { entityIdsAfter } from '../../directory/index.ts';
+import type { Published } from '../authoring/content.ts';
+import { publishedRequirements } from '../authoring/store.ts';
+import { isTouched } from '../facts/needs.ts';
+import { type Organization, readOrganization } from '../facts/organization.ts';
+import { assignAtOf, assignedCycles, makeAssignments } from './assign.ts';
+import { type Evaluated, evaluate } from './evaluate.ts';
+import {
+  beginSweep,
+  dueStatuses,
+  moveOn,
+  moveSweep,
+  NoLongerOurs,
+  nextSweep,
+  organizationsBehind,
+  type Position,
+  releaseLease,
+  takeLease,
+} from './position.ts';
+import { requirementStatus } from './resource.ts';
+import { type KeptRow, keptStatuses, keyOf, saveStatuses } from './store.ts';
+import { touchedSince } from './touched.ts';
+
+/** Changes that are read at once. */
+const CHANGES = 500;
+/** Subjects of a sweep that are looked at before anything else has its turn. */
+const SUBJECTS = 500;
+/** Statuses that are worked out for one write: others wait while it writes. */
+const STATUSES = 1000;
+
+/** Keeps statuses up with the ledger and the clock. */
+export const statusFollower: Follower = {
+  behind: ({ database }) => organizationsBehind(database),
+  follow: async (services, orgId, signal) => {
+    const leaseId = newId();
+    let position = await takeLease(services.database, orgId, leaseId);
+    if (!position) return;
+    try {
+      while (position && !signal.aborted)
+        position = await step(services, { orgId, leaseId, signal }, position);
+    } catch (error) {
+      if (!(error instanceof NoLongerOurs)) throw error;
+    } finally {
+      await releaseLease(services.database, orgId, leaseId);
+    }
+  },
+};
+
+interface Turn {
+  orgId: string;
+  leaseId: string;
+  signal: AbortSignal;
+}
+
+/** What is to be worked out next. */
+interface Work {
+  at: string;
+  requirements: readonly Published[];
+  organization: Organization;
+  subjectIds: readonly string[];
+  /** What is noted once it is done. */
+  done(tx: Queryable): Promise<void>;
+  position: Position;
+}
+
+/** Works out what is next, and where the ledger is followed up to then; undefined when nothing is left. */
+async function step(services: Services, turn: Turn, position: Position): Promise<Position | undefined> {
+  const { database } = services;
+  const work = await nextWork(database, turn.orgId, position);
+  if (!work) return undefined;
+  const { requirements, subjectIds } = work;
+  const size = Math.max(1, Math.floor(STATUSES / Math.max(1, requirements.length)));
+  for (let from = 0; from < subjectIds.length && !turn.signal.aborted; from += size)
+    await keep(database, turn, work, subjectIds.slice(from, from + size), position);
+  if (turn.signal.aborted) return undefined;
+  await database.transaction(async (tx) => {
+    await moveOn(tx, turn.orgId, turn.leaseId, work.position);
+    await work.done(tx);
+  });
+  return work.position;
+}
+
+/** What others did comes first, then what time has done, then whoever is still to be looked at. */
+async function nextWork(database: Database, orgId: string, position: Position): Promise<Work | undefined> {
+  const [row] = await database.rows(sql`
+    select last_seq, ${utcText(sql`clock_timestamp()`)} from org_head where org_id = ${orgId}`);
+  const [last, at] = row as [string, string];
+  const all = await publishedRequirements(database, orgId);
+  const workOn = async (
+    requirements: readonly Published[],
+    subjectIds: readonly string[],
+    work: Pick<Work, 'done' | 'position'>,
+  ): Promise<Work> => ({
+    at,
+    requirements,
+    subjectIds,
+    organization: await readOrganization(database, orgId, requirements),
+    ...work,
+  });
+  if (position.seq !== last) {
+    const round = await touchedSince(database, orgId, position, last, CHANGES);
+    const swept = round.shared.flatMap(({ resource, id }) => isTouched(all, resource, id));
+    return workOn(all, round.subjectIds, {
+      position: round.position,
+      done: (tx) => beginSweep(tx, orgId, [...new Set(swept.map(({ id }) => id))]),
+    });
+  }
+  const due = await dueStatuses(database, orgId, at, STATUSES);
+  if (due.subjectIds.length > 0)
+    return workOn(
+      all.filter(({ id }) => due.requirementIds.includes(id)),
+      due.subjectIds,
+      { position, done: async () => {} },
+    );
+  const sweep = await nextSweep(database, orgId);
+  if (!sweep) return undefined;
+  const requirements = all.filter(({ id }) => sweep.requirementIds.includes(id));
+  const ids = await entityIdsAfter(database, { orgId, tagIds: null }, sweep.afterId, SUBJECTS);
+  return workOn(requirements, ids, { position, done: (tx) => moveSweep(tx, orgId, sweep, ids.at(-1)) });
+}
+
+/** Works out the statuses of some subjects and keeps those that differ, telling the ledger. */
+async function keep(
+  database: Database,
+  turn: Turn,
+  { requirements, organization, at }: Work,
+  subjectIds: readonly string[],
+  position: Position,
+): Promise<void> {
+  const { orgId } = turn;
+  const ids = requirements.map(({ id }) => id);
+  const { evaluated, kept, cycles } = await snapshot(database, async (tx) => ({
+    evaluated: await evaluate(tx, orgId, requirements, organization, subjectIds, at),
+    kept: await keptStatuses(tx, orgId, ids, subjectIds),
+    cycles: await assignedCycles(tx, orgId, ids, subjectIds),
+  }));
+  const differing: KeptRow[] = [];
+  const silent: KeptRow[] = [];
+  const toAssign: Evaluated[] = [];
+  for (const each of evaluated) {
+    const { requirement, subject } = each;
+    const { because: _, ...status } = each.status;
+    const before = kept.get(keyOf(requirement.id, subject.id));
+    const assignAt = assignAtOf(each, organization, cycles);
+    const isNow = assignAt !== undefined && assignAt <= at;
+    if (isNow) toAssign.push(each);
+    if (!before && status.status === 'notNeeded' && !status.nextChangeAt) continue;
+    const row: KeptRow = {
+      ...status,
+      id: before?.id ?? newId(),
+      requirementId: requirement.id,
+      subjectId: subject.id,
+      subjectType: subject.type,
+      assignAt: isNow ? undefined : assignAt,
+    };
+    if (!before || !isSame(before, row)) differing.push(row);
+    else if (before.assignAt !== row.assignAt) silent.push(row);
+  }
+  if (differing.length === 0 && toAssign.length === 0) {
+    if (silent.length > 0) await database.transaction((tx) => saveStatuses(tx, orgId, silent, undefined));
+    return;
+  }
+  await write(database, systemWriter(orgId, 'requirements'), async (tx) => {
+    await moveOn(tx, orgId, turn.leaseId, position);
+    await saveStatuses(tx, orgId, silent, undefined);
+    await saveStatuses(tx, orgId, differing, tx.at);
+    tx.changed(
+      requirementStatus,
+      'transition',
+      differing.map((row) => told(tx, row)),
+    );
+    await makeAssignments(tx, organization, toAssign);
+  });
+}
+
+const SAME = [
+  'status',
+  'isOverdue',
+  'isInHand',
+  'since',
+  'until',
+  'dueAt',
+  'graceUntil',
+  'nextChangeAt',
+] as const satisfies (keyof KeptRow)[];
+
+const isSame = (a: Pick<KeptRow, (typeof SAME)[number]>, b: KeptRow): boolean =>
+  SAME.every((field) => a[field] === b[field]);
+
+/** A kept status for the ledger. */
+function told(tx: Tx, row: KeptRow) {
+  const { id, requirementId, subjectId, subjectType, status, isOverdue, isInHand, since } = row;
+  const time = (name: 'until' | 'dueAt' | 'graceUntil' | 'nextChangeAt') =>
+    row[name] === undefined ? {} : { [name]: shortTime(row[name]) };
+  const document = {
+    id,
+    requirementId,
+    subject: { id: subjectId, type: subjectType },
+    status,
+    isOverdue,
+    isInHand,
+    since: shortTime(since),
+    ...time('until'),
+    ...time('dueAt'),
+    ...time('graceUntil'),
+    ...time('nextChangeAt'),
+    updatedAtTime: wireTime(tx.at),
+  };
+  return { id, document };
+}

@@ -1,0 +1,2 @@
+-- The requirement that made an assignment by itself.
+alter table assignment add column requirement_id uuid;
