@@ -8,7 +8,9 @@ import { type Source, sources, sqlTemplates, withoutComments } from './sources.t
 const ACROSS: Record<string, string> = {};
 
 /** Files that compare two columns of organizations instead of each with the organization's value, each with its reason. */
-const BY_COLUMN: Record<string, string> = {};
+const BY_COLUMN: Record<string, string> = {
+  'src/features/requirements/statuses/position.ts': 'looks for the organizations that have work',
+};
 
 /** Files that print or cut what has no time zone, each with its reason. */
 const WITHOUT_ZONE: Record<string, string> = {

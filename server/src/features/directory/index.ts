@@ -21,6 +21,7 @@ export { BatchError, firstProblem } from '../../kernel/http/problems.ts';
 export { hasAttributeValues } from './attributes/filter.ts';
 export { entityIdsAfter } from './entities/all.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
+export { findSubjects, type SubjectEntity, subjectNames } from './entities/subjects.ts';
 export { withoutUnseen } from './entities/visible.ts';
 export { checkExternalIds } from './external-ids/checks.ts';
 export { externalIdsOf, idsByExternalId } from './external-ids/find.ts';

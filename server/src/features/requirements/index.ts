@@ -4,13 +4,14 @@ import { requirement } from './authoring/resource.ts';
 import { requirementRoutes } from './authoring/routes.native.ts';
 import { statusFollower } from './statuses/follow.ts';
 import { requirementStatus } from './statuses/resource.ts';
+import { statusRoutes } from './statuses/routes.native.ts';
 
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
 
 export const feature: Feature = {
   name: 'requirements',
-  routes: [native(requirementRoutes)],
+  routes: [native(requirementRoutes), native(statusRoutes)],
   followers: [statusFollower],
   resources: [requirement, requirementStatus],
 };

@@ -2,7 +2,16 @@ import type { Queryable } from '../../../kernel/database/database.ts';
 import { type SubmissionFacts, submissionFacts } from '../../forms/index.ts';
 import { type RecordFacts, recordFacts } from '../../qualifications/index.ts';
 import { type AssignmentFacts, assignmentFacts } from '../../training/index.ts';
-import type { Evidence, Pending, RecordField, Subject, SubjectFacts } from '../rules/facts.ts';
+import type {
+  Evidence,
+  Occurrence,
+  Pending,
+  RecordField,
+  Subject,
+  SubjectFacts,
+  SubjectVersion,
+  Waiver,
+} from '../rules/facts.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Organization } from './organization.ts';
 import { subjectVersions } from './subjects.ts';
@@ -13,6 +22,17 @@ export interface KnownSubject extends SubjectFacts {
   type: Subject['type'];
 }
 
+/** What there is of subjects, of each kind in no order. */
+export interface Found {
+  subjects: ReadonlyMap<string, { type: Subject['type']; versions: readonly SubjectVersion[] }>;
+  assignments: readonly AssignmentFacts[];
+  records: readonly RecordFacts[];
+  submissions: readonly SubmissionFacts[];
+  waivers: readonly (Waiver & { subjectId: string })[];
+  /** In the order of time. */
+  occurrences: readonly (Occurrence & { subjectId: string })[];
+}
+
 /** What is known now of subjects, by id; whoever never was one is left out. */
 export async function readSubjects(
   database: Queryable,
@@ -20,36 +40,48 @@ export async function readSubjects(
   organization: Organization,
   ids: readonly string[],
 ): Promise<Map<string, KnownSubject>> {
-  const { needs } = organization;
-  const subjects = await subjectVersions(database, orgId, ids);
-  const courseIds = needs.courseIds && [...needs.courseIds];
-  const assignments = courseIds?.length === 0 ? [] : await assignmentFacts(database, orgId, ids, courseIds);
-  const records = needs.typeIds.size === 0 ? [] : await recordFacts(database, orgId, ids, [...needs.typeIds]);
-  const submissions =
-    needs.templateIds.size === 0 ? [] : await submissionFacts(database, orgId, ids, [...needs.templateIds]);
-  const waivers = grouped(await waiversOf(database, orgId, ids), ({ subjectId }) => subjectId);
-  const occurrences = grouped(await occurrencesOf(database, orgId, ids), ({ subjectId }) => subjectId);
+  const { courseIds, typeIds, templateIds } = organization.needs;
+  return bySubject(organization, {
+    subjects: await subjectVersions(database, orgId, ids),
+    assignments:
+      courseIds?.size === 0 ? [] : await assignmentFacts(database, orgId, ids, courseIds && [...courseIds]),
+    records: typeIds.size === 0 ? [] : await recordFacts(database, orgId, ids, [...typeIds]),
+    submissions: templateIds.size === 0 ? [] : await submissionFacts(database, orgId, ids, [...templateIds]),
+    waivers: await waiversOf(database, orgId, ids),
+    occurrences: await occurrencesOf(database, orgId, ids),
+  });
+}
+
+/** Subjects with what there is of each. */
+export function bySubject(
+  organization: Pick<Organization, 'courses'>,
+  { subjects, assignments, records, submissions, waivers, occurrences }: Found,
+): Map<string, KnownSubject> {
   const ofLearner = grouped(assignments, ({ learnerId }) => learnerId);
   const ofOwner = grouped(records, ({ ownerId }) => ownerId);
   const ofPerson = grouped(submissions, ({ personId }) => personId);
+  const waived = grouped(waivers, ({ subjectId }) => subjectId);
+  const happened = grouped(occurrences, ({ subjectId }) => subjectId);
   return new Map(
     [...subjects].map(([id, { type, versions }]) => {
       const trained = ofLearner.get(id) ?? [];
       const handed = ofPerson.get(id) ?? [];
+      const evidence = [
+        ...trained.flatMap((each) => completion(each, organization)),
+        ...(ofOwner.get(id) ?? []).map(held),
+        ...handed.flatMap(handedIn),
+      ];
+      const pending = [...trained.flatMap(underWay), ...handed.flatMap(inReview)];
       return [
         id,
         {
           id,
           type,
           versions,
-          evidence: [
-            ...trained.flatMap((each) => completion(each, organization)),
-            ...(ofOwner.get(id) ?? []).map(held),
-            ...handed.flatMap(handedIn),
-          ],
-          waivers: waivers.get(id) ?? [],
-          occurrences: occurrences.get(id) ?? [],
-          pending: [...trained.flatMap(underWay), ...handed.flatMap(inReview)],
+          evidence,
+          waivers: waived.get(id) ?? [],
+          occurrences: happened.get(id) ?? [],
+          pending,
         },
       ];
     }),
@@ -66,7 +98,7 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups;
 }
 
-function completion(assignment: AssignmentFacts, { courses }: Organization): Evidence[] {
+function completion(assignment: AssignmentFacts, { courses }: Pick<Organization, 'courses'>): Evidence[] {
   const { id, courseId, revisionId, completedAt, scorePercent, minutes } = assignment;
   if (completedAt === undefined) return [];
   // Where nobody told how long it took, it is as long as the course said at that revision.

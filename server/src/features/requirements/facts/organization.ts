@@ -1,5 +1,5 @@
 import type { Queryable } from '../../../kernel/database/database.ts';
-import { versionsOf } from '../../../kernel/ledger/versions.ts';
+import { type Version, versionsOf } from '../../../kernel/ledger/versions.ts';
 import { organizationSettings, type TagDocument, tag } from '../../directory/index.ts';
 import { type CourseRevisions, courseRevisions } from '../../training/index.ts';
 import type { Published } from '../authoring/content.ts';
@@ -28,17 +28,20 @@ export async function readOrganization(
   return {
     timeZone,
     ...(startDateAttributeId ? { startDateAttributeId } : {}),
-    tags: needs.tagIds.size > 0 ? await readTags(database, orgId) : new Map(),
+    tags:
+      needs.tagIds.size > 0
+        ? tagVersionsOf(await versionsOf(database, orgId, [tag.name], undefined))
+        : new Map(),
     courses: new Map(courses.map((course) => [course.id, course])),
-    names: await readNames(database, orgId, needs),
+    names: await namesOfNeeds(database, orgId, needs),
     needs,
   };
 }
 
 /** Under which tags each tag was, from when on. */
-async function readTags(database: Queryable, orgId: string): Promise<Map<string, TagVersion[]>> {
+export function tagVersionsOf(all: readonly Version[]): Map<string, TagVersion[]> {
   const tags = new Map<string, TagVersion[]>();
-  for (const { id, at, document } of await versionsOf(database, orgId, [tag.name], undefined)) {
+  for (const { id, at, document } of all) {
     const parentId = document && (JSON.parse(document) as TagDocument).parentTagId;
     const versions = tags.get(id) ?? [];
     if (versions.length === 0 || versions.at(-1)?.parentId !== parentId)
@@ -48,7 +51,12 @@ async function readTags(database: Queryable, orgId: string): Promise<Map<string,
   return tags;
 }
 
-async function readNames(database: Queryable, orgId: string, needs: Needs): Promise<Map<string, string>> {
+/** The names of what requirements name, by id, as they are now. */
+export async function namesOfNeeds(
+  database: Queryable,
+  orgId: string,
+  needs: Needs,
+): Promise<Map<string, string>> {
   const of = (kind: Reference['kind'], ids: Iterable<string>) => [...ids].map((id) => ({ kind, id }));
   const documents = await documentsOf(database, orgId, [
     ...of('tag', needs.tagIds),

@@ -9,11 +9,11 @@ import type { Ground, Standing } from './standing.ts';
 /** One fact that a status follows from, with what it says in words. */
 export type Because =
   | { fact: 'requirement'; text: string; id: string; revisionId: string; citation?: string }
-  | { fact: 'applies'; text: string; applies: boolean; from: string; leaves: readonly string[] }
+  | { fact: 'applies'; text: string; applies: boolean; from: string; leaves: string[] }
   | { fact: 'waiver'; text: string; id: string; from: string; until?: string }
   | ({ fact: 'evidence'; text: string; from: string } & Pick<Evidence, 'resource' | 'id'>)
   | { fact: 'covered'; text: string; from: string; until?: string; warnsFrom?: string }
-  | { fact: 'occurrences'; text: string; ids: readonly string[]; at: string; dueAt: string }
+  | { fact: 'occurrences'; text: string; ids: string[]; at: string; dueAt: string }
   | { fact: 'hours'; text: string; minutes: number; missingMinutes: number; fallsOutAt?: string }
   | { fact: 'due'; text: string; dueAt: string; graceUntil: string }
   | { fact: 'next'; text: string; at: string; status: Standing['status']; isOverdue: boolean };

@@ -76,6 +76,12 @@ export async function followedUpTo(database: Queryable, orgId: string): Promise<
   return row?.[0];
 }
 
+/** The last entry of the ledger. */
+export async function lastEntry(database: Queryable, orgId: string): Promise<string> {
+  const [row] = await database.rows(sql`select last_seq from org_head where org_id = ${orgId}`);
+  return row?.[0] ?? '0';
+}
+
 /** Has everybody looked at anew for these requirements. */
 export async function beginSweep(
   tx: Queryable,
@@ -107,11 +113,11 @@ export async function moveSweep(
   { afterId, requirementIds }: { afterId: string; requirementIds: readonly string[] },
   lastId: string | undefined,
 ): Promise<void> {
-  const which = sql`org_id = ${orgId} and requirement_id = any(${requirementIds}::uuid[]) and after_id = ${afterId}`;
+  const which = sql`requirement_id = any(${requirementIds}::uuid[]) and after_id = ${afterId}`;
   await tx.rows(
     lastId === undefined
-      ? sql`delete from requirement_sweep where ${which}`
-      : sql`update requirement_sweep set after_id = ${lastId} where ${which}`,
+      ? sql`delete from requirement_sweep where org_id = ${orgId} and ${which}`
+      : sql`update requirement_sweep set after_id = ${lastId} where org_id = ${orgId} and ${which}`,
   );
 }
 
