@@ -21,6 +21,7 @@ const CONCERNS_NOBODY: Record<string, string> = {
   qualificationField: 'a part of a qualification type',
   qualificationType: 'what may be held, whoever does',
   reportConfig: 'what may be asked, whoever asks',
+  requirement: 'a rule, whoever it applies to',
   tag: 'a word of the organization',
 };
 
@@ -39,6 +40,9 @@ const FOR_EVERYBODY: Record<string, string> = {
   'GET /qualification-types': CHOICE,
   'GET /reports/configs': CHOICE,
   'GET /reports/datasets': CHOICE,
+  'GET /requirement-statuses': 'up to which entry they are, without anybody',
+  'GET /requirement-statuses/matrix': 'the rules alone, without anybody',
+  'GET /requirements': 'rules, the same for everybody',
   'GET /tags': CHOICE,
   'GET /training-course-categories': CHOICE,
   'GET /training-courses': CHOICE,

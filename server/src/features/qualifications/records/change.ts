@@ -16,7 +16,7 @@ import { findOwner } from './owner.ts';
 import { writtenReply } from './reply.ts';
 import { qualificationRecord } from './resource.ts';
 import type { UpdateRecord } from './schema.ts';
-import { saveRecords } from './store.ts';
+import { findRenewal, saveRecords } from './store.ts';
 
 /**
  * Changes what is sent and nothing else. Values are checked against the revision that the record was made with.
@@ -86,7 +86,10 @@ export function merged(
 export async function moveRecord(tx: Tx, id: string, move: RecordMove): Promise<void> {
   const { to } = move;
   const before = await requireRecord(tx, tx, recordRef('id', id), move);
-  if (before.document.recordStatus === to) return;
+  const { recordStatus, id: recordId } = before.document;
+  // One whose renewal archived it, and was deleted since, can still be archived by hand.
+  const isGivenBack = to === 'archived' && !before.archivedAt && !(await findRenewal(tx, tx.orgId, recordId));
+  if (recordStatus === to && !isGivenBack) return;
   const row = {
     ...before,
     document: { ...touched(tx, before.document), recordStatus: to },

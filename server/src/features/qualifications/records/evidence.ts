@@ -28,7 +28,7 @@ export async function recordFacts(
     select record.id, record.owner_id, record.type_id, ${utcText(sql`record.issued_at`)},
       ${utcText(sql`record.expires_at`)},
       ${utcText(sql`coalesce(record.archived_at,
-        case when record.status = 'archived' then greatest(renewal.issued_at, record.issued_at) end)`)},
+        case when record.status = 'archived' and renewal.id is not null then greatest(renewal.issued_at, record.issued_at) end)`)},
       (record.document::json -> 'fields')::text
     from qualification_record record
     left join qualification_record renewal on renewal.org_id = ${orgId} and renewal.supersedes_id = record.id

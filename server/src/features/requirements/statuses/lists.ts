@@ -14,7 +14,7 @@ export interface StatusFilter {
 }
 
 const wanted = (sight: Sight, filter: StatusFilter): Sql =>
-  sql`status.org_id = ${sight.orgId} ${and(
+  sql`${and(
     sql`status.status = any(${filter.statuses}::text[])`,
     filter.requirementIds && sql`status.requirement_id = any(${filter.requirementIds}::uuid[])`,
     filter.isOverdue !== undefined && sql`status.is_overdue = ${filter.isOverdue}`,
@@ -34,7 +34,7 @@ export async function listStatuses(
   const [subjectId, requirementId] = after;
   const rows = await database.rows(sql`
     select ${STATUS_JSON}, status.subject_id, status.requirement_id from requirement_status status
-    where ${wanted(sight, filter)} ${and(
+    where status.org_id = ${sight.orgId} ${wanted(sight, filter)} ${and(
       subjectId !== undefined &&
         sql`(status.subject_id, status.requirement_id) > (${subjectId}::bigint, ${requirementId}::uuid)`,
     )}
@@ -50,7 +50,7 @@ export async function countStatuses(
 ): Promise<Record<string, number>> {
   const rows = await database.rows(sql`
     select status.status, count(*)::int, (count(*) filter (where status.is_overdue))::int
-    from requirement_status status where ${wanted(sight, filter)} group by status.status`);
+    from requirement_status status where status.org_id = ${sight.orgId} ${wanted(sight, filter)} group by status.status`);
   const counts: Record<string, number> = Object.fromEntries(filter.statuses.map((name) => [name, 0]));
   counts.overdue = 0;
   for (const [name, count, overdue] of rows) {

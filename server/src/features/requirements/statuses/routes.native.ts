@@ -1,5 +1,5 @@
 import { empty, sql } from '../../../kernel/database/database.ts';
-import { invalid } from '../../../kernel/errors.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
 import { jsonText } from '../../../kernel/http/http.ts';
 import { numericIds, uuids } from '../../../kernel/ids.ts';
@@ -89,7 +89,10 @@ export const statusRoutes: Routes = (app, services) => {
       },
     },
     async ({ caller, query }) => ({
-      data: await explain(database, caller, { ...query, asOf: query.asOf && parseTime('asOf', query.asOf) }),
+      data: await explain(database, caller, {
+        ...query,
+        asOf: query.asOf === undefined ? undefined : parseTime('asOf', query.asOf),
+      }),
     }),
   );
 
@@ -113,6 +116,8 @@ export const statusRoutes: Routes = (app, services) => {
       await requireKnown(database, caller, { tagIds });
       const { after, page } = paging(request, cursors, { requirementIds: ids, tagIds });
       const all = await publishedRequirements(database, caller.orgId, ids);
+      const unknown = ids?.find((id) => !all.some((each) => each.id === id));
+      if (unknown) throw notFound(`requirementIds: no published requirement ${unknown}.`);
       const requirements = all.filter(({ archivedAt }) => !archivedAt);
       const asOfSeq = (await followedUpTo(database, caller.orgId)) ?? '0';
       const subjects = await entityIdsAfter(database, caller, after[0] ?? '0', limit + 1, tagIds);

@@ -195,12 +195,16 @@ const Because = Shape('StatusFact', {
 
 export const StatusExplanation = Data(
   Shape('StatusExplanation', {
-    requirement: Shape('ExplainedRequirement', {
-      id: UuidId('Id of the requirement.'),
-      name: Type.String({ description: 'What people call it.' }),
-      citation: Type.Optional(Type.String({ description: 'Where the rule comes from.' })),
-      severity: OneOf([...SEVERITIES], { description: 'What eligibility makes of it.' }),
-    }),
+    requirement: Shape(
+      'ExplainedRequirement',
+      {
+        id: UuidId('Id of the requirement.'),
+        name: Type.String({ description: 'What people call it.' }),
+        citation: Type.Optional(Type.String({ description: 'Where the rule comes from.' })),
+        severity: OneOf([...SEVERITIES], { description: 'What eligibility makes of it.' }),
+      },
+      'The requirement, as it is called at that moment.',
+    ),
     subject: SubjectRef,
     at: Time('The moment that is told of.'),
     asOfSeq,

@@ -21,7 +21,7 @@ export const probe = probeOf({
     ],
     'GET /requirement-statuses/matrix': (theirs) => [
       { path: `/requirement-statuses/matrix?tagIds=${theirs.tag}` },
-      { path: `/requirement-statuses/matrix?requirementIds=${theirs.requirement}`, status: 200 },
+      { path: `/requirement-statuses/matrix?requirementIds=${theirs.requirement}` },
     ],
     'GET /requirement-statuses/stream': (theirs) => [
       {
@@ -31,6 +31,7 @@ export const probe = probeOf({
     ],
   },
   names: {
+    startTime: () => '2020-01-01T00:00:00Z',
     subjectId: 'driver',
     subjectIds: 'driver',
     requirementId: 'requirement',
