@@ -2,6 +2,7 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { requirement } from './authoring/resource.ts';
 import { requirementRoutes } from './authoring/routes.native.ts';
+import { requirementDatasets } from './datasets.ts';
 import { statusFollower } from './statuses/follow.ts';
 import { requirementStatus } from './statuses/resource.ts';
 import { statusRoutes } from './statuses/routes.native.ts';
@@ -13,5 +14,6 @@ export const feature: Feature = {
   name: 'requirements',
   routes: [native(requirementRoutes), native(statusRoutes)],
   followers: [statusFollower],
+  datasets: requirementDatasets,
   resources: [requirement, requirementStatus],
 };
