@@ -4,6 +4,7 @@ import { addImportCommand } from './import.ts';
 import { addOrgCommands } from './org.ts';
 import { failure } from './output.ts';
 import { addServeCommand } from './serve.ts';
+import { addStatusCommand } from './status.ts';
 import { addTokenCommands } from './token.ts';
 import { addVerifyCommand } from './verify.ts';
 
@@ -14,6 +15,7 @@ const COMMANDS = [
   addOrgCommands,
   addTokenCommands,
   addImportCommand,
+  addStatusCommand,
   addVerifyCommand,
 ];
 

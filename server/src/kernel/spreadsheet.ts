@@ -15,6 +15,13 @@ const eachPiece = (text: string, change: (piece: string) => string): string =>
 export const guarded = (text: string): string =>
   eachPiece(text, (piece) => (FORMULA.test(piece) && !NUMBER.test(piece) ? `'${piece}` : piece));
 
+const quoted = (text: string): string =>
+  /[",;|\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A line of a CSV file, RFC 4180; an empty cell is nothing at all. */
+export const csvLine = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(guarded(cell)))).join(',')}\r\n`;
+
 /** Text of a cell of a CSV file as it is meant: `'=x` is `=x`, and `="004711"` is 004711. */
 export function unguarded(text: string): string {
   const [, kept] = /^="([^"]*)"$/.exec(text) ?? [];

@@ -9,6 +9,7 @@ import { statusRoutes } from './statuses/routes.native.ts';
 
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
+export { type ReportedStatus, reportStatuses, type StatusReport } from './statuses/report.ts';
 
 export const feature: Feature = {
   name: 'requirements',
