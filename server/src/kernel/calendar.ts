@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { remembered } from './remembered.ts';
+import { rememberedByBoth } from './remembered.ts';
 
 // Days, months and terms as people count them, in the zone that is meant. A zone is an IANA name, `UTC`, or an offset
 // such as `+05:30`. Moments are RFC 3339 in UTC with milliseconds, days are `YYYY-MM-DD`.
@@ -36,12 +36,14 @@ export function dayOf(zone: string, moment: string): string {
 }
 
 /** The first moment of a day in a zone: later than midnight where clocks skip it. */
-export const startOfDay = remembered((zone: string, day: string): string =>
+export const startOfDay = (zone: string, day: string): string => startIn(day, zone);
+const startIn = rememberedByBoth((day: string, zone: string): string =>
   text(Temporal.PlainDate.from(day).toZonedDateTime(zone)),
 );
 
 /** The last millisecond of a day in a zone. */
-export const endOfDay = remembered((zone: string, day: string): string =>
+export const endOfDay = (zone: string, day: string): string => endIn(day, zone);
+const endIn = rememberedByBoth((day: string, zone: string): string =>
   text(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).subtract({ milliseconds: 1 })),
 );
 
@@ -74,16 +76,21 @@ export function isMonthDay({ month, day }: MonthDay): boolean {
 }
 
 /** The day of a year that a month and day fall on; 29 February is the 28th in other years. */
-export const dayInYear = (year: number, { month, day }: MonthDay): string =>
-  Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString();
+export const dayInYear = (year: number, { month, day }: MonthDay): string => inYear(year, month * 100 + day);
+const inYear = rememberedByBoth((year: number, monthDay: number): string =>
+  Temporal.PlainDate.from(
+    { year, month: Math.floor(monthDay / 100), day: monthDay % 100 },
+    { overflow: 'constrain' },
+  ).toString(),
+);
 
 /** A day some months later, or that month's last day. */
-export const dayAfterMonths = remembered((day: string, months: number): string =>
+export const dayAfterMonths = rememberedByBoth((day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString(),
 );
 
 /** A day some days later. */
-export const dayAfterDays = remembered((day: string, days: number): string =>
+export const dayAfterDays = rememberedByBoth((day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString(),
 );
 

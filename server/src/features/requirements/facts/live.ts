@@ -12,6 +12,7 @@ import type {
   SubjectVersion,
   Waiver,
 } from '../rules/facts.ts';
+import { grouped } from './grouped.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Organization } from './organization.ts';
 import { subjectVersions } from './subjects.ts';
@@ -86,16 +87,6 @@ export function bySubject(
       ];
     }),
   );
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 function completion(assignment: AssignmentFacts, { courses }: Pick<Organization, 'courses'>): Evidence[] {

@@ -1,7 +1,7 @@
 import type { Facts, Subject, SubjectVersion, TagVersion } from './facts.ts';
 import { inOrder, NEVER } from './moments.ts';
 import type { Requirement, RuleRevision, Selector } from './rule.ts';
-import { type Match, match, momentsOf } from './selector.ts';
+import { holdsAt, type Match, match, momentsOf } from './selector.ts';
 
 /** Whether a requirement applies to a subject, from a moment on until the next one. */
 export interface Applying {
@@ -16,10 +16,18 @@ export interface Applying {
 export function applying(requirement: Requirement, facts: Facts): Applying[] {
   const stretches: Applying[] = [];
   for (const from of boundaries(requirement, facts)) {
-    const { holds: applies } = appliesAt(requirement, facts, from);
+    const applies = isApplying(requirement, facts, from);
     if (stretches.at(-1)?.applies !== applies) stretches.push({ from, applies });
   }
   return stretches;
+}
+
+/** Whether it applies to a subject at a moment: what `appliesAt` says, without its words. */
+function isApplying(requirement: Requirement, facts: Facts, at: string): boolean {
+  if (requirement.archivedAt && requirement.archivedAt <= at) return false;
+  const rule = revisionAt(requirement, at)?.rule;
+  const subject = rule && subjectAt(facts.subject.versions, at);
+  return rule !== undefined && subject?.isActive === true && holdsAt(rule.appliesTo, facts, subject, at);
 }
 
 /** Whether it applies to a subject at a moment, and the leaves that made it so. */
@@ -46,7 +54,7 @@ function boundaries(requirement: Requirement, facts: Facts): string[] {
   if (requirement.archivedAt) moments.push(requirement.archivedAt);
   if (requirement.revisions.some(({ rule }) => asksTags(rule.appliesTo)))
     moments.push(...movesOf(facts.organization.tags, subjects));
-  return inOrder(moments).filter((moment) => moment < NEVER);
+  return inOrder(moments.filter((moment) => moment < NEVER));
 }
 
 function asksTags(selector: Selector): boolean {

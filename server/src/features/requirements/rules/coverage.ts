@@ -3,7 +3,7 @@ import type { Completion, Evidence, Facts, Held, Occurrence, RecordField } from 
 import { earlier, endOfDayAfter, inOrder, justAfter, justBefore, later, NEVER } from './moments.ts';
 import type { CourseCondition, FieldCondition, HoursCondition, Refresh, Rule, Satisfier } from './rule.ts';
 import { zoneOf } from './selector.ts';
-import { terms } from './terms.ts';
+import { type Point, terms } from './terms.ts';
 
 /** A time in which something satisfies, from its first to its last moment. */
 export interface Span {
@@ -52,25 +52,25 @@ const isSingle = (node: Satisfier): boolean => 'course' in node || 'qualificatio
 /** Spans of evidence that has a moment: a course, a record, a form. */
 function pointSpans(nodes: readonly Satisfier[], ground: Ground): Span[] {
   const { rule, facts, zone } = ground;
-  const points = facts.subject.evidence
-    .flatMap((evidence) => {
-      const node = nodes.find((each) => satisfies(each, evidence));
-      return node ? [{ evidence, at: evidence.at, ends: endOf(evidence), node }] : [];
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.ends < b.ends ? -1 : 1));
+  const points: (Point & { evidence: Evidence; node: Satisfier })[] = [];
+  for (const evidence of facts.subject.evidence)
+    for (const node of nodes)
+      if (satisfies(node, evidence)) {
+        points.push({ evidence, at: evidence.at, ends: endOf(evidence), node });
+        break;
+      }
+  if (points.length > 1)
+    points.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.ends < b.ends ? -1 : 1));
   const untils = terms(points, rule.validity, rule.renewal, zone);
-  return points.flatMap(({ evidence, at, node }, index) => {
+  const spans: Span[] = [];
+  for (const [index, { evidence, at, node }] of points.entries()) {
     const until = untils[index] as string;
     const cut = firstCut(evidence, node, ground);
-    const isCut = cut !== undefined && cut.until < until;
-    const span: Span = {
-      from: at,
-      until: isCut ? cut.until : until,
-      by: [evidence],
-      ...(isCut ? { cut } : {}),
-    };
-    return span.until < at ? [] : [span];
-  });
+    if (cut !== undefined && cut.until < until) {
+      if (cut.until >= at) spans.push({ from: at, until: cut.until, by: [evidence], cut });
+    } else if (until >= at) spans.push({ from: at, until, by: [evidence] });
+  }
+  return spans;
 }
 
 /** The last moment of evidence whatever a requirement says. */
@@ -126,6 +126,8 @@ const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.t
 /** The first of what brings the end of evidence forward: a new revision of its course, or occurrences after it. */
 function firstCut(evidence: Evidence, node: Satisfier, ground: Ground): Cut | undefined {
   const { rule, facts, zone, since } = ground;
+  if (rule.refresh.length === 0 && !('course' in node && node.course.revision === 'current'))
+    return undefined;
   const cuts: Cut[] = [];
   // Occurrences count once the requirement applies, and for what was done before them.
   const dueDays = rule.refresh.flatMap((each) =>

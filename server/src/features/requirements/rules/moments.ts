@@ -26,4 +26,7 @@ export const startOfDayBefore = (zone: string, moment: string, days: number): st
   startOfDay(zone, dayAfterDays(dayOf(zone, moment), -days));
 
 /** Sorted, each once. */
-export const inOrder = (moments: Iterable<string>): string[] => [...new Set(moments)].sort();
+export function inOrder(moments: string[]): string[] {
+  if (moments.length < 2) return moments;
+  return moments.sort().filter((moment, n) => moment !== moments[n - 1]);
+}

@@ -32,38 +32,45 @@ export function match(selector: Selector, facts: Facts, subject: Subject, at: st
     const { holds, leaves } = match(selector.not, facts, subject, at);
     return { holds: !holds, leaves };
   }
-  const leaf = leafAt(selector, facts, subject, at);
-  return { holds: leaf.holds, leaves: [leaf] };
+  const holds = leafHolds(selector, facts, subject, at);
+  return { holds, leaves: [{ holds, text: leafText(selector, holds, facts, subject) }] };
+}
+
+/** Whether a selector holds for a subject, who is there, at a moment: what `match` says, without its words. */
+export function holdsAt(selector: Selector, facts: Facts, subject: Subject, at: string): boolean {
+  if ('all' in selector) return selector.all.every((each) => holdsAt(each, facts, subject, at));
+  if ('any' in selector) return selector.any.some((each) => holdsAt(each, facts, subject, at));
+  if ('not' in selector) return !holdsAt(selector.not, facts, subject, at);
+  return leafHolds(selector, facts, subject, at);
 }
 
 type LeafSelector = Exclude<Selector, { all: unknown } | { any: unknown } | { not: unknown }>;
 
-function leafAt(selector: LeafSelector, facts: Facts, subject: Subject, at: string): Leaf {
-  const { organization } = facts;
-  const named = (id: string): string => `"${organization.names.get(id) ?? id}"`;
-  if ('tag' in selector) {
-    const holds = subject.tagIds.some((id) => isWithin(organization.tags, id, selector.tag, at));
-    return { holds, text: `${holds ? 'in' : 'not in'} tag ${named(selector.tag)}` };
-  }
-  if ('type' in selector) return { holds: subject.type === selector.type, text: `is a ${subject.type}` };
-  if ('role' in selector) {
-    const holds = subject.roleIds.includes(selector.role);
-    return { holds, text: `${holds ? 'holds' : 'does not hold'} the role ${named(selector.role)}` };
-  }
+function leafHolds(selector: LeafSelector, facts: Facts, subject: Subject, at: string): boolean {
+  const { tags } = facts.organization;
+  if ('tag' in selector) return subject.tagIds.some((id) => isWithin(tags, id, selector.tag, at));
+  if ('type' in selector) return subject.type === selector.type;
+  if ('role' in selector) return subject.roleIds.includes(selector.role);
+  if ('attribute' in selector)
+    return valuesOf(subject, selector.attribute.id).some((value) => meets(value, selector.attribute));
+  if ('holds' in selector)
+    return facts.subject.evidence.some((record) => isHeld(record, selector.holds.typeId, at));
+  const start = startDayOf(facts, subject);
+  return start !== undefined && hasStarted(selector, zoneOf(facts, subject), start, at);
+}
+
+function leafText(selector: LeafSelector, holds: boolean, facts: Facts, subject: Subject): string {
+  const named = (id: string): string => `"${facts.organization.names.get(id) ?? id}"`;
+  if ('tag' in selector) return `${holds ? 'in' : 'not in'} tag ${named(selector.tag)}`;
+  if ('type' in selector) return `is a ${subject.type}`;
+  if ('role' in selector) return `${holds ? 'holds' : 'does not hold'} the role ${named(selector.role)}`;
   if ('attribute' in selector) {
     const { id } = selector.attribute;
-    const values = valuesOf(subject, id);
-    const holds = values.some((value) => meets(value, selector.attribute));
-    return { holds, text: `${named(id)} is ${values.length > 0 ? values.join(', ') : 'not set'}` };
+    return `${named(id)} is ${valuesOf(subject, id).join(', ') || 'not set'}`;
   }
-  if ('holds' in selector) {
-    const { typeId } = selector.holds;
-    const holds = facts.subject.evidence.some((record) => isHeld(record, typeId, at));
-    return { holds, text: `${holds ? 'holds' : 'does not hold'} ${named(typeId)}` };
-  }
+  if ('holds' in selector) return `${holds ? 'holds' : 'does not hold'} ${named(selector.holds.typeId)}`;
   const start = startDayOf(facts, subject);
-  const holds = start !== undefined && hasStarted(selector, zoneOf(facts, subject), start, at);
-  return { holds, text: start ? `started ${start}` : 'has no start date' };
+  return start ? `started ${start}` : 'has no start date';
 }
 
 type Started = Extract<Selector, { startedWithinDays: number } | { startedAtLeastDaysAgo: number }>;

@@ -52,13 +52,10 @@ export interface Stretch {
 export function standing(ground: Ground, at: string): Standing {
   const { rule, applies, since, requirement, facts } = ground;
   if (!applies || !rule || at < since) return { status: 'notNeeded', isOverdue: false };
-  const trigger = ground.triggers.filter((each) => each.at <= at).sort(byDue)[0];
+  const trigger =
+    ground.triggers.length === 0 ? undefined : ground.triggers.filter((each) => each.at <= at).sort(byDue)[0];
   if (rule.onlyOnOccurrence && !trigger) return { status: 'notNeeded', isOverdue: false };
-  const waiver = facts.subject.waivers
-    .filter(
-      (each) => each.requirementId === requirement.id && each.from <= at && !(each.until && each.until < at),
-    )
-    .sort((a, b) => ((a.until ?? NEVER) < (b.until ?? NEVER) ? 1 : -1))[0];
+  const waiver = waiverAt(facts.subject.waivers, requirement.id, at);
   if (waiver)
     return { status: 'waived', isOverdue: false, waiver, ...(waiver.until ? { until: waiver.until } : {}) };
   const stretch = ground.stretches.findLast(({ from }) => from <= at);
@@ -76,6 +73,16 @@ export function standing(ground: Ground, at: string): Standing {
     graceUntil: dueAt,
     ...(trigger ? { trigger } : {}),
   };
+}
+
+/** Of waivers that hold at a moment the one that lasts longest. */
+function waiverAt(waivers: readonly Waiver[], requirementId: string, at: string): Waiver | undefined {
+  let longest: Waiver | undefined;
+  for (const each of waivers) {
+    if (each.requirementId !== requirementId || each.from > at || (each.until && each.until < at)) continue;
+    if (!longest || (each.until ?? NEVER) > (longest.until ?? NEVER)) longest = each;
+  }
+  return longest;
 }
 
 function satisfied(ground: Ground, rule: Rule, { until, spans }: Stretch, at: string): Standing {

@@ -45,13 +45,14 @@ export function statusOf(requirement: Requirement, facts: Facts, at: string): St
   const ground = groundOf(requirement, facts, at);
   const now = standing(ground, at);
   const { status, isOverdue, until, dueAt, graceUntil } = now;
-  const next = nextChange(ground, now, at);
+  const moments = turns(ground, now);
+  const next = nextChange(ground, now, moments, at);
   return {
     status,
     isOverdue,
     isInHand:
       status !== 'notNeeded' && ground.rule !== undefined && isPending(ground.rule, facts.subject.pending),
-    since: sinceWhen(ground, now, at),
+    since: sinceWhen(ground, now, moments, at),
     ...(until === undefined ? {} : { until }),
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(graceUntil === undefined ? {} : { graceUntil }),
@@ -75,20 +76,20 @@ function groundOf(requirement: Requirement, facts: Facts, at: string): Ground {
   const { from: since = at, applies = false } = stretches[index] ?? {};
   const subject = subjectAt(facts.subject.versions, at);
   const rule = revisionAt(requirement, at)?.rule;
-  const ground = {
+  const zone = zoneOf(facts, subject);
+  const appliesNow = applies && rule !== undefined;
+  return {
     requirement,
     facts,
     rule,
-    zone: zoneOf(facts, subject),
+    zone,
     since,
     applies,
     appliesUntil: stretches[index + 1]?.from ?? NEVER,
-  };
-  if (!applies || !rule) return { ...ground, stretches: [], triggers: [] };
-  return {
-    ...ground,
-    stretches: joined(coverage(rule, facts, since)),
-    triggers: rule.refresh.flatMap((refresh) => triggerAfter(refresh, facts, ground.zone, since) ?? []),
+    stretches: appliesNow ? joined(coverage(rule, facts, since)) : [],
+    triggers: appliesNow
+      ? rule.refresh.flatMap((refresh) => triggerAfter(refresh, facts, zone, since) ?? [])
+      : [],
   };
 }
 
@@ -106,20 +107,26 @@ function joined(spans: readonly Span[]): Stretch[] {
 }
 
 /** The start of the latest time without a change of status. */
-function sinceWhen(ground: Ground, now: Standing, at: string): string {
-  for (const moment of turns(ground, now)
-    .filter((each) => each <= at && each > ground.since)
-    .reverse())
-    if (standing(ground, justBefore(moment)).status !== now.status) return moment;
+function sinceWhen(ground: Ground, now: Standing, moments: readonly string[], at: string): string {
+  for (let n = moments.length - 1; n >= 0; n -= 1) {
+    const moment = moments[n] as string;
+    if (moment <= ground.since) break;
+    if (moment <= at && standing(ground, justBefore(moment)).status !== now.status) return moment;
+  }
   return ground.since;
 }
 
 /** The first later moment at which time alone makes a difference. */
-function nextChange(ground: Ground, now: Standing, at: string): string | undefined {
+function nextChange(
+  ground: Ground,
+  now: Standing,
+  moments: readonly string[],
+  at: string,
+): string | undefined {
   const { appliesUntil } = ground;
-  for (const moment of turns(ground, now).filter((each) => each > at && each < appliesUntil)) {
-    if (differs(standing(ground, moment), now)) return moment;
-  }
+  for (const moment of moments)
+    if (moment > at && moment < appliesUntil && differs(standing(ground, moment), now)) return moment;
+
   return appliesUntil === NEVER ? undefined : appliesUntil;
 }
 
@@ -148,5 +155,5 @@ function turns(ground: Ground, now: Standing): string[] {
   for (const moment of [now.dueAt, now.graceUntil])
     if (moment && moment !== NEVER) moments.push(justAfter(moment));
   moments.push(justAfter(firstDueAt(ground, rule, triggers[0])));
-  return inOrder(moments).filter((moment) => moment < NEVER);
+  return inOrder(moments.filter((moment) => moment < NEVER));
 }

@@ -1,6 +1,11 @@
 import { type Queryable, sql, table } from '../../../kernel/database/database.ts';
+import type { PersonType } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { utcText } from '../../../kernel/time.ts';
 import { assignInside } from '../../training/index.ts';
+import type { Published } from '../authoring/content.ts';
+import { grouped } from '../facts/grouped.ts';
+import type { KnownSubject } from '../facts/live.ts';
 import type { Organization } from '../facts/organization.ts';
 import { startOfDayBefore } from '../rules/moments.ts';
 import type { Evaluated } from './evaluate.ts';
@@ -14,7 +19,7 @@ export async function assignedCycles(
   subjectIds: readonly string[],
 ): Promise<Set<string>> {
   const rows = await database.rows(sql`
-    select requirement_id, subject_id, to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    select requirement_id, subject_id, ${utcText(sql`due_at`)}
     from requirement_assignment where org_id = ${orgId} and requirement_id = any(${requirementIds}::uuid[])
       and subject_id = any(${subjectIds}::bigint[])`);
   return new Set(rows.map(([requirementId, subjectId, dueAt]) => cycleKey(requirementId, subjectId, dueAt)));
@@ -39,26 +44,24 @@ export function assignAtOf(
   return startOfDayBefore(zone, dueAt, assign.daysBefore);
 }
 
+/** An assignment that is to be made now. */
+export interface DueAssignment {
+  requirement: Published;
+  subject: Pick<KnownSubject, 'id' | 'type'>;
+  dueAt: string;
+}
+
 /** Makes assignments for cycles, each once. Whoever has an unfinished one of the course keeps that for the cycle. */
 export async function makeAssignments(
   tx: Tx,
   organization: Organization,
-  due: readonly Evaluated[],
+  due: readonly DueAssignment[],
 ): Promise<void> {
-  const groups = new Map<string, Evaluated[]>();
-  for (const each of due) {
-    const key = `${each.requirement.id} ${each.status.dueAt}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  for (const group of groups.values()) {
-    const { requirement, status } = group[0] as Evaluated;
+  for (const group of grouped(due, ({ requirement, dueAt }) => `${requirement.id} ${dueAt}`).values()) {
+    const { requirement, dueAt } = group[0] as DueAssignment;
     const courseId = requirement.assign?.courseId as string;
     const revisionId = organization.courses.get(courseId)?.revisions.at(-1)?.id as string;
-    const dueAt = status.dueAt as string;
-    const learners = group.map(({ subject }) => ({
-      id: subject.id,
-      type: subject.type as 'driver' | 'user',
-    }));
+    const learners = group.map(({ subject: { id, type } }) => ({ id, type: type as PersonType }));
     const made = await assignInside(tx, { id: courseId, revisionId }, learners, dueAt, requirement.id);
     await tx.rows(sql`
       insert into requirement_assignment (org_id, requirement_id, subject_id, due_at, assignment_id)

@@ -15,7 +15,10 @@ export interface Evaluated {
 /** Subjects worked out in one go, before others have their turn. */
 const BREATH = 10;
 
-/** What requirements say of subjects at a moment, by what is known now; subjects that never were are left out. */
+/**
+ * Shows `visit` what requirements say of subjects at a moment, by what is known now; subjects that never were are left
+ * out. A status has all that it follows from with it: whoever keeps it keeps that.
+ */
 export async function evaluate(
   database: Queryable,
   orgId: string,
@@ -23,16 +26,15 @@ export async function evaluate(
   organization: Organization,
   subjectIds: readonly string[],
   at: string,
-): Promise<Evaluated[]> {
+  visit: (evaluated: Evaluated) => void,
+): Promise<void> {
   const subjects = await readSubjects(database, orgId, organization, subjectIds);
-  const found: Evaluated[] = [];
   let count = 0;
   for (const subject of subjects.values()) {
     const facts = { organization, subject };
     for (const requirement of requirements)
-      found.push({ requirement, subject, status: statusOf(requirement, facts, at) });
+      visit({ requirement, subject, status: statusOf(requirement, facts, at) });
     count += 1;
     if (count % BREATH === 0) await yielded();
   }
-  return found;
 }

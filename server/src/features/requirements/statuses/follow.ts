@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { systemWriter } from '../../../kernel/auth.ts';
 import { type Database, type Queryable, sql } from '../../../kernel/database/database.ts';
 import { snapshot } from '../../../kernel/database/snapshot.ts';
@@ -11,7 +12,7 @@ import type { Published } from '../authoring/content.ts';
 import { publishedRequirements } from '../authoring/store.ts';
 import { isTouched } from '../facts/needs.ts';
 import { type Organization, readOrganization } from '../facts/organization.ts';
-import { assignAtOf, assignedCycles, makeAssignments } from './assign.ts';
+import { assignAtOf, assignedCycles, type DueAssignment, makeAssignments } from './assign.ts';
 import { type Evaluated, evaluate } from './evaluate.ts';
 import {
   beginSweep,
@@ -78,8 +79,15 @@ async function step(services: Services, turn: Turn, position: Position): Promise
   if (!work) return undefined;
   const { requirements, subjectIds } = work;
   const size = Math.max(1, Math.floor(STATUSES / Math.max(1, requirements.length)));
-  for (let from = 0; from < subjectIds.length && !turn.signal.aborted; from += size)
-    await keep(database, turn, work, subjectIds.slice(from, from + size), position);
+  let kept: Promise<void> = Promise.resolve();
+  for (let from = 0; from < subjectIds.length && !turn.signal.aborted; from += size) {
+    const found = await findDiffering(database, turn.orgId, work, subjectIds.slice(from, from + size));
+    // What was found is written while the next is worked out.
+    await kept;
+    kept = keep(database, turn, work, found, position);
+    kept.catch(() => {});
+  }
+  await kept;
   if (turn.signal.aborted) return undefined;
   await database.transaction(async (tx) => {
     await moveOn(tx, turn.orgId, turn.leaseId, work.position);
@@ -127,43 +135,73 @@ async function nextWork(database: Database, orgId: string, position: Position): 
   return workOn(requirements, ids, { position, done: (tx) => moveSweep(tx, orgId, sweep, ids.at(-1)) });
 }
 
-/** Works out the statuses of some subjects and keeps those that differ, telling the ledger. */
+/** What is to be written of statuses. */
+interface Differing {
+  differing: KeptRow[];
+  /** Those of which only the time of their assignment differs. */
+  silent: KeptRow[];
+  toAssign: DueAssignment[];
+}
+
+/** Works out the statuses of some subjects, and which of them differ from what is kept. */
+async function findDiffering(
+  database: Database,
+  orgId: string,
+  { requirements, organization, at }: Work,
+  subjectIds: readonly string[],
+): Promise<Differing> {
+  const ids = requirements.map(({ id }) => id);
+  const differing: KeptRow[] = [];
+  const silent: KeptRow[] = [];
+  const toAssign: DueAssignment[] = [];
+  await snapshot(database, async (tx) => {
+    const kept = await keptStatuses(tx, orgId, ids, subjectIds);
+    const cycles = await assignedCycles(tx, orgId, ids, subjectIds);
+    await evaluate(tx, orgId, requirements, organization, subjectIds, at, (each) => {
+      const { requirement, subject, status } = each;
+      const before = kept.get(keyOf(requirement.id, subject.id));
+      const assignAt = assignAtOf(each, organization, cycles);
+      const isNow = assignAt !== undefined && assignAt <= at;
+      if (isNow) toAssign.push({ requirement, subject, dueAt: status.dueAt as string });
+      if (!before && status.status === 'notNeeded' && !status.nextChangeAt) return;
+      const row = rowOf(each, before, isNow ? undefined : assignAt);
+      if (!before || !isSame(before, row)) differing.push(row);
+      else if (before.assignAt !== row.assignAt) silent.push(row);
+    });
+  });
+  return { differing, silent, toAssign };
+}
+
+/** What is kept of a status. Not by spreading it: telling why is worked out only for whoever asks. */
+const rowOf = (
+  { requirement, subject, status }: Evaluated,
+  before: { id: string } | undefined,
+  assignAt: string | undefined,
+): KeptRow => ({
+  id: before?.id ?? randomUUID(),
+  requirementId: requirement.id,
+  subjectId: subject.id,
+  subjectType: subject.type,
+  status: status.status,
+  isOverdue: status.isOverdue,
+  isInHand: status.isInHand,
+  since: status.since,
+  until: status.until,
+  dueAt: status.dueAt,
+  graceUntil: status.graceUntil,
+  nextChangeAt: status.nextChangeAt,
+  assignAt,
+});
+
+/** Keeps statuses that differ, and tells the ledger. */
 async function keep(
   database: Database,
   turn: Turn,
-  { requirements, organization, at }: Work,
-  subjectIds: readonly string[],
+  { organization }: Work,
+  { differing, silent, toAssign }: Differing,
   position: Position,
 ): Promise<void> {
   const { orgId } = turn;
-  const ids = requirements.map(({ id }) => id);
-  const { evaluated, kept, cycles } = await snapshot(database, async (tx) => ({
-    evaluated: await evaluate(tx, orgId, requirements, organization, subjectIds, at),
-    kept: await keptStatuses(tx, orgId, ids, subjectIds),
-    cycles: await assignedCycles(tx, orgId, ids, subjectIds),
-  }));
-  const differing: KeptRow[] = [];
-  const silent: KeptRow[] = [];
-  const toAssign: Evaluated[] = [];
-  for (const each of evaluated) {
-    const { requirement, subject } = each;
-    const { because: _, ...status } = each.status;
-    const before = kept.get(keyOf(requirement.id, subject.id));
-    const assignAt = assignAtOf(each, organization, cycles);
-    const isNow = assignAt !== undefined && assignAt <= at;
-    if (isNow) toAssign.push(each);
-    if (!before && status.status === 'notNeeded' && !status.nextChangeAt) continue;
-    const row: KeptRow = {
-      ...status,
-      id: before?.id ?? newId(),
-      requirementId: requirement.id,
-      subjectId: subject.id,
-      subjectType: subject.type,
-      assignAt: isNow ? undefined : assignAt,
-    };
-    if (!before || !isSame(before, row)) differing.push(row);
-    else if (before.assignAt !== row.assignAt) silent.push(row);
-  }
   if (differing.length === 0 && toAssign.length === 0) {
     if (silent.length > 0) await database.transaction((tx) => saveStatuses(tx, orgId, silent, undefined));
     return;

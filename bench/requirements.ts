@@ -1,0 +1,344 @@
+/**
+ * What keeping statuses costs: the first evaluation of everybody, one completion, a page of the matrix, eligibility and
+ * a simulation, each beside the bare statements that fetch the same facts, in one run. A figure over its bound fails.
+ *
+ *   npm run requirements --workspace bench [-- --people 50000]
+ */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { median, startServer, TOKEN } from './fixture.ts';
+
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '50000' },
+    rounds: { type: 'string', default: '20' },
+  },
+});
+const people = Number(values.people);
+const rounds = Number(values.rounds);
+const COURSES = 14;
+const TYPES = 4;
+
+const fixture = await startServer();
+const { orgId } = fixture;
+const load = (path: string) => import(new URL(`../server/dist/${path}.js`, import.meta.url).href);
+const { openDatabase } = await load('kernel/database/database');
+const { importDrivers } = await load('features/directory/index');
+const database = openDatabase(fixture.connection, 4);
+
+/** Sends a request and answers its `data`. */
+async function send(method: string, path: string, body?: unknown) {
+  const reply = await fetch(fixture.url + path, {
+    method,
+    headers: { authorization: `Bearer ${TOKEN}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text}`);
+  return text ? JSON.parse(text) : {};
+}
+const post = async (path: string, body: unknown) => (await send('POST', path, body)).data;
+
+let failed = false;
+/** Tells a figure; over its bound the run fails. */
+function tell(what: string, figure: number, bound: number | undefined, unit = 'ms', beside = ''): void {
+  const over = bound !== undefined && figure > bound;
+  failed ||= over;
+  const shown = figure < 10 ? figure.toFixed(1) : figure.toFixed(0);
+  const limit = bound === undefined ? '' : `, bound ${bound} ${unit}${over ? ': OVER' : ''}`;
+  console.log(`${what}: ${shown} ${unit}${limit}${beside && `; ${beside}`}`);
+}
+
+const timed = async <T>(work: () => Promise<T>): Promise<[ms: number, result: T]> => {
+  const from = performance.now();
+  const result = await work();
+  return [performance.now() - from, result];
+};
+
+/** Runs `work` through a database that notes its statements; answers them. */
+async function statementsOf(work: (database: unknown) => Promise<unknown>): Promise<pg.QueryConfig[]> {
+  const noted: pg.QueryConfig[] = [];
+  const noting = {
+    rows: (statement: { text: string; values: unknown[] }) => {
+      noted.push({ text: statement.text, values: statement.values });
+      return database.rows(statement);
+    },
+  };
+  await work(noting);
+  return noted;
+}
+
+const pool = new pg.Pool({ ...fixture.connection, max: 1, options: '-c TimeZone=UTC' });
+async function bare(statements: readonly pg.QueryConfig[]): Promise<number> {
+  const [ms] = await timed(async () => {
+    for (const [n, { text, values: given }] of statements.entries())
+      await pool.query({ name: `bare${n}-${text.length}`, text, values: given, rowMode: 'array' } as never);
+  });
+  return ms;
+}
+
+async function fill(): Promise<{ drivers: string[]; courses: string[]; types: string[]; tagId: string }> {
+  const writer = { orgId, tagIds: null, actor: 'system', requestId: 'bench' };
+  const drivers: string[] = [];
+  for (let from = 0; from < people; from += 1000) {
+    const names = Array.from({ length: Math.min(1000, people - from) }, (_, n) => ({
+      name: `Driver ${from + n}`,
+    }));
+    for (const { id } of await importDrivers(database, writer, names)) drivers.push(id);
+  }
+  const courses: string[] = [];
+  for (let n = 0; n < COURSES; n += 1)
+    courses.push(
+      (
+        await post('/training-courses', {
+          title: `Course ${n}`,
+          category: { name: 'Safety' },
+          estimatedTimeToCompleteMinutes: 90,
+          status: 'published',
+        })
+      ).id,
+    );
+  const types: string[] = [];
+  for (let n = 0; n < TYPES; n += 1)
+    types.push(
+      (
+        await post('/qualification-types', {
+          name: `Card ${n}`,
+          entityType: 'worker',
+          fields: [{ label: 'Number', type: 'text' }],
+        })
+      ).id,
+    );
+  await fixture.query(
+    `insert into assignment (org_id, id, course_id, revision_id, learner_type, learner_id, status, duration_minutes,
+       started_at, completed_at, completed_late, created_at, created_by, updated_at, updated_by)
+     select $1, gen_random_uuid(), course.id, course.revision_id, 'driver', person.id, 'completed', 60, t, t, false, t, 'user-1', t, 'user-1'
+     from person, course, lateral (select now() - ((person.id * 7 + length(course.title) * 31
+       + ascii(right(course.title, 1)) * 13) % 1100) * interval '1 day' - (person.id % 86400) * interval '1 second' as t) at
+     where person.org_id = $1 and course.org_id = $1 and person.type = 'driver'
+       and (person.id + ascii(right(course.title, 1))) % 5 > 0`,
+    [orgId],
+  );
+  await fixture.query(
+    `insert into qualification_record (org_id, id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at,
+       expires_at, status, created_at, created_by, updated_at, updated_by, document)
+     select $1, gen_random_uuid(), type.id, type.revision_id, 'worker', 'driver', person.id, t, t + interval '2 years',
+       'active', t, 'user-1', t, 'user-1', '{"fields":[{"id":"0191d1b8-0000-7000-8000-000000000000","label":"Number","type":"text","textValue":{"value":"' || person.id || '"}}],"owner":{}}'
+     from person, qualification_type type,
+       lateral (select now() - ((person.id * 11 + ascii(right(type.name, 1)) * 17) % 800) * interval '1 day' as t) at
+     where person.org_id = $1 and type.org_id = $1 and person.type = 'driver'
+       and (person.id + ascii(right(type.name, 1))) % 7 > 0`,
+    [orgId],
+  );
+  await fixture.query('vacuum analyze');
+  const tagId = (await post('/tags', { name: 'Yard', drivers: drivers.slice(0, 5000) })).id;
+  return { drivers, courses, types, tagId };
+}
+
+/** Twenty requirements that every driver has to meet. */
+const rules = (courses: string[], types: string[]) => [
+  ...courses.slice(0, 12).map((id, n) => ({
+    name: `Course ${n}`,
+    satisfiedBy: { course: { id } },
+    validity: n % 4 === 0 ? 'forever' : { months: [12, 24, 36][n % 3] },
+    renewal: { earlyDays: 60, keepAnniversary: n % 2 === 0 },
+    warnDays: [60, 30, 7],
+    firstDue: { days: 90 },
+  })),
+  ...types.map((typeId, n) => ({
+    name: `Card ${n}`,
+    satisfiedBy: { qualification: { typeId } },
+    validity: 'untilRecordExpires',
+    warnDays: [30],
+    graceDays: 5,
+  })),
+  {
+    name: 'Hours',
+    satisfiedBy: { hours: { hours: 7, withinMonths: 24, courseIds: courses } },
+    validity: 'untilRecordExpires',
+  },
+  {
+    name: 'January',
+    satisfiedBy: { course: { id: courses[12] } },
+    validity: { calendar: { month: 1, day: 31, earlyDays: 62 } },
+    warnDays: [30],
+  },
+  {
+    name: 'Either',
+    satisfiedBy: { anyOf: [{ course: { id: courses[13] } }, { qualification: { typeId: types[0] } }] },
+    validity: { months: 36 },
+  },
+  {
+    name: 'After collisions',
+    satisfiedBy: { course: { id: courses[0] } },
+    onlyOnOccurrence: true,
+    refresh: [{ onOccurrence: { type: 'collision', count: 1, withinDays: 30, dueDays: 14 } }],
+  },
+];
+
+async function publish(fields: Record<string, unknown>): Promise<string> {
+  const { id } = await post('/requirements', { appliesTo: { type: 'driver' }, ...fields });
+  await post('/requirements/publish', { id });
+  return id;
+}
+
+/** Whether statuses are kept up to now. */
+async function isIdle(): Promise<boolean> {
+  const { rows } = await fixture.query(
+    `select (select last_seq from org_head where org_id = $1) = (select seq from requirement_follower where org_id = $1)
+       and not exists (select 1 from requirement_sweep where org_id = $1) as idle`,
+    [orgId],
+  );
+  return rows[0].idle === true;
+}
+
+/** The memory of the server's process, in MB. */
+const memory = (): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${fixture.pid}/status`, 'utf8'))?.[1]) / 1024;
+
+/** The processor time of the server's process so far, in seconds. */
+const processorTime = (): number => {
+  const fields = readFileSync(`/proc/${fixture.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+};
+
+/** Reads and writes as a client would, until `done`; answers how long each took. */
+async function others(learner: string, courseId: string, done: () => boolean): Promise<number[]> {
+  const took: number[] = [];
+  for (let n = 0; !done(); n += 1) {
+    const [ms] = await timed(() =>
+      n % 3 === 0
+        ? send(
+            'POST',
+            `/training-assignments?courseId=${courseId}&learnerIds=${learner}&dueAtTime=2030-01-01T00:00:00Z`,
+          )
+        : send('GET', n % 3 === 1 ? `/fleet/drivers/${learner}` : '/training-courses'),
+    );
+    took.push(ms);
+    await sleep(20);
+  }
+  return took.sort((a, b) => a - b);
+}
+
+try {
+  console.log(`filling ${people.toLocaleString('en')} people …`);
+  const { drivers, courses, types, tagId } = await fill();
+  const ids: string[] = [];
+  let most = memory();
+  const before = most;
+  const from = performance.now();
+  const used = processorTime();
+  let idle = false;
+  const watch = setInterval(() => {
+    most = Math.max(most, memory());
+  }, 200);
+  const latencies = others(drivers[7] as string, courses[13] as string, () => idle);
+  for (const rule of rules(courses, types)) ids.push(await publish(rule));
+  const published = performance.now();
+  while (!(await isIdle())) await sleep(100);
+  idle = true;
+  clearInterval(watch);
+  const evaluation = (performance.now() - from) / 1000;
+  const busy = processorTime() - used;
+  const took = await latencies;
+  const { rows: counts } = await fixture.query(
+    'select status, count(*)::int from requirement_status where org_id = $1 group by status order by status',
+    [orgId],
+  );
+  console.log(counts.map(({ status, count }) => `${status} ${count}`).join(', '));
+  const { readSubjects } = await load('features/requirements/facts/live');
+  const { readOrganization } = await load('features/requirements/facts/organization');
+  const { publishedRequirements } = await load('features/requirements/authoring/store');
+  const requirements = await publishedRequirements(database, orgId);
+  const organization = await readOrganization(database, orgId, requirements);
+  let alone = 0;
+  for (let at = 0; at < drivers.length; at += 500)
+    alone += await bare(
+      await statementsOf((noting) => readSubjects(noting, orgId, organization, drivers.slice(at, at + 500))),
+    );
+  tell(
+    `first evaluation of ${people} × ${ids.length} (publishing took ${((published - from) / 1000).toFixed(1)} s of it)`,
+    evaluation,
+    60,
+    's',
+    `the same facts by SQL alone ${(alone / 1000).toFixed(1)} s, ratio ${(evaluation / (alone / 1000)).toFixed(1)}; ${busy.toFixed(1)} s of processor time`,
+  );
+  tell(
+    '  requests meanwhile, the slowest',
+    took.at(-1) ?? 0,
+    250,
+    'ms',
+    `median ${median(took).toFixed(0)} ms of ${took.length}`,
+  );
+  tell(
+    '  memory of the server with its worker at most',
+    most,
+    undefined,
+    'MB',
+    `${before.toFixed(0)} MB before`,
+  );
+
+  const behind: number[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    const learner = drivers[100 + n] as string;
+    const [assigned] = await post(
+      `/training-assignments?courseId=${courses[1]}&learnerIds=${learner}&dueAtTime=2030-01-01T00:00:00Z`,
+      undefined,
+    );
+    await post('/training-assignments/complete', { id: assigned.id });
+    const [ms] = await timed(async () => {
+      for (;;) {
+        const { rows } = await fixture.query(
+          `select 1 from requirement_status where org_id = $1 and subject_id = $2 and requirement_id = $3
+             and since > now() - interval '20 seconds' or org_id = $1 and subject_id = $2 and requirement_id = $3 and updated_at > now() - interval '5 seconds' and status = 'current'`,
+          [orgId, learner, ids[1]],
+        );
+        if (rows.length > 0) return;
+        await sleep(10);
+      }
+    });
+    behind.push(ms);
+  }
+  tell('a completion is in the kept status after', Math.max(...behind), 1000);
+  await more(drivers, courses, tagId);
+} finally {
+  await pool.end();
+  await database.close();
+  await fixture.stop();
+}
+if (failed) process.exitCode = 1;
+
+/** What is asked of kept and of fresh statuses. */
+async function more(drivers: string[], courses: string[], tagId: string): Promise<void> {
+  for (let n = 0; n < 40; n += 1)
+    await publish({
+      name: `Yard ${n}`,
+      appliesTo: { tag: tagId },
+      satisfiedBy: { course: { id: courses[n % COURSES] } },
+      validity: { months: 12 },
+    });
+  while (!(await isIdle())) await sleep(100);
+  const matrix: number[] = [];
+  for (let n = 0; n < rounds; n += 1) {
+    const [ms, { data }] = await timed(() =>
+      send('GET', `/requirement-statuses/matrix?tagIds=${tagId}&limit=5000`),
+    );
+    if (n === 0) console.log(`matrix of ${data.subjects.length} × ${data.requirements.length}`);
+    else matrix.push(ms);
+  }
+  const cells = await bare([
+    {
+      text: 'select subject_id, requirement_id, status, is_overdue from requirement_status where org_id = $1 and subject_id = any($2)',
+      values: [orgId, drivers.slice(0, 5000)],
+    },
+  ]);
+  tell(
+    'matrix of 5,000 × 60',
+    median(matrix),
+    300,
+    'ms',
+    `its rows by SQL alone ${cells.toFixed(0)} ms, ratio ${(median(matrix) / cells).toFixed(1)}`,
+  );
+}
