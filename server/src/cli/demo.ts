@@ -14,7 +14,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'Start the server with a demo fleet: 400 people, 120 vehicles, 25 courses, 5,000 assignments, 2,500 qualification records, 1,200 forms, a year of driver efficiency, camera stills and clips, 6 reports.',
+      'Start the server with a demo fleet: 400 people, 120 vehicles, 26 courses, 5,000 assignments, 2,500 qualification records, 1,200 forms, 12 requirements, a year of driver efficiency, camera stills and clips, 7 reports.',
     )
     .option('--json', 'print the addresses and the token as JSON')
     .action(({ json }: { json?: boolean }) => serveUntilStopped(json, prepareDemo));

@@ -23,7 +23,7 @@ const course = (
   ...more,
 });
 
-/** 25 courses in 6 categories, as a freight fleet has them. */
+/** 25 courses in 6 categories, as a freight fleet has them; one more comes with the requirements. */
 export const COURSES: DemoCourse[] = [
   course(
     'Driving Safety',

@@ -30,14 +30,14 @@ const PHOTOS = 6;
 /** How many things `seedForms` makes. */
 export const FORMS_SIZE = FORM_TEMPLATES.length + SUBMISSIONS;
 
-/** Eight form templates and a year of submissions in every state, with signatures and photos. */
+/** Eight form templates and a year of submissions in every state, with signatures and photos; answers the templates. */
 export async function seedForms(
   services: Pick<Services, 'database' | 'blobs'>,
   writer: Writer,
   now: Date,
   { drivers, vehicleIds }: { drivers: readonly Person[]; vehicleIds: readonly string[] },
   progress: Progress,
-): Promise<void> {
+): Promise<FormTemplate[]> {
   const { database } = services;
   const random = randomFrom(20_261_123);
   const signatures = await drawn(SIGNATURES, () => signature(random));
@@ -64,6 +64,7 @@ export async function seedForms(
     const batch = items.slice(start, start + BATCH);
     progress.advance(await write(database, writer, (tx) => importSubmissions(tx, batch)));
   }
+  return templates;
 }
 
 /** What became of a form that was assigned `age` days ago. */

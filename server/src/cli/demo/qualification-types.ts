@@ -1,4 +1,5 @@
 import type { CreateType } from '../../features/qualifications/index.ts';
+import type { Work } from './work.ts';
 
 type Field = CreateType['fields'][number];
 
@@ -24,8 +25,9 @@ const scan: Field = { label: 'Scan', type: 'media' };
 
 /** A qualification type of the demo fleet. */
 export interface DemoType extends CreateType {
-  /** The part of drivers or vehicles that have it. */
+  /** The part of drivers or vehicles that have it; of those who do the work, where it is for some work. */
   share: number;
+  work?: Work;
   months: number;
 }
 
@@ -35,14 +37,19 @@ const type = (
   share: number,
   months: number,
   fields: Field[],
+  work?: Work,
 ): DemoType => ({
   name,
   entityType,
   share,
   months,
   fields,
+  ...(work ? { work } : {}),
   expiration: { required: true, monthsAfterIssue: months },
 });
+
+/** The endorsement that drivers of tankers have. */
+export const TANK_VEHICLE = 'N Tank vehicle';
 
 /** What a freight carrier keeps on file. */
 export const QUALIFICATION_TYPES: readonly DemoType[] = [
@@ -52,7 +59,7 @@ export const QUALIFICATION_TYPES: readonly DemoType[] = [
     choice('Class', 'A|B|C', true),
     boxes(
       'Endorsements',
-      'H Hazardous materials|N Tank vehicle|P Passenger|T Double and triple trailers|X Tank and hazmat',
+      `H Hazardous materials|${TANK_VEHICLE}|P Passenger|T Double and triple trailers|X Tank and hazmat`,
     ),
     text('Restrictions'),
     scan,
@@ -68,18 +75,32 @@ export const QUALIFICATION_TYPES: readonly DemoType[] = [
     boxes('Restrictions', 'Corrective lenses|Hearing aid|Waiver or exemption'),
     scan,
   ]),
-  type('worker', 'Forklift Operator', 0.35, 36, [
-    text('Trainer', true),
-    boxes('Truck Types', 'Counterbalance|Reach truck|Order picker|Pallet jack'),
-    day('Evaluated On'),
-    { label: 'Trainer Signature', type: 'signature' },
-  ]),
-  type('worker', 'Hazmat Training', 0.3, 36, [
-    text('Instructor', true),
-    boxes('Parts', 'General awareness|Function specific|Safety|Security awareness|In-depth security'),
-    number('Score', 1),
-    scan,
-  ]),
+  type(
+    'worker',
+    'Forklift Operator',
+    0.9,
+    36,
+    [
+      text('Trainer', true),
+      boxes('Truck Types', 'Counterbalance|Reach truck|Order picker|Pallet jack'),
+      day('Evaluated On'),
+      { label: 'Trainer Signature', type: 'signature' },
+    ],
+    'Forklift',
+  ),
+  type(
+    'worker',
+    'Hazmat Training',
+    0.9,
+    36,
+    [
+      text('Instructor', true),
+      boxes('Parts', 'General awareness|Function specific|Safety|Security awareness|In-depth security'),
+      number('Score', 1),
+      scan,
+    ],
+    'Hazmat',
+  ),
   type('worker', 'First Aid and CPR', 0.4, 24, [
     choice('Provider', 'Red Cross|American Heart Association|National Safety Council', true),
     text('Certificate Number'),

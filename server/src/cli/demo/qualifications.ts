@@ -13,8 +13,9 @@ import { write } from '../../kernel/ledger/write.ts';
 import { DAY_MS } from '../../kernel/time.ts';
 import type { Progress } from '../output.ts';
 import { scannedCards } from './papers.ts';
-import { type DemoType, QUALIFICATION_TYPES } from './qualification-types.ts';
+import { type DemoType, QUALIFICATION_TYPES, TANK_VEHICLE } from './qualification-types.ts';
 import { type Random, randomFrom } from './random.ts';
+import { isNew, type Job, type Work } from './work.ts';
 
 const RECORDS = 2500;
 const BATCH = 500;
@@ -28,17 +29,25 @@ interface MadeType {
   type: QualificationType;
 }
 
+/** Who and what has papers. */
+export interface Owners {
+  drivers: readonly (Person & Job)[];
+  vehicleIds: readonly string[];
+  /** Drivers whose medical card comes later. */
+  cardless: ReadonlySet<string>;
+}
+
 /**
  * Nine qualification types and the papers of drivers and vehicles: each owner's latest is active, of those one in
- * twelve has lapsed and one in ten lapses within a month; the ones before it are archived.
+ * twelve has lapsed and one in ten lapses within a month; the ones before it are archived. Answers the types.
  */
 export async function seedQualifications(
   services: Pick<Services, 'database' | 'blobs'>,
   writer: Writer,
   now: Date,
-  owners: { drivers: readonly Person[]; vehicleIds: readonly string[] },
+  owners: Owners,
   progress: Progress,
-): Promise<void> {
+): Promise<QualificationType[]> {
   const random = randomFrom(20_261_122);
   const types = await write(services.database, writer, async (tx) => {
     const made: MadeType[] = [];
@@ -54,6 +63,7 @@ export async function seedQualifications(
     const batch = records.slice(start, start + BATCH);
     progress.advance(await importRecords(services, writer, batch));
   }
+  return types.map(({ type }) => type);
 }
 
 /** Records, the active ones first and behind them what they superseded, without an end. */
@@ -61,23 +71,31 @@ function history(
   random: Random,
   now: Date,
   types: readonly MadeType[],
-  { drivers, vehicleIds }: { drivers: readonly Person[]; vehicleIds: readonly string[] },
+  { drivers, vehicleIds, cardless }: Owners,
   cards: readonly string[],
 ): PastRecord[] {
-  const workers = drivers.map(({ id, type }) => ({
+  const workers = drivers.map(({ id, type, ...job }) => ({
     owner: { entityType: 'worker' as const, id },
     ownerType: type,
+    // Who began lately has the training for their work still ahead.
+    work: isNew(job) ? [] : job.work,
   }));
   const assets = vehicleIds.map((id) => ({
     owner: { entityType: 'asset' as const, id },
     ownerType: 'vehicle' as const,
+    work: [] as readonly Work[],
   }));
-  const told = (made: MadeType, owner: (typeof workers | typeof assets)[number], expiresIn: number) => {
+  const told = (
+    made: MadeType,
+    { work, ...owner }: (typeof workers | typeof assets)[number],
+    expiresIn: number,
+  ) => {
     const issued = new Date(now.getTime() + (expiresIn - made.plan.months * MONTH_DAYS) * DAY_MS);
     issued.setUTCHours(8, 0, 0, 0);
-    const fields = valuesOf(random, made.type, issued, cards);
+    const fields = valuesOf(random, made.type, issued, cards, work.includes('Tankers'));
     return {
       ...owner,
+      work,
       id: newId(),
       type: made.type,
       issueDate: issued.toISOString(),
@@ -89,8 +107,11 @@ function history(
   type Told = ReturnType<typeof told> & { supersedesId?: string };
   const latest: Told[] = types.flatMap((made) => {
     const all = made.plan.entityType === 'worker' ? workers : assets;
+    const { share, work, name } = made.plan;
     return all
-      .filter(() => random.chance(made.plan.share))
+      .filter((owner) => !work || owner.work.includes(work))
+      .filter(({ owner }) => name !== 'Medical Card' || !cardless.has(owner.id))
+      .filter(() => random.chance(share))
       .map((owner) => told(made, owner, daysLeft(random, made.plan.months)));
   });
   const all: Told[] = [...latest];
@@ -122,12 +143,13 @@ function daysLeft(random: Random, months: number): number {
 const NAMES = 'R. Alvarez|M. Chen|Dr. S. Patel|T. Johnson|Dr. L. Nowak|K. Okafor'.split('|');
 const INSURERS = 'Great Western|Pacific Mutual|Sentry|Northland'.split('|');
 
-/** A value for most fields, a scan for some. */
-function valuesOf(
+/** A value for most fields, a scan for some; a driver of tankers has the license for it, more often than others. */
+export function valuesOf(
   random: Random,
   { fields }: QualificationType,
   issued: Date,
   cards: readonly string[],
+  drivesTankers = false,
 ): unknown[] {
   return fields.flatMap(({ id, type, label, options = [], columns = [] }) => {
     const head = { id, type };
@@ -143,10 +165,15 @@ function valuesOf(
         // The first option is the usual one.
         return {
           ...head,
-          multipleChoiceValue: { valueId: random.chance(0.7) ? options[0]?.id : option() },
+          multipleChoiceValue: {
+            valueId: random.chance(drivesTankers ? 0.95 : 0.7) ? options[0]?.id : option(),
+          },
         };
-      case 'check_boxes':
-        return { ...head, checkBoxesValue: { valueIds: [...new Set([option(), option()])] } };
+      case 'check_boxes': {
+        const tanks = options.filter(({ label: each }) => drivesTankers && each === TANK_VEHICLE);
+        const ticked = [option(), option(), ...tanks.map(({ id: tank }) => tank)];
+        return { ...head, checkBoxesValue: { valueIds: [...new Set(ticked)] } };
+      }
       case 'datetime':
         return { ...head, dateTimeValue: { value: issued.toISOString() } };
       case 'table':
@@ -154,7 +181,7 @@ function valuesOf(
           ? []
           : { ...head, tableValue: { rows: [{ id: randomUUID(), cells: repair(random, columns, issued) }] } };
       case 'media':
-        return random.chance(0.92)
+        return random.chance(0.92) || cards.length === 0
           ? []
           : {
               ...head,

@@ -72,6 +72,21 @@ const CONFIGS: CreateConfig[] = [
     sort: [{ fieldName: 'overallScore', direction: 'asc' }],
   },
   {
+    name: 'Requirements that are not met',
+    datasetId: 'RequirementStatuses',
+    columns: columns(
+      'subjectName',
+      'requirementName',
+      'citation',
+      'status',
+      'isOverdue',
+      'isInHand',
+      'dueAt',
+    ),
+    filters: only('status', 'missing', 'expired'),
+    sort: [{ fieldName: 'dueAt', direction: 'asc' }],
+  },
+  {
     name: 'Who changed what',
     datasetId: 'LedgerChanges',
     columns: columns('atTime', 'actorName', 'operation', 'resource', 'objectId'),
@@ -85,7 +100,7 @@ const RUN = 3;
 /** How many things `seedReports` makes. */
 export const REPORTS_SIZE = CONFIGS.length + RUN;
 
-/** Six report configs, a schedule of the first, and finished runs of some. */
+/** Seven report configs, a schedule of the first, and finished runs of some. */
 export async function seedReports(
   services: Pick<Services, 'database' | 'datasets' | 'clock'>,
   writer: Writer,

@@ -20,6 +20,8 @@ import { driverFields, names, vehicleFields } from './people.ts';
 import { QUALIFICATIONS_SIZE, seedQualifications } from './qualifications.ts';
 import { randomFrom } from './random.ts';
 import { REPORTS_SIZE, seedReports } from './reports.ts';
+import { CARDLESS, REQUIREMENTS_SIZE, seedRequirements } from './requirements.ts';
+import { jobs, startDates, WORK } from './work.ts';
 
 const DEPOTS = ['Oakland Depot', 'Reno Depot', 'Portland Depot'];
 const DRIVERS = 360;
@@ -31,6 +33,7 @@ const BATCH = 500;
 /** How many things `seedFleet` makes, for a progress bar. */
 export const DEMO_SIZE =
   DEPOTS.length +
+  WORK.length +
   1 +
   DRIVERS +
   USERS +
@@ -40,6 +43,7 @@ export const DEMO_SIZE =
   QUALIFICATIONS_SIZE +
   MEDIA_SIZE +
   FORMS_SIZE +
+  REQUIREMENTS_SIZE +
   EFFICIENCY_SIZE +
   REPORTS_SIZE;
 
@@ -53,21 +57,28 @@ export async function seedFleet(
   const { database } = services;
   const random = randomFrom(20_261_121);
   const nextName = names(random);
-  const depots = await tagsAtPaths(
+  const tagNames = [...DEPOTS, ...WORK];
+  const tagIds = await tagsAtPaths(
     database,
     writer,
-    DEPOTS.map((name) => ['Harborline Freight', name]),
+    tagNames.map((name) => ['Harborline Freight', name]),
   );
-  progress.advance(DEPOTS.length + 1);
+  const tags = new Map(tagNames.map((name, n) => [name, tagIds[n] as string]));
+  const depots = tagIds.slice(0, DEPOTS.length);
+  progress.advance(tagIds.length + 1);
 
-  const drivers = await importDrivers(
+  const started = await startDates(database, writer, now);
+  const made = Array.from({ length: DRIVERS }, jobs());
+  const imported = await importDrivers(
     database,
     writer,
-    Array.from({ length: DRIVERS }, (_, number) => {
+    made.map((job, number) => {
       const { name, username } = nextName();
-      return { name, username, tagIds: [random.pick(depots)], ...driverFields(random, number) };
+      const ownTags = [random.pick(depots), ...job.work.map((each) => tags.get(each) as string)];
+      return { name, username, tagIds: ownTags, attributes: [started(job)], ...driverFields(random, number) };
     }),
   );
+  const drivers = made.map((job, n) => ({ ...job, id: imported[n]?.id as string, type: 'driver' as const }));
   progress.advance(DRIVERS);
   const users = await importUsers(
     database,
@@ -88,7 +99,7 @@ export async function seedFleet(
   const courses = await makeCourses(database, writer);
   progress.advance(COURSES.length);
   const learners: Person[] = [
-    ...drivers.map(({ id }) => ({ id, type: 'driver' as const })),
+    ...drivers.map(({ id, type }) => ({ id, type })),
     ...users.slice(0, 10).map(({ id }) => ({ id, type: 'user' as const })),
   ];
   const assignable = courses.filter(({ plan }) => plan.status !== 'draft');
@@ -105,16 +116,17 @@ export async function seedFleet(
       await write(database, writer, (tx) => moveCourse(tx, id, verb));
     }
   }
-  const owners = {
-    drivers: drivers.map(({ id }) => ({ id, type: 'driver' as const })),
-    vehicleIds: vehicles.map(({ id }) => id),
-  };
-  await seedQualifications(services, writer, now, owners, progress);
+  const cardless = new Set(drivers.slice(0, CARDLESS).map(({ id }) => id));
+  const owners = { drivers, vehicleIds: vehicles.map(({ id }) => id), cardless };
+  const types = await seedQualifications(services, writer, now, owners, progress);
   const driven = machines.map(({ name }, n) => ({ id: vehicles[n]?.id as string, name }));
   const driverIds = drivers.map(({ id }) => id);
   await seedEfficiency(database, writer.orgId, now, { driverIds, vehicles: driven }, progress);
   await seedMedia(services, writer, now, owners.vehicleIds, progress);
-  await seedForms(services, writer, now, owners, progress);
+  const templates = await seedForms(services, writer, now, owners, progress);
+  const titled = new Map(courses.map(({ id, plan }) => [plan.title, id]));
+  const fleet = { drivers, cardless, tags, courses: titled, types, templates };
+  await seedRequirements(services, writer, now, fleet, progress);
   await seedReports(services, writer, progress);
 }
 

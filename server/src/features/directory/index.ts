@@ -19,6 +19,7 @@ import { peopleRoutes } from './weekly10/routes.ts';
 
 export { BatchError, firstProblem } from '../../kernel/http/problems.ts';
 export { hasAttributeValues } from './attributes/filter.ts';
+export { saveAttribute } from './attributes/save.ts';
 export { entityIdsAfter } from './entities/all.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
 export { findSubjects, type SubjectEntity, subjectNames } from './entities/subjects.ts';
@@ -33,7 +34,10 @@ export { refreshStatistics } from './import/statistics.ts';
 export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
-export { readSettings as organizationSettings } from './organization/settings.ts';
+export {
+  changeSettings as changeOrganizationSettings,
+  readSettings as organizationSettings,
+} from './organization/settings.ts';
 export type { PersonDocument } from './people/document.ts';
 export { findPeople, lookUpPeople, type Person } from './people/find.ts';
 export { namesOf } from './people/names.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Writer } from '../../../kernel/auth.ts';
 import { isZone } from '../../../kernel/calendar.ts';
 import { type Database, type Queryable, sql } from '../../../kernel/database/database.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
@@ -29,13 +29,13 @@ export async function readSettings(database: Queryable, orgId: string): Promise<
  */
 export async function changeSettings(
   database: Database,
-  caller: Caller,
+  writer: Writer,
   patch: PatchOrganizationSettings,
 ): Promise<OrganizationSettings> {
   const { timeZone, startDateAttributeId } = patch;
   if (timeZone !== undefined && !isZone(timeZone))
     throw invalid('timeZone', `"${timeZone.slice(0, 60)}" is not an IANA time zone.`);
-  return write(database, caller, async (tx) => {
+  return write(database, writer, async (tx) => {
     if (typeof startDateAttributeId === 'string') await requireDate(tx, startDateAttributeId);
     const before = await readSettings(tx, tx.orgId);
     const after = toSettings({
