@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { withDatabase } from './beside.ts';
 import { findOrganization } from './organizations.ts';
-import { print } from './output.ts';
+import { print, UsageError } from './output.ts';
 
 interface Options {
   kind?: string;
@@ -13,13 +13,16 @@ interface Options {
   json?: boolean;
 }
 
-/** `crewready import FILE`: people, vehicles, courses or hours of driver efficiency from CSV or XLSX. */
+/**
+ * `crewready import FILE`: people, vehicles, courses or hours of driver efficiency from CSV or XLSX, requirements from
+ * JSON.
+ */
 export function addImportCommand(program: Command): void {
   program
     .command('import')
     .description(
-      'Check a CSV or XLSX file of people, vehicles, courses or hours and report every bad row; exit code 1 when there is one. ' +
-        'Only --apply writes.',
+      'Check a CSV or XLSX file of people, vehicles, courses or hours, or a JSON file of requirements, and report everything ' +
+        'that is wrong; exit code 1 when something is. Only --apply writes.',
     )
     .argument('<file>')
     .addOption(
@@ -28,6 +31,7 @@ export function addImportCommand(program: Command): void {
         'vehicles',
         'courses',
         'hours',
+        'requirements',
       ]),
     )
     .option('--org <id-or-name>', 'the organization; may be left out when there is only one')
@@ -49,6 +53,8 @@ export function addImportCommand(program: Command): void {
 }
 
 async function importFile(file: string, options: Options): Promise<void> {
+  if (options.kind === 'requirements' || (!options.kind && /\.json$/i.test(file)))
+    return importRequirements(file, options);
   const [{ runImport }, { toJson, toText }] = await Promise.all([
     import('./import/run.ts'),
     import('./import/report.ts'),
@@ -64,6 +70,28 @@ async function importFile(file: string, options: Options): Promise<void> {
   );
   if (report.passed.bad.length > 0 && !report.applied) process.exitCode = 1;
   print(json, toJson(report), toText(report));
+}
+
+const OF_ROWS = {
+  delimiter: '--delimiter',
+  skipBadRows: '--skip-bad-rows',
+  createTags: '--create-tags',
+} as const;
+
+async function importRequirements(file: string, options: Options): Promise<void> {
+  const { apply = false, json = false } = options;
+  for (const [name, flag] of Object.entries(OF_ROWS))
+    if (options[name as keyof typeof OF_ROWS])
+      throw new UsageError(`${flag} is for rows, not for requirements.`);
+  const { requirementsToJson, requirementsToText, runRequirements } = await import(
+    './import/requirements.ts'
+  );
+  const command = commandFor(file, options);
+  const report = await withDatabase(async (database) =>
+    runRequirements(database, await findOrganization(database, options.org), { file, apply, command }),
+  );
+  if (report.problems.length > 0) process.exitCode = 1;
+  print(json, requirementsToJson(report), requirementsToText(report));
 }
 
 /** The same command again, as a shell takes it. */

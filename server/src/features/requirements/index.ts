@@ -7,6 +7,7 @@ import { statusFollower } from './statuses/follow.ts';
 import { requirementStatus } from './statuses/resource.ts';
 import { statusRoutes } from './statuses/routes.native.ts';
 
+export { importRequirements, type RequirementImport } from './authoring/import.ts';
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
 export { type ReportedStatus, reportStatuses, type StatusReport } from './statuses/report.ts';

@@ -51,6 +51,29 @@ export async function documentsOf(
   return found;
 }
 
+export const wordsOf = (kind: Kind): string => KINDS[kind].words;
+
+/** The ids of all objects of a kind that there are, by name. */
+export async function namedObjects(
+  database: Queryable,
+  orgId: string,
+  kind: Kind,
+): Promise<Map<string, string[]>> {
+  const ids = (await database.rows(KINDS[kind].resource.present(orgId))).map(([id]): string => id);
+  const documents = await documentsOf(
+    database,
+    orgId,
+    ids.map((id) => ({ kind, id })),
+  );
+  const named = new Map<string, string[]>();
+  for (const document of documents.values()) {
+    if (document.status === 'deleted') continue;
+    const name = nameOf(document);
+    named.set(name, [...(named.get(name) ?? []), document.id]);
+  }
+  return named;
+}
+
 /** The name of each document, by id. */
 export const nameOf = (document: Document): string => document.name ?? document.title ?? document.id;
 

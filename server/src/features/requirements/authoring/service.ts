@@ -35,13 +35,17 @@ export const updateRequirement = (
   write(database, caller, async (tx) => {
     const before = await requireRequirement(tx, tx.orgId, 'id', id);
     refuseArchived(before);
-    const written = contentOf(before);
-    const content = await checked(tx, readContent({ ...written, ...changes }));
-    if (isDeepStrictEqual(content, written)) return before;
-    await saveContent(tx, before.id, content);
-    tx.changed(requirement, 'update', [before.id]);
-    return requireRequirement(tx, tx.orgId, 'id', before.id);
+    const content = await checked(tx, readContent({ ...contentOf(before), ...changes }));
+    return writeContent(tx, before, content);
   });
+
+/** Writes another content into a requirement, inside a write; what is there already is not written. */
+export async function writeContent(tx: Tx, before: Requirement, content: Content): Promise<Requirement> {
+  if (isDeepStrictEqual(content, contentOf(before))) return before;
+  await saveContent(tx, before.id, content);
+  tx.changed(requirement, 'update', [before.id]);
+  return requireRequirement(tx, tx.orgId, 'id', before.id);
+}
 
 /**
  * Makes what is written the rule in force from now on, inside a write. What it says of earlier moments stays as it was.

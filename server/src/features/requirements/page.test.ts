@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { made, makeCourse, makeQualificationType } from '../../../test/builders.ts';
+import { makeTemplate } from '../../../test/forms.ts';
+import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
+import { importRequirements } from './authoring/import.ts';
+import { Names, withIds } from './authoring/names.ts';
+import { requirementFacts } from './authoring/schema.ts';
+
+// docs/requirements.md says what is so.
+
+let server: TestApp;
+let org: TestOrg;
+let page: string;
+let examples: { name: string }[];
+beforeAll(async () => {
+  server = await startApp();
+  org = server.org;
+  page = await readFile(new URL('../../../../docs/requirements.md', import.meta.url), 'utf8');
+  examples = [...page.matchAll(/^```json\n(.*?)^```$/gms)].map(([, text]) => JSON.parse(text as string));
+  for (const name of ['Tankers', 'Hazmat', 'Forklift']) await made(org, '/tags', { name });
+  await made(org, '/attributes', { name: 'Shift', entityType: 'driver', attributeType: 'text' });
+  await made(org, '/attributes', { name: 'Axles', entityType: 'asset', attributeType: 'number' });
+  const field = (label: string, type = 'text') => ({ label, type });
+  const types: [name: string, fields: object[], entityType?: string][] = [
+    ['Driver License', [field('Class'), field('Endorsements')]],
+    ['Hazmat Card', [field('Number')]],
+    ['Forklift Operator', [{ ...field('Score', 'number'), numDecimalPlaces: 0 }]],
+    ['Vehicle Inspection', [field('Inspector')], 'asset'],
+  ];
+  for (const [name, fields, entityType = 'worker'] of types)
+    await makeQualificationType(org, { name, fields, entityType });
+  for (const title of ['Hazardous Materials', 'Winter Driving', 'Forklift Refresher', 'Hours of Service'])
+    await makeCourse(org, { title });
+  await makeCourse(org, { category: { name: 'Periodic training' } });
+  await makeTemplate(org, [field('Walked')], { title: 'Yard walk' });
+});
+afterAll(() => server.stop());
+
+test('201 every example is a requirement that can be posted and published, and is kept as it stands', async () => {
+  expect(examples.length).toBeGreaterThan(7);
+  for (const example of examples) {
+    const body = (await withIds(new Names(server.database, org.orgId), example)) as object;
+    const reply = await org.send('POST', '/requirements', body);
+    expect(reply.status, `${example.name}: ${reply.text}`).toBe(201);
+    expect(reply.body.data, example.name).toMatchObject(body);
+    const published = await org.send('POST', '/requirements/publish', { id: reply.body.data.id });
+    expect(published.status, `${example.name}: ${published.text}`).toBe(200);
+  }
+});
+
+test('the examples are a file that can be imported as it is', async () => {
+  const { orgId } = await server.makeOrg();
+  const nobody = await importRequirements(server.database, orgId, examples, { dryRun: true });
+  expect(nobody.problems.length).toBeGreaterThan(0);
+  const { requirements, problems } = await importRequirements(
+    server.database,
+    org.orgId,
+    examples.map((example) => ({ ...example, publish: true })),
+    { dryRun: true },
+  );
+  expect(problems).toEqual([]);
+  expect(requirements.map(({ outcome }) => outcome)).toEqual(examples.map(() => 'unchanged'));
+});
+
+test('every word of the language is on the page', async () => {
+  const rule = ['all', 'any', 'not', 'tag', 'type', 'attribute', 'role', 'holds', 'startedWithinDays'];
+  const more = ['startedAtLeastDaysAgo', 'in', 'atLeast', 'atMost', 'before', 'after', 'anyOf', 'allOf'];
+  const what = [
+    'course',
+    'qualification',
+    'form',
+    'hours',
+    'minScorePercent',
+    'revision',
+    'typeId',
+    'fields',
+  ];
+  const when = ['is', 'contains', 'templateId', 'approved', 'withinMonths', 'courseIds', 'categoryIds'];
+  const terms = [
+    'forever',
+    'untilRecordExpires',
+    'days',
+    'months',
+    'calendar',
+    'earlyDays',
+    'keepAnniversary',
+  ];
+  const words = [...rule, ...more, ...what, ...when, ...terms, 'onCourseRevision', 'onOccurrence', 'start'];
+  const missing = [...words, ...Object.keys(requirementFacts)].filter(
+    (word) => !new RegExp(`["\`{]${word}["\`]`).test(page),
+  );
+  expect(missing).toEqual([]);
+});
