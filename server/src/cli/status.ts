@@ -129,6 +129,9 @@ async function printCsv({ pages }: StatusReport, note: string): Promise<void> {
   process.stderr.write(`${note}\n`);
 }
 
+/** What a table is summed up by, in this order. */
+const SUMS = ['current', 'expiring', 'missing', 'expired', 'waived', 'overdue'];
+
 const HEAD = ['ID', 'WHO', 'REQUIREMENT', 'STATUS', 'OVERDUE', 'SINCE', 'UNTIL', 'DUE'];
 
 async function printTable({ pages }: StatusReport, zone: string, note: string): Promise<void> {
@@ -150,7 +153,10 @@ async function printTable({ pages }: StatusReport, zone: string, note: string): 
       lines.push([id, name, requirement.name, status, flag, day(since), day(until), due]);
     }
   const rest = all - lines.length;
-  const sums = [...counts].map(([what, number]) => `${number.toLocaleString('en-US')} ${what}`).join(', ');
+  const sums = SUMS.flatMap((what) => {
+    const number = counts.get(what);
+    return number === undefined ? [] : `${number.toLocaleString('en-US')} ${what}`;
+  }).join(', ');
   const foot = [
     ...(rest > 0 ? [`… and ${rest.toLocaleString('en-US')} more; --csv prints them all.`] : []),
     ...(all > 0 ? [`${all.toLocaleString('en-US')} statuses: ${sums}. Days in ${zone}.`] : []),

@@ -63,32 +63,40 @@ test('the examples are a file that can be imported as it is', async () => {
   expect(requirements.map(({ outcome }) => outcome)).toEqual(examples.map(() => 'unchanged'));
 });
 
+/** The words that a place of a requirement can have, as the error of a wrong one names them. */
+async function wordsAt(fields: object): Promise<string[]> {
+  const [example] = examples;
+  const body = (await withIds(new Names(server.database, org.orgId), { ...example, ...fields })) as object;
+  const { status, body: reply } = await org.send('POST', '/requirements', body);
+  const [, words] = /(?:exactly one of|none of|use one of) (.*)\.$/.exec(reply.message) ?? [];
+  expect([status, words], `${JSON.stringify(fields)}: ${reply.message}`).toEqual([400, expect.any(String)]);
+  return (words as string).split(', ');
+}
+
 test('every word of the language is on the page', async () => {
-  const rule = ['all', 'any', 'not', 'tag', 'type', 'attribute', 'role', 'holds', 'startedWithinDays'];
-  const more = ['startedAtLeastDaysAgo', 'in', 'atLeast', 'atMost', 'before', 'after', 'anyOf', 'allOf'];
-  const what = [
-    'course',
-    'qualification',
-    'form',
-    'hours',
-    'minScorePercent',
-    'revision',
-    'typeId',
-    'fields',
+  const typeId = 'name:Driver License';
+  const odd = { odd: 1 };
+  const places = [
+    ...[{}, { attribute: odd }, { holds: odd }, { type: 'odd' }].map((appliesTo) => ({ appliesTo })),
+    ...[
+      {},
+      { course: odd },
+      { course: { id: 'name:Winter Driving', revision: 'odd' } },
+      { qualification: odd },
+      { qualification: { typeId, fields: [odd] } },
+      { form: odd },
+      { hours: odd },
+    ].map((satisfiedBy) => ({ satisfiedBy })),
+    ...['odd', {}, { calendar: odd }].map((validity) => ({ validity })),
+    ...[{}, { onCourseRevision: odd }, { onOccurrence: odd }].map((each) => ({ refresh: [each] })),
+    ...[odd, { days: 1, from: 'odd' }].map((firstDue) => ({ firstDue })),
+    { renewal: odd },
+    { assign: odd },
+    { severity: 'odd' },
   ];
-  const when = ['is', 'contains', 'templateId', 'approved', 'withinMonths', 'courseIds', 'categoryIds'];
-  const terms = [
-    'forever',
-    'untilRecordExpires',
-    'days',
-    'months',
-    'calendar',
-    'earlyDays',
-    'keepAnniversary',
-  ];
-  const words = [...rule, ...more, ...what, ...when, ...terms, 'onCourseRevision', 'onOccurrence', 'start'];
-  const missing = [...words, ...Object.keys(requirementFacts)].filter(
-    (word) => !new RegExp(`["\`{]${word}["\`]`).test(page),
-  );
+  const words = new Set(Object.keys(requirementFacts));
+  for (const place of places) for (const word of await wordsAt(place)) words.add(word);
+  expect(words.size).toBeGreaterThan(60);
+  const missing = [...words].filter((word) => !new RegExp(`["\`{]${word}["\`]`).test(page));
   expect(missing).toEqual([]);
 });
