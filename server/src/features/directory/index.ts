@@ -56,7 +56,7 @@ export {
 export type { TagDocument } from './tags/document.ts';
 export { findTags, unknownTags } from './tags/find.ts';
 export { requireKnown } from './tags/required.ts';
-export { inTags, visibleTag, visibleTo } from './tags/scope.ts';
+export { inTags, tagMembers, visibleTag, visibleTo } from './tags/scope.ts';
 export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';
 export { addDefaultRoles, findRoles } from './users/roles.ts';
 export { findVehicles, lookUpVehicles } from './vehicles/find.ts';

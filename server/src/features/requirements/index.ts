@@ -3,6 +3,8 @@ import { native } from '../../surfaces/native.ts';
 import { requirement } from './authoring/resource.ts';
 import { requirementRoutes } from './authoring/routes.native.ts';
 import { requirementDatasets } from './datasets.ts';
+import { overviewRoutes } from './overview/routes.native.ts';
+import { simulationRoutes } from './simulation/routes.native.ts';
 import { statusFollower } from './statuses/follow.ts';
 import { requirementStatus } from './statuses/resource.ts';
 import { statusRoutes } from './statuses/routes.native.ts';
@@ -14,7 +16,7 @@ export { type ReportedStatus, reportStatuses, type StatusReport } from './status
 
 export const feature: Feature = {
   name: 'requirements',
-  routes: [native(requirementRoutes), native(statusRoutes)],
+  routes: [native(requirementRoutes), native(simulationRoutes), native(statusRoutes), native(overviewRoutes)],
   followers: [statusFollower],
   datasets: requirementDatasets,
   resources: [requirement, requirementStatus],

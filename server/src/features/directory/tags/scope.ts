@@ -25,3 +25,8 @@ export function inTags(orgId: string, tagIds: readonly string[], entity: Sql, de
 /** ` and …` for a token that is limited to tags, nothing for one that sees the whole organization. */
 export const visibleTo = (sight: Sight, entity: Sql): Sql =>
   sight.tagIds ? sql`and ${inTags(sight.orgId, sight.tagIds, entity, true)}` : empty;
+
+/** Who is in which tag themselves, as a table of a statement with `tag_id` and `entity_id`; of tags that may be seen. */
+export const tagMembers = (sight: Sight): Sql => sql`(
+  select tag_id, entity_id from tag_member
+  where tag_member.org_id = ${sight.orgId} ${visibleTag(sight, sql`tag_member.tag_id`)})`;

@@ -65,12 +65,14 @@ interface Turn {
 interface Work {
   at: string;
   requirements: readonly Published[];
-  organization: Organization;
   subjectIds: readonly string[];
   /** What is noted once it is done. */
   done(tx: Queryable): Promise<void>;
   position: Position;
 }
+
+/** The same, with what its requirements need to know of the organization. */
+type Known = Work & { organization: Organization };
 
 /** Works out what is next, and where the ledger is followed up to then; undefined when nothing is left. */
 async function step(services: Services, turn: Turn, position: Position): Promise<Position | undefined> {
@@ -78,13 +80,16 @@ async function step(services: Services, turn: Turn, position: Position): Promise
   const work = await nextWork(database, turn.orgId, position);
   if (!work) return undefined;
   const { requirements, subjectIds } = work;
+  const organization =
+    subjectIds.length > 0 ? await readOrganization(database, turn.orgId, requirements) : undefined;
   const size = Math.max(1, Math.floor(STATUSES / Math.max(1, requirements.length)));
   let kept: Promise<void> = Promise.resolve();
-  for (let from = 0; from < subjectIds.length && !turn.signal.aborted; from += size) {
-    const found = await findDiffering(database, turn.orgId, work, subjectIds.slice(from, from + size));
+  for (let from = 0; organization && from < subjectIds.length && !turn.signal.aborted; from += size) {
+    const of = { ...work, organization };
+    const found = await findDiffering(database, turn.orgId, of, subjectIds.slice(from, from + size));
     // What was found is written while the next is worked out.
     await kept;
-    kept = keep(database, turn, work, found, position);
+    kept = keep(database, turn, of, found, position);
     kept.catch(() => {});
   }
   await kept;
@@ -102,37 +107,33 @@ async function nextWork(database: Database, orgId: string, position: Position): 
     select last_seq, ${utcText(sql`clock_timestamp()`)} from org_head where org_id = ${orgId}`);
   const [last, at] = row as [string, string];
   const all = await publishedRequirements(database, orgId);
-  const workOn = async (
-    requirements: readonly Published[],
-    subjectIds: readonly string[],
-    work: Pick<Work, 'done' | 'position'>,
-  ): Promise<Work> => ({
-    at,
-    requirements,
-    subjectIds,
-    organization: await readOrganization(database, orgId, requirements),
-    ...work,
-  });
   if (position.seq !== last) {
     const round = await touchedSince(database, orgId, position, last, CHANGES);
     const swept = round.shared.flatMap(({ resource, id }) => isTouched(all, resource, id));
-    return workOn(all, round.subjectIds, {
+    return {
+      at,
+      requirements: all,
+      subjectIds: round.subjectIds,
       position: round.position,
       done: (tx) => beginSweep(tx, orgId, [...new Set(swept.map(({ id }) => id))]),
-    });
+    };
   }
   const due = await dueStatuses(database, orgId, at, STATUSES);
-  if (due.subjectIds.length > 0)
-    return workOn(
-      all.filter(({ id }) => due.requirementIds.includes(id)),
-      due.subjectIds,
-      { position, done: async () => {} },
-    );
+  if (due.subjectIds.length > 0) {
+    const requirements = all.filter(({ id }) => due.requirementIds.includes(id));
+    return { at, requirements, subjectIds: due.subjectIds, position, done: async () => {} };
+  }
   const sweep = await nextSweep(database, orgId);
   if (!sweep) return undefined;
   const requirements = all.filter(({ id }) => sweep.requirementIds.includes(id));
   const ids = await entityIdsAfter(database, { orgId, tagIds: null }, sweep.afterId, SUBJECTS);
-  return workOn(requirements, ids, { position, done: (tx) => moveSweep(tx, orgId, sweep, ids.at(-1)) });
+  return {
+    at,
+    requirements,
+    subjectIds: ids,
+    position,
+    done: (tx) => moveSweep(tx, orgId, sweep, ids.at(-1)),
+  };
 }
 
 /** What is to be written of statuses. */
@@ -147,7 +148,7 @@ interface Differing {
 async function findDiffering(
   database: Database,
   orgId: string,
-  { requirements, organization, at }: Work,
+  { requirements, organization, at }: Known,
   subjectIds: readonly string[],
 ): Promise<Differing> {
   const ids = requirements.map(({ id }) => id);
@@ -197,7 +198,7 @@ const rowOf = (
 async function keep(
   database: Database,
   turn: Turn,
-  { organization }: Work,
+  { organization }: Known,
   { differing, silent, toAssign }: Differing,
   position: Position,
 ): Promise<void> {
