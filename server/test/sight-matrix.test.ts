@@ -28,6 +28,7 @@ const CONCERNS_NOBODY: Record<string, string> = {
 /** Reads that have something for everybody, each with its reason. This list may only shrink. */
 const CHOICE = 'what there is to choose from, the same for everybody';
 const FOR_EVERYBODY: Record<string, string> = {
+  'GET /attention': 'the kinds of what is to be done, of nobody',
   'GET /attributes': CHOICE,
   'GET /attributes/{id}': CHOICE,
   'GET /driver-efficiency/settings': 'how scores are made, for everybody alike',
@@ -38,6 +39,8 @@ const FOR_EVERYBODY: Record<string, string> = {
   'GET /preview/form-templates': CHOICE,
   'GET /preview/training-courses': CHOICE,
   'GET /qualification-types': CHOICE,
+  'GET /readiness': 'figures, all of them zero',
+  'GET /readiness/history': 'days, with figures that are all zero',
   'GET /reports/configs': CHOICE,
   'GET /reports/datasets': CHOICE,
   'GET /requirement-statuses': 'up to which entry they are, without anybody',

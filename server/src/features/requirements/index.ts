@@ -3,6 +3,7 @@ import { native } from '../../surfaces/native.ts';
 import { requirement } from './authoring/resource.ts';
 import { requirementRoutes } from './authoring/routes.native.ts';
 import { requirementDatasets } from './datasets.ts';
+import { eligibilityRoutes } from './eligibility/routes.native.ts';
 import { overviewRoutes } from './overview/routes.native.ts';
 import { simulationRoutes } from './simulation/routes.native.ts';
 import { statusFollower } from './statuses/follow.ts';
@@ -16,7 +17,13 @@ export { type ReportedStatus, reportStatuses, type StatusReport } from './status
 
 export const feature: Feature = {
   name: 'requirements',
-  routes: [native(requirementRoutes), native(simulationRoutes), native(statusRoutes), native(overviewRoutes)],
+  routes: [
+    native(requirementRoutes),
+    native(simulationRoutes),
+    native(statusRoutes),
+    native(overviewRoutes),
+    native(eligibilityRoutes),
+  ],
   followers: [statusFollower],
   datasets: requirementDatasets,
   resources: [requirement, requirementStatus],

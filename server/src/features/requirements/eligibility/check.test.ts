@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  made,
+  makeAssignments,
+  makeCourse,
+  makePeople,
+  makeQualificationRecord,
+  makeQualificationType,
+} from '../../../../test/builders.ts';
+import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { sql } from '../../../kernel/database/database.ts';
+
+const DAY = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+
+let server: TestApp;
+let org: TestOrg;
+let trained: string;
+let novice: string;
+let vehicle: string;
+beforeAll(async () => {
+  server = await startApp();
+  org = server.org;
+  const course = await makeCourse(org);
+  [trained, novice] = (await makePeople(server, org, 2)) as [string, string];
+  const [assignment] = await makeAssignments(org, course.id, [trained]);
+  await made(org, '/training-assignments/complete', { id: assignment?.id });
+  vehicle = (await made(org, '/fleet/vehicles', { name: 'Truck 7' })).id;
+  const type = await makeQualificationType(org, { name: 'Inspection', entityType: 'asset' });
+  await makeQualificationRecord(org, type, vehicle, {
+    owner: { entityType: 'asset', id: vehicle },
+    issueDate: inDays(-20),
+    expirationDate: inDays(10),
+  });
+  const publish = async (fields: Record<string, unknown>) => {
+    const { id } = await made(org, '/requirements', {
+      name: 'Hazmat',
+      citation: '49 CFR 172.704',
+      appliesTo: { type: 'driver' },
+      satisfiedBy: { course: { id: course.id } },
+      validity: { days: 30 },
+      firstDue: { days: 90 },
+      ...fields,
+    });
+    await made(org, '/requirements/publish', { id });
+  };
+  await publish({});
+  await publish({
+    name: 'Annual inspection',
+    appliesTo: { type: 'vehicle' },
+    satisfiedBy: { qualification: { typeId: type.id } },
+    validity: 'untilRecordExpires',
+    firstDue: null,
+  });
+});
+afterAll(() => server.stop());
+
+const check = async (body: Record<string, unknown>) => {
+  const reply = await org.send('POST', '/eligibility/check', body);
+  expect(reply.status, reply.text).toBe(200);
+  return reply.body.data.results;
+};
+
+describe('POST /eligibility/check', () => {
+  test('200 allow who meets it, warn of who has not yet to, and when each will lapse', async () => {
+    const [ready, notYet] = await check({ subjectIds: [trained, novice] });
+    expect(ready).toMatchObject({ subject: { id: trained }, verdict: 'allow', reasons: [] });
+    expect(ready.lapsesAt.slice(0, 10)).toBe(inDays(31).slice(0, 10));
+    expect(notYet).toMatchObject({
+      verdict: 'warn',
+      reasons: [{ name: 'Hazmat', citation: '49 CFR 172.704', status: 'missing', isOverdue: false }],
+    });
+    expect(notYet.lapsesAt.slice(0, 10)).toBe(inDays(91).slice(0, 10));
+  });
+
+  test('200 block once it is overdue, and when it becomes so within the time asked for', async () => {
+    const [later] = await check({ subjectIds: [novice], from: inDays(100) });
+    expect(later).toMatchObject({ verdict: 'block', reasons: [{ status: 'missing', isOverdue: true }] });
+    const [during] = await check({ subjectIds: [novice], from: inDays(80), until: inDays(100) });
+    expect(during.verdict).toBe('block');
+    expect(during.reasons[0].from.slice(0, 10)).toBe(inDays(91).slice(0, 10));
+  });
+
+  test('200 what blocks the vehicle blocks whoever would drive it', async () => {
+    const [now] = await check({ subjectIds: [trained], vehicleId: vehicle });
+    expect(now.verdict).toBe('allow');
+    expect(now.lapsesAt.slice(0, 10)).toBe(inDays(10).slice(0, 10));
+    const [later] = await check({ subjectIds: [trained], vehicleId: vehicle, from: inDays(12) });
+    expect(later).toMatchObject({
+      verdict: 'block',
+      reasons: [{ name: 'Annual inspection', subjectId: vehicle, status: 'expired' }],
+    });
+  });
+
+  test('200 an override that holds all the time makes a block a warning, and says why', async () => {
+    const day = inDays(100);
+    await server.database.rows(sql`
+      insert into eligibility_override (org_id, id, subject_id, subject_type, from_at, until_at, reason, created_at, created_by)
+      values (${org.orgId}, gen_random_uuid(), ${novice}, 'driver', ${inDays(99)}, ${inDays(101)}, 'Supervised by Ann',
+        now(), 'user-1')`);
+    const [overridden] = await check({ subjectIds: [novice], from: day });
+    expect(overridden).toMatchObject({ verdict: 'warn', reasons: [{ verdict: 'warn' }] });
+    expect(overridden.reasons[0].text).toContain('Supervised by Ann');
+    expect((await check({ subjectIds: [novice], from: day, until: inDays(102) }))[0].verdict).toBe('block');
+    await server.database.rows(sql`delete from eligibility_override where org_id = ${org.orgId}`);
+  });
+
+  test.each([
+    [{ subjectIds: [] }, 400, 'subjectIds'],
+    [{ subjectIds: ['1'] }, 404, 'subjectIds'],
+    [{ from: '2026-02-01T00:00:00Z', until: '2026-01-01T00:00:00Z' }, 400, 'until'],
+    [{ from: 'soon' }, 400, 'from'],
+  ])('%j is refused', async (more, expected, field) => {
+    const { status, body } = await org.send('POST', '/eligibility/check', { subjectIds: [trained], ...more });
+    expect(status).toBe(expected);
+    expect(body.message).toContain(field);
+  });
+
+  test('400 a vehicle that is a person', async () => {
+    const { status, body } = await org.send('POST', '/eligibility/check', {
+      subjectIds: [trained],
+      vehicleId: novice,
+    });
+    expect(status).toBe(400);
+    expect(body.message).toContain('vehicleId');
+  });
+});
