@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken, withdrawToken } from '../src/features/tokens/index.ts';
 import { sql } from '../src/kernel/database/database.ts';
 import { explanation } from './dialects.ts';
+import { READS_BY_POST } from './operations.ts';
 import type { Foreign, Ids } from './probe.ts';
 import { isIdName, makeIds, nobodys, PROBES } from './probes.ts';
 import { type Client, client, type Reply, startApp, type TestApp, type TestOrg } from './start-app.ts';
