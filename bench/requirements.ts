@@ -320,6 +320,7 @@ async function more(drivers: string[], courses: string[], tagId: string): Promis
       validity: { months: 12 },
     });
   while (!(await isIdle())) await sleep(100);
+  await fixture.query('vacuum analyze requirement_status');
   const matrix: number[] = [];
   for (let n = 0; n < rounds; n += 1) {
     const [ms, { data }] = await timed(() =>
@@ -341,4 +342,29 @@ async function more(drivers: string[], courses: string[], tagId: string): Promis
     'ms',
     `its rows by SQL alone ${cells.toFixed(0)} ms, ratio ${(median(matrix) / cells).toFixed(1)}`,
   );
+  const eligibility = async (count: number, offset: number): Promise<number> => {
+    const subjectIds = drivers.slice(5000 + offset, 5000 + offset + count);
+    return (await timed(() => post('/eligibility/check', { subjectIds })))[0];
+  };
+  for (const [count, bound] of [
+    [1, 10],
+    [1000, 200],
+  ] as const) {
+    const took: number[] = [];
+    for (let n = 0; n <= rounds; n += 1) {
+      const ms = await eligibility(count, (n * 7) % 500);
+      if (n > 0) took.push(ms);
+    }
+    tell(`eligibility of ${count}`, median(took), bound);
+  }
+  const [tried] = await timed(() =>
+    post('/requirements/simulate', {
+      name: 'Tried',
+      appliesTo: { type: 'driver' },
+      satisfiedBy: { course: { id: courses[3] } },
+      validity: { months: 18 },
+      warnDays: [60],
+    }),
+  );
+  tell(`simulation of a rule for ${people}`, tried / 1000, 10, 's');
 }
