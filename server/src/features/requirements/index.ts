@@ -9,6 +9,8 @@ import { simulationRoutes } from './simulation/routes.native.ts';
 import { statusFollower } from './statuses/follow.ts';
 import { requirementStatus } from './statuses/resource.ts';
 import { statusRoutes } from './statuses/routes.native.ts';
+import { waiver } from './waivers/resource.ts';
+import { waiverRoutes } from './waivers/routes.native.ts';
 
 export { importRequirements, type RequirementImport } from './authoring/import.ts';
 export type { CreateRequirement } from './authoring/schema.ts';
@@ -23,8 +25,9 @@ export const feature: Feature = {
     native(statusRoutes),
     native(overviewRoutes),
     native(eligibilityRoutes),
+    native(waiverRoutes),
   ],
   followers: [statusFollower],
   datasets: requirementDatasets,
-  resources: [requirement, requirementStatus],
+  resources: [requirement, requirementStatus, waiver],
 };

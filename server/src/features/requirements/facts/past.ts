@@ -14,6 +14,7 @@ import { requirement } from '../authoring/resource.ts';
 import type { Requirement } from '../authoring/schema.ts';
 import { contentOf } from '../authoring/service.ts';
 import { publishedOf } from '../authoring/store.ts';
+import { waiver } from '../waivers/resource.ts';
 import { bySubject, type Found, type KnownSubject } from './live.ts';
 import { needsOf } from './needs.ts';
 import { namesOfNeeds, type Organization, tagVersionsOf } from './organization.ts';
@@ -224,7 +225,7 @@ const READERS: Record<string, (found: Collected, subjectId: string, document: Do
     };
     submissions.push(facts);
   },
-  waiver: ({ waivers }, subjectId, { id, requirementId, from, until, reason }) => {
+  [waiver.name]: ({ waivers }, subjectId, { id, requirementId, from, until, reason }) => {
     waivers.push({
       id,
       subjectId,

@@ -6,6 +6,7 @@ import { formSubmission } from '../../forms/index.ts';
 import { qualificationRecord } from '../../qualifications/index.ts';
 import { trainingAssignment, trainingCourse } from '../../training/index.ts';
 import { requirement } from '../authoring/resource.ts';
+import { waiver } from '../waivers/resource.ts';
 import type { Position } from './position.ts';
 
 /** Kinds of objects that statuses of those whom they are about depend on. */
@@ -16,6 +17,7 @@ const CONCERNING = [
   trainingAssignment,
   qualificationRecord,
   formSubmission,
+  waiver,
 ] as Resource[];
 
 /** Kinds that are about nobody, and what of them statuses depend on. */
