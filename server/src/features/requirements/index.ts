@@ -4,6 +4,8 @@ import { requirement } from './authoring/resource.ts';
 import { requirementRoutes } from './authoring/routes.native.ts';
 import { requirementDatasets } from './datasets.ts';
 import { eligibilityRoutes } from './eligibility/routes.native.ts';
+import { occurrence } from './occurrences/resource.ts';
+import { occurrenceRoutes } from './occurrences/routes.native.ts';
 import { overviewRoutes } from './overview/routes.native.ts';
 import { simulationRoutes } from './simulation/routes.native.ts';
 import { statusFollower } from './statuses/follow.ts';
@@ -26,8 +28,9 @@ export const feature: Feature = {
     native(overviewRoutes),
     native(eligibilityRoutes),
     native(waiverRoutes),
+    native(occurrenceRoutes),
   ],
   followers: [statusFollower],
   datasets: requirementDatasets,
-  resources: [requirement, requirementStatus, waiver],
+  resources: [requirement, requirementStatus, waiver, occurrence],
 };

@@ -14,6 +14,7 @@ import { requirement } from '../authoring/resource.ts';
 import type { Requirement } from '../authoring/schema.ts';
 import { contentOf } from '../authoring/service.ts';
 import { publishedOf } from '../authoring/store.ts';
+import { occurrence } from '../occurrences/resource.ts';
 import { waiver } from '../waivers/resource.ts';
 import { bySubject, type Found, type KnownSubject } from './live.ts';
 import { needsOf } from './needs.ts';
@@ -235,7 +236,7 @@ const READERS: Record<string, (found: Collected, subjectId: string, document: Do
       reason,
     });
   },
-  occurrence: ({ occurrences }, subjectId, { id, type, at }) => {
+  [occurrence.name]: ({ occurrences }, subjectId, { id, type, at }) => {
     occurrences.push({ id, subjectId, type, at: time(at) as string });
   },
 };

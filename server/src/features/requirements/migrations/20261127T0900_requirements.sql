@@ -59,6 +59,7 @@ create table occurrence (
   primary key (org_id, id)
 );
 create index occurrence_subject on occurrence (org_id, subject_id, at);
+create index occurrence_newest on occurrence (org_id, at, id);
 create unique index occurrence_external on occurrence (org_id, type, external_id);
 
 -- Somebody who may work though a requirement blocks it, because somebody else answers for it.

@@ -6,6 +6,7 @@ import { formSubmission } from '../../forms/index.ts';
 import { qualificationRecord } from '../../qualifications/index.ts';
 import { trainingAssignment, trainingCourse } from '../../training/index.ts';
 import { requirement } from '../authoring/resource.ts';
+import { occurrence } from '../occurrences/resource.ts';
 import { waiver } from '../waivers/resource.ts';
 import type { Position } from './position.ts';
 
@@ -18,6 +19,7 @@ const CONCERNING = [
   qualificationRecord,
   formSubmission,
   waiver,
+  occurrence,
 ] as Resource[];
 
 /** Kinds that are about nobody, and what of them statuses depend on. */
