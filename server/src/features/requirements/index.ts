@@ -3,6 +3,8 @@ import { native } from '../../surfaces/native.ts';
 import { requirement } from './authoring/resource.ts';
 import { requirementRoutes } from './authoring/routes.native.ts';
 import { requirementDatasets } from './datasets.ts';
+import { eligibilityOverride } from './eligibility/overrides/resource.ts';
+import { overrideRoutes } from './eligibility/overrides/routes.native.ts';
 import { eligibilityRoutes } from './eligibility/routes.native.ts';
 import { occurrence } from './occurrences/resource.ts';
 import { occurrenceRoutes } from './occurrences/routes.native.ts';
@@ -27,10 +29,11 @@ export const feature: Feature = {
     native(statusRoutes),
     native(overviewRoutes),
     native(eligibilityRoutes),
+    native(overrideRoutes),
     native(waiverRoutes),
     native(occurrenceRoutes),
   ],
   followers: [statusFollower],
   datasets: requirementDatasets,
-  resources: [requirement, requirementStatus, waiver, occurrence],
+  resources: [requirement, requirementStatus, waiver, occurrence, eligibilityOverride],
 };

@@ -8,7 +8,6 @@ import {
   makeQualificationType,
 } from '../../../../test/builders.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
-import { sql } from '../../../kernel/database/database.ts';
 
 const DAY = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
@@ -94,15 +93,18 @@ describe('POST /eligibility/check', () => {
 
   test('200 an override that holds all the time makes a block a warning, and says why', async () => {
     const day = inDays(100);
-    await server.database.rows(sql`
-      insert into eligibility_override (org_id, id, subject_id, subject_type, from_at, until_at, reason, created_at, created_by)
-      values (${org.orgId}, gen_random_uuid(), ${novice}, 'driver', ${inDays(99)}, ${inDays(101)}, 'Supervised by Ann',
-        now(), 'user-1')`);
+    const { id } = await made(org, '/eligibility/overrides', {
+      subjectId: novice,
+      from: inDays(99),
+      until: inDays(101),
+      reason: 'Supervised by Ann',
+    });
     const [overridden] = await check({ subjectIds: [novice], from: day });
-    expect(overridden).toMatchObject({ verdict: 'warn', reasons: [{ verdict: 'warn' }] });
+    expect(overridden).toMatchObject({ verdict: 'warn', reasons: [{ verdict: 'warn', overrideId: id }] });
     expect(overridden.reasons[0].text).toContain('Supervised by Ann');
     expect((await check({ subjectIds: [novice], from: day, until: inDays(102) }))[0].verdict).toBe('block');
-    await server.database.rows(sql`delete from eligibility_override where org_id = ${org.orgId}`);
+    await org.send('DELETE', `/eligibility/overrides?id=${id}`);
+    expect((await check({ subjectIds: [novice], from: day }))[0].verdict).toBe('block');
   });
 
   test.each([
