@@ -157,3 +157,51 @@ test('the worst status is one that is overdue, then expired before missing befor
   await complete(overdue);
   expect(await worst()).toBe('expired');
 });
+
+test('reports on waivers say which hold, and those on occurrences what happened in their range', async () => {
+  const org = await server.makeOrg();
+  const [ann, bob] = (await makePeople(server, org, 2)) as [string, string];
+  const tag = await made(org, '/tags', { name: 'Yard', drivers: [ann] });
+  const course = await makeCourse(org);
+  const { id: requirementId } = await made(org, '/requirements', {
+    name: 'Yearly',
+    citation: '49 CFR 391',
+    appliesTo: { type: 'driver' },
+    satisfiedBy: { course: { id: course.id } },
+  });
+  const waive = (subjectId: string, from: string, until?: string) =>
+    made(org, '/waivers', {
+      requirementId,
+      subjectId,
+      from,
+      reason: 'On leave',
+      ...(until ? { until } : {}),
+    });
+  await waive(ann, '2026-01-01T00:00:00Z');
+  await waive(bob, '2026-01-02T00:00:00Z', '2026-02-01T00:00:00Z');
+  await waive(bob, '2096-01-01T00:00:00Z');
+  const names = ['requirementName', 'citation', 'subjectName', 'holds', 'from', 'until', 'reason'];
+  expect((await reported(org, 'Waivers', names)).map((row) => Object.values(row).slice(2, 6))).toEqual([
+    ['Person 1', 'yes', '2026-01-01T00:00:00Z', null],
+    ['Person 2', 'no', '2026-01-02T00:00:00Z', '2026-02-01T00:00:00Z'],
+    ['Person 2', 'no', '2096-01-01T00:00:00Z', null],
+  ]);
+  const happened = (subjectId: string, at: string, more: object = {}) =>
+    made(org, '/occurrences', { subjectId, type: 'collision', at, ...more });
+  await happened(bob, '2026-03-01T00:00:00Z', { externalId: 'claim-1', details: { speed: 20 } });
+  await happened(ann, '2026-02-01T00:00:00Z');
+  await happened(ann, '2020-01-01T00:00:00Z');
+  const range = { startTime: '2026-01-01T00:00:00Z', endTime: '2026-04-01T00:00:00Z' };
+  const rows = await reported(org, 'Occurrences', ['subjectName', 'type', 'at', 'externalId', 'details'], {
+    filters: { primaryTimeRange: range },
+  });
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['Person 1', 'collision', '2026-02-01T00:00:00Z', null, null],
+    ['Person 2', 'collision', '2026-03-01T00:00:00Z', 'claim-1', '{"speed":20}'],
+  ]);
+  const inYard = await org.withScopes(['Full Access'], [tag.id]);
+  for (const datasetId of ['Waivers', 'Occurrences'])
+    expect(new Set((await reported(inYard, datasetId, ['subjectId'])).flatMap(Object.values))).toEqual(
+      new Set([ann]),
+    );
+});

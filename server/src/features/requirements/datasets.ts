@@ -96,4 +96,61 @@ const matrix: Dataset = {
   order: sql`subject.name, subject.id`,
 };
 
-export const requirementDatasets: Dataset[] = [statuses, matrix];
+/** One row a waiver, whether or not it has begun or ended; its requirement as it is written now. */
+const waivers: Dataset = {
+  id: 'Waivers',
+  label: 'Waivers',
+  scopes: ['Read Requirements'],
+  columns: [
+    text('waiverId', 'Waiver: ID', sql`waiver.id::text`),
+    text('requirementId', 'Requirement: ID', sql`waiver.requirement_id::text`),
+    text('requirementName', 'Requirement: name', sql`requirement.content ->> 'name'`),
+    text('citation', 'Requirement: citation', sql`requirement.content ->> 'citation'`),
+    text('subjectId', 'Subject: ID', sql`waiver.subject_id::text`),
+    text('subjectType', 'Subject: type', sql`waiver.subject_type`),
+    text('subjectName', 'Subject: name', sql`coalesce(person.name, vehicle.name)`),
+    text('holds', 'Holds', ({ at }) =>
+      yesNo(sql`waiver.from_at <= ${at} and coalesce(waiver.until_at >= ${at}, true)`),
+    ),
+    time('from', 'From', sql`waiver.from_at`),
+    time('until', 'Until', sql`waiver.until_at`),
+    text('reason', 'Reason', sql`waiver.reason`),
+    time('createdAtTime', 'Made at', sql`waiver.created_at`),
+  ],
+  source: ({ orgId }) => sql`
+    from waiver
+    join requirement on requirement.org_id = ${orgId} and requirement.id = waiver.requirement_id
+    left join person on person.org_id = ${orgId} and person.id = waiver.subject_id
+    left join vehicle on vehicle.org_id = ${orgId} and vehicle.id = waiver.subject_id
+    where waiver.org_id = ${orgId}`,
+  entity: sql`waiver.subject_id`,
+  order: sql`waiver.from_at, waiver.id`,
+};
+
+/** One row an occurrence. */
+const occurrences: Dataset = {
+  id: 'Occurrences',
+  label: 'Occurrences',
+  scopes: ['Read Requirements'],
+  columns: [
+    text('occurrenceId', 'Occurrence: ID', sql`occurrence.id::text`),
+    text('externalId', 'Occurrence: external ID', sql`occurrence.external_id`),
+    text('type', 'Type', sql`occurrence.type`),
+    time('at', 'Happened at', sql`occurrence.at`),
+    text('subjectId', 'Subject: ID', sql`occurrence.subject_id::text`),
+    text('subjectType', 'Subject: type', sql`occurrence.subject_type`),
+    text('subjectName', 'Subject: name', sql`coalesce(person.name, vehicle.name)`),
+    text('details', 'Details', sql`nullif(occurrence.details::text, '{}')`),
+    time('createdAtTime', 'Told at', sql`occurrence.created_at`),
+  ],
+  source: ({ orgId }) => sql`
+    from occurrence
+    left join person on person.org_id = ${orgId} and person.id = occurrence.subject_id
+    left join vehicle on vehicle.org_id = ${orgId} and vehicle.id = occurrence.subject_id
+    where occurrence.org_id = ${orgId}`,
+  time: { value: sql`occurrence.at`, limitDays: 3660 },
+  entity: sql`occurrence.subject_id`,
+  order: sql`occurrence.at, occurrence.id`,
+};
+
+export const requirementDatasets: Dataset[] = [statuses, matrix, waivers, occurrences];
