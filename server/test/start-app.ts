@@ -93,6 +93,8 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const start = async (own: Database) => {
     const app = await buildApp({ ...parts, database: options.wrap?.(own) ?? own }, features);
     strictReplies(app);
+    // A busy machine may miss that a connection is idle, and would keep the end waiting for its 72 s.
+    app.addHook('preClose', async () => app.server.closeAllConnections());
     return { app, url: await app.listen({ host: '127.0.0.1', port: 0 }) };
   };
   const { app, url } = await start(database);
