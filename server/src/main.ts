@@ -5,10 +5,10 @@ import type { Config } from './config.ts';
 import type { Blobs } from './kernel/blobs/blobs.ts';
 import { type Database, openDatabase, sql } from './kernel/database/database.ts';
 import { migrate, Unusable } from './kernel/database/migrate.ts';
+import { isPassing } from './kernel/database/passing.ts';
 import { drainable } from './kernel/http/drain.ts';
 import { startFollowers } from './kernel/jobs/followers.ts';
 import { migrateJobs, startWorker } from './kernel/jobs/jobs.ts';
-import { isPassing } from './kernel/jobs/worker-pool.ts';
 import { connectOrStart, type EmbeddedPostgres, startEmbeddedPostgres } from './kernel/postgres/embedded.ts';
 import { systemClock } from './kernel/time.ts';
 

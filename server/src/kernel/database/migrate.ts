@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
-import { isPassing } from '../jobs/worker-pool.ts';
 import type { Database } from './database.ts';
+import { isPassing } from './passing.ts';
 import { statementsOf } from './split-sql.ts';
 
 const SOURCE = new URL('../../', import.meta.url);

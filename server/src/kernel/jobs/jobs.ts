@@ -11,10 +11,11 @@ import {
 } from 'graphile-worker';
 import pg from 'pg';
 import { type Database, sql } from '../database/database.ts';
+import { isPassing } from '../database/passing.ts';
 import type { Job, Services } from '../feature.ts';
 import { noteTransitions } from '../ledger/transitions.ts';
 import { InHand, keepAlive } from './takeover.ts';
-import { isPassing, workerPool } from './worker-pool.ts';
+import { workerPool } from './worker-pool.ts';
 
 export { enqueue } from './queue.ts';
 

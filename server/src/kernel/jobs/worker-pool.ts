@@ -1,17 +1,9 @@
 import pg from 'pg';
 import type { Database } from '../database/database.ts';
+import { isPassing } from '../database/passing.ts';
 
-/**
- * SQLSTATEs of a database that is away, full, starting or only to be read for now: 08 connection, 25006 read-only,
- * 40 rolled back, 53 resources, 57 operator, 58 system.
- */
-const PASSING = /^(08|25006|40|53|57|58)/;
 /** The code for which graphile-worker tries a statement again, up to a hundred times. */
 const TRY_AGAIN = 'ETIMEDOUT';
-
-/** Whether the same may go well in a while. */
-export const isPassing = (error: unknown): boolean =>
-  !(error instanceof pg.DatabaseError) || PASSING.test(error.code ?? '');
 
 /**
  * graphile-worker lets go of the promise with which it reports a job as done or failed. An error there would end the
