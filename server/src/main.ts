@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
 import type { Config } from './config.ts';
 import type { Blobs } from './kernel/blobs/blobs.ts';
-import { type Database, openDatabase, sql } from './kernel/database/database.ts';
+import { ConnectionLost, type Database, openDatabase, sql } from './kernel/database/database.ts';
 import { migrate, Unusable } from './kernel/database/migrate.ts';
 import { isPassing } from './kernel/database/passing.ts';
 import { drainable } from './kernel/http/drain.ts';
@@ -19,6 +20,8 @@ export interface Opened {
   secret: Buffer;
   /** The embedded database's own folder; undefined with DATABASE_URL. */
   home: string | undefined;
+  /** Does what a start needs of the database; with one of somebody else's, all of it again where that goes away. */
+  whenThere<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -64,16 +67,19 @@ async function open(
     await database.close();
     await embedded?.stop();
   };
+  const { databaseUrl } = config;
+  const whenThere = <T>(work: () => Promise<T>): Promise<T> =>
+    databaseUrl ? whenUsable(databaseUrl, waiting, work) : work();
   try {
     const blobs = await openBlobs(config.blobs);
     const prepare = async (): Promise<Buffer> => {
-      if (config.databaseUrl) await requireUsable(database);
+      if (databaseUrl) await requireUsable(database);
       await migrateJobs(database);
       await migrate(database);
       return installationSecret(database);
     };
-    const secret = await (config.databaseUrl ? whenUsable(config.databaseUrl, waiting, prepare) : prepare());
-    return { database, blobs, secret, home: embedded?.home, close };
+    const secret = await (databaseUrl ? whenThere(() => prepare().catch(rethrow(databaseUrl))) : prepare());
+    return { database, blobs, secret, home: embedded?.home, whenThere, close };
   } catch (error) {
     await close();
     throw error;
@@ -85,17 +91,33 @@ async function whenUsable<T>(databaseUrl: string, waiting: Waiting, work: () => 
   for (const until = Date.now() + waiting.forMs; ; await sleep(LOOK_AGAIN_MS)) {
     try {
       return await work();
-    } catch (thrown) {
-      const error = thrown as Error & { code?: string };
-      if (error instanceof Unusable) throw error;
-      const host = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'the database';
-      const why = `DATABASE_URL: cannot use ${host}: ${error.message || error.code}`;
-      if (!isPassing(error) || Date.now() >= until || waiting.stopped())
-        throw new Error(why, { cause: error });
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      const why = cannotUse(databaseUrl, error as Error);
+      if (Date.now() >= until || waiting.stopped()) throw new Error(why, { cause: error });
       waiting.onWait(why);
     }
   }
 }
+
+/** Whether the database is away, or says that it is of no use for now; what else goes wrong is no matter of waiting. */
+const isAway = (error: unknown): boolean =>
+  isPassing(error) && (error instanceof ConnectionLost || error instanceof pg.DatabaseError);
+
+function cannotUse(databaseUrl: string, error: Error & { code?: string }): string {
+  const host = URL.canParse(databaseUrl) ? new URL(databaseUrl).host : 'the database';
+  return `DATABASE_URL: cannot use ${host}: ${error.message || error.code}`;
+}
+
+/** Migrations stand on the driver itself, whose failures to connect have no name of their own. */
+const rethrow =
+  (databaseUrl: string) =>
+  (thrown: unknown): never => {
+    const error = thrown as Error & { code?: string };
+    if (error instanceof Unusable || isAway(error)) throw error;
+    if (isPassing(error)) throw new ConnectionLost(error.message || error.code, { cause: error });
+    throw new Unusable(cannotUse(databaseUrl, error), { cause: error });
+  };
 
 async function requireUsable(database: Database): Promise<void> {
   const [row] = await database.rows(sql`select current_setting('server_version_num')::int / 10000`);

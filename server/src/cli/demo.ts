@@ -35,27 +35,24 @@ async function prepareDemo(opened: Opened, config: Config, json: boolean | undef
     import('../app.ts'),
   ]);
   const existing = (await listOrganizations(database)).find(({ name }) => name === NAME);
-  if (existing) {
-    const old = (await listTokens(database, existing.id)).filter(
-      ({ name, revokedAt }) => name === TOKEN_NAME && !revokedAt,
-    );
-    for (const { id } of old) await withdrawToken(database, existing.id, id);
-    const request = { name: TOKEN_NAME, scopes: ['Full Access'], tagIds: null, text: config.token };
-    const { token } = await createToken(database, existing.id, request);
-    return { organization: NAME, token, note: tryIt(token) };
-  }
-  // Named when it is full: a start that was cut off leaves nothing that looks like the demo fleet.
-  const made = await createOrganization(database, {
-    name: `${NAME} (half filled)`,
-    token: config.token,
-    tokenName: TOKEN_NAME,
-  });
-  const progress = startProgress('Filling the demo fleet', DEMO_SIZE, json);
-  const writer = { orgId: made.orgId, tagIds: null, actor: `user-${made.userId}`, requestId: 'demo' };
-  const services = { ...opened, clock: systemClock, datasets: datasetsOf(await findFeatures()) };
-  await seedFleet(services, writer, new Date(), progress).finally(() => progress.done());
-  await write(database, writer, (tx) => renameOrganization(tx, NAME));
-  return { organization: NAME, token: made.token, note: tryIt(made.token) };
+  const fill = async (): Promise<string> => {
+    // Named, and given the token that is told, when it is full: a start that was cut off leaves nothing of either.
+    const made = await createOrganization(database, { name: `${NAME} (half filled)`, tokenName: TOKEN_NAME });
+    const progress = startProgress('Filling the demo fleet', DEMO_SIZE, json);
+    const writer = { orgId: made.orgId, tagIds: null, actor: `user-${made.userId}`, requestId: 'demo' };
+    const services = { ...opened, clock: systemClock, datasets: datasetsOf(await findFeatures()) };
+    await seedFleet(services, writer, new Date(), progress).finally(() => progress.done());
+    await write(database, writer, (tx) => renameOrganization(tx, NAME));
+    return made.orgId;
+  };
+  const orgId = existing?.id ?? (await fill());
+  const old = (await listTokens(database, orgId)).filter(
+    ({ name, revokedAt }) => name === TOKEN_NAME && !revokedAt,
+  );
+  for (const { id } of old) await withdrawToken(database, orgId, id);
+  const request = { name: TOKEN_NAME, scopes: ['Full Access'], tagIds: null, text: config.token };
+  const { token } = await createToken(database, orgId, request);
+  return { organization: NAME, token, note: tryIt(token) };
 }
 
 const tryIt =

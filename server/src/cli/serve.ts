@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Config, loadConfig } from '../config.ts';
+import { newToken } from '../kernel/auth.ts';
 import type { Opened } from '../main.ts';
 import { failure, print } from './output.ts';
 import { stopRequest } from './signals.ts';
@@ -22,7 +23,7 @@ export interface Told {
   note?(url: string): string;
 }
 
-/** Makes what has to be there before the first request. */
+/** Makes what has to be there before the first request; begun anew where the database goes away meanwhile. */
 export type Prepare = (
   opened: Opened,
   config: Config,
@@ -34,10 +35,12 @@ const DATABASE_WAIT_MS = 60_000;
 
 async function serve({ json }: { json?: boolean }): Promise<void> {
   const { ensureFirstOrganization } = await import('./first-organization.ts');
-  await serveUntilStopped(json, async ({ database }, { token }) => {
-    const first = await ensureFirstOrganization(database, token);
-    return first && { organization: 'My Fleet', token: first.token };
-  });
+  const made = newToken();
+  await serveUntilStopped(json, async ({ database }, { token }) =>
+    (await ensureFirstOrganization(database, { token, made }))
+      ? { organization: 'My Fleet', token: token ?? made }
+      : undefined,
+  );
 }
 
 /** Opens the database, prepares it, and serves until SIGTERM or SIGINT. Does not return. */
@@ -69,10 +72,12 @@ export async function serveUntilStopped(json: boolean | undefined, prepare: Prep
 }
 
 const prepared = (prepare: Prepare, opened: Opened, config: Config, json: boolean | undefined) =>
-  prepare(opened, config, json).catch(async (error: unknown) => {
-    await opened.close();
-    throw error;
-  });
+  opened
+    .whenThere(() => prepare(opened, config, json))
+    .catch(async (error: unknown) => {
+      await opened.close();
+      throw error;
+    });
 
 /** Says where the server is and, once in its life, the token that opens it. */
 function announce(

@@ -7,7 +7,7 @@ export {
   type NewOrganization,
   renameOrganization,
 } from './organization.ts';
-export { listTokens } from './store.ts';
+export { listTokens, tokenExists } from './store.ts';
 export { createToken, type NewToken, withdrawToken } from './tokens.ts';
 
 export const feature: Feature = { name: 'tokens', routes: [], resources: [token] };

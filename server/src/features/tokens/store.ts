@@ -39,6 +39,10 @@ export async function insertToken(tx: Tx, token: TokenToMake): Promise<TokenRow>
   return TOKEN.read(row as Row);
 }
 
+/** Whether a token has this text, in whatever organization. */
+export const tokenExists = async (database: Queryable, text: string): Promise<boolean> =>
+  (await database.rows(sql`select org_id from token where hash = ${hashToken(text)}`)).length > 0;
+
 /** Every token of the organization, oldest first. */
 export async function listTokens(database: Queryable, orgId: string): Promise<TokenRow[]> {
   const rows = await database.rows(sql`

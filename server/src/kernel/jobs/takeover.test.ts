@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.ts';
 import { severable } from '../../../test/severed.ts';
 import { type Database, openDatabase, sql } from '../database/database.ts';
+import { isPassing } from '../database/passing.ts';
 import type { Services } from '../feature.ts';
 import { enqueue, startWorker, type Working } from './jobs.ts';
 import { retryable } from './worker-pool.ts';
@@ -136,10 +137,29 @@ test('the database dies while a job is under way: the process lives, and the job
   await way.remove();
 }, 60_000);
 
+test('a worker that starts while the database does waits for it', async () => {
+  const way = await severable(clone.connection);
+  const database = openDatabase(way.connection, 4);
+  const restarts = way.restartAfter(1);
+  await expect(database.rows(sql`select 1`)).rejects.toThrow();
+  await restarts;
+  await startOn(database);
+  expect(errors.join()).toContain('starting up');
+  way.goOn();
+  await enqueue(clone.database, note, { name: 'late' });
+  await until(() => ran.includes('late'));
+  await workers.pop()?.stop();
+  await database.close();
+  await way.remove();
+}, 60_000);
+
 test('what passes is tried again, a mistake is not', () => {
   const told = (code: string) => Object.assign(new pg.DatabaseError('x', 1, 'error'), { code });
   for (const code of ['57P01', '57P03', '57014', '08006', '53100', '53300', '40001', '25006', '58030'])
-    expect(retryable(told(code)), code).toMatchObject({ code: 'ETIMEDOUT' });
+    expect([retryable(told(code)), isPassing(retryable(told(code)))], code).toMatchObject([
+      { code: 'ETIMEDOUT' },
+      true,
+    ]);
   for (const code of ['42601', '42P01', '22P02', '23505'])
     expect(retryable(told(code)), code).toMatchObject({ code });
   for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', undefined])

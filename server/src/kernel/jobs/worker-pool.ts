@@ -11,7 +11,10 @@ const TRY_AGAIN = 'ETIMEDOUT';
  */
 export function retryable(error: unknown): Error {
   const known = error instanceof Error ? error : new Error(String(error));
-  return isPassing(error) ? Object.assign(known, { code: TRY_AGAIN }) : known;
+  // The error itself keeps its code, which says to everybody else that it passes.
+  return isPassing(error)
+    ? Object.assign(new Error(known.message, { cause: known }), { code: TRY_AGAIN })
+    : known;
 }
 
 type Asked = (...args: unknown[]) => unknown;
