@@ -39,7 +39,7 @@ const MARKS: readonly [pattern: RegExp, what: string][] = [
     'it looks like a number that some tool has made of the code. Write its digits alone, as text.',
   ],
   [
-    /^\d{1,3}([,.\u00a0\u202f ]\d{3})+$/,
+    /^\d{1,3}([,.]\d{3})+$/,
     'it looks like a number with marks between its thousands. Write its digits alone, as text.',
   ],
   [
@@ -48,7 +48,8 @@ const MARKS: readonly [pattern: RegExp, what: string][] = [
   ],
   [/^#+$/, 'the column was too narrow to show the value. Widen it and save again.'],
   [
-    /^(nan|-nan|n\/a|null|none|nil|undefined|<na>|nat|inf|-inf|infinity)$/i,
+    // In these spellings alone: `nat` and `Nan` are names.
+    /^(NaN|nan|-nan|NaT|None|NULL|null|N\/A|n\/a|nil|undefined|<NA>|inf|-inf|Infinity)$/,
     'it is how a program writes an empty cell. Empty the cell.',
   ],
   [

@@ -272,6 +272,28 @@ describe('a code that some tool has made something else of', () => {
     ]);
     for (const { problem } of passed.bad) expect(problem).toMatch(/\.$/);
   });
+  test.each(['nat', 'Nan', 'none', 'Null', 'Inf', 'NIL', '0'])(
+    '200 for the username %s',
+    async (username) => {
+      const org = await server.makeOrg();
+      const path = join(folder, 'names.csv');
+      await writeFile(path, `name,username\nN,${username}\n`);
+      expect((await imported(org, path, true)).passed).toMatchObject({ created: 1, bad: [] });
+      const { body } = await org.get('/fleet/drivers');
+      expect(body.data.map((driver: { username: string }) => driver.username)).toEqual([username]);
+    },
+  );
+  test.each(['612 345 678', '1 024', '555 010'])(
+    '200 for a number in groups, as a phone has: %s',
+    async (number) => {
+      const org = await server.makeOrg();
+      const path = join(folder, 'numbers.csv');
+      await writeFile(path, `name,username,phone,external:payroll\nN,n,${number},${number}\n`);
+      expect((await imported(org, path, true)).passed).toMatchObject({ created: 1, bad: [] });
+      const { body } = await org.get('/fleet/drivers');
+      expect(body.data).toMatchObject([{ phone: number, externalIds: { payroll: number } }]);
+    },
+  );
   test('is no bad row where it is what is there already', async () => {
     const org = await server.makeOrg();
     await org.send('POST', '/fleet/drivers', { name: 'N', username: 'NaN', password: 'Correct horse 99' });
