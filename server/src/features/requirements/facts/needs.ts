@@ -24,6 +24,7 @@ export function needsOf(requirements: readonly Published[]): Needs {
     attributeIds: new Set(),
     roleIds: new Set(),
   };
+  for (const { assign } of requirements) if (assign) needs.courseIds?.add(assign.courseId);
   for (const { rule } of requirements.flatMap(({ revisions }) => revisions)) {
     addSelector(needs, rule.appliesTo);
     addSatisfier(needs, rule.satisfiedBy);
@@ -56,8 +57,12 @@ function addSatisfier(needs: Needs, node: Satisfier): void {
   }
 }
 
-/** Whether requirements are looked at anew for everybody when an object changes that is about nobody. */
-export function isTouched(requirements: readonly Published[], resource: string, id: string): Published[] {
+/** The requirements that are looked at anew for everybody when an object changes that is about nobody. */
+export function touchedRequirements(
+  requirements: readonly Published[],
+  resource: string,
+  id: string,
+): Published[] {
   return requirements.filter((requirement) => {
     if (resource === 'organization') return true;
     if (resource === 'requirement') return requirement.id === id;

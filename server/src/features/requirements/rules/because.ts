@@ -27,11 +27,11 @@ interface Next {
 export function becauseOf(ground: Ground, now: Standing, next: Next | undefined, at: string): Because[] {
   const { requirement, facts, rule, zone, since, applies } = ground;
   const day = (moment: string): string => dayOf(zone, moment);
-  const facts_: Because[] = [];
+  const told: Because[] = [];
   const revision = revisionAt(requirement, at);
   if (revision) {
     const { id, name, citation } = requirement;
-    facts_.push({
+    told.push({
       fact: 'requirement',
       text: `${name}${citation ? ` (${citation})` : ''}, as published ${day(revision.at)}`,
       id,
@@ -40,28 +40,28 @@ export function becauseOf(ground: Ground, now: Standing, next: Next | undefined,
     });
   }
   const leaves = appliesAt(requirement, facts, at).leaves.map(({ text }) => text);
-  facts_.push({
+  told.push({
     fact: 'applies',
     text: `${applies ? 'applies' : 'does not apply'} since ${day(since)}: ${leaves.join(', ') || 'to everybody'}`,
     applies,
     from: since,
     leaves,
   });
-  if (!applies || !rule) return [...facts_, ...nextFact(next, day)];
+  if (!applies || !rule) return [...told, ...nextFact(next, day)];
   const { waiver, span, trigger, dueAt, graceUntil, warnsFrom } = now;
   if (waiver) {
     const { id, from, until, reason } = waiver;
     const text = `waived ${until ? `until ${day(until)}` : 'for good'}: ${reason}`;
-    facts_.push({ fact: 'waiver', text, id, from, ...(until ? { until } : {}) });
+    told.push({ fact: 'waiver', text, id, from, ...(until ? { until } : {}) });
   }
   for (const evidence of span?.by ?? []) {
     const { resource, id } = evidence;
-    facts_.push({ fact: 'evidence', text: toldOf(evidence, facts, zone), resource, id, from: evidence.at });
+    told.push({ fact: 'evidence', text: toldOf(evidence, facts, zone), resource, id, from: evidence.at });
   }
   if (span) {
     const stretch = ground.stretches.find(({ spans }) => spans.includes(span));
     const from = stretch?.from ?? span.from;
-    facts_.push({
+    told.push({
       fact: 'covered',
       text: arithmetic(span.cut?.text, span.until, rule.validity, day),
       from,
@@ -69,9 +69,9 @@ export function becauseOf(ground: Ground, now: Standing, next: Next | undefined,
       ...(warnsFrom ? { warnsFrom } : {}),
     });
   }
-  for (const hours of hoursOf(rule.satisfiedBy)) facts_.push(hoursFact(hours, facts, zone, at));
+  for (const hours of hoursOf(rule.satisfiedBy)) told.push(hoursFact(hours, facts, zone, at));
   if (rule.onlyOnOccurrence && ground.triggers.every((each) => each.at > at))
-    facts_.push({
+    told.push({
       fact: 'occurrences',
       text: 'needed only after occurrences, which have not come',
       ids: [],
@@ -79,7 +79,7 @@ export function becauseOf(ground: Ground, now: Standing, next: Next | undefined,
       dueAt: NEVER,
     });
   if (trigger)
-    facts_.push({
+    told.push({
       fact: 'occurrences',
       text: trigger.text,
       ids: trigger.occurrences.map(({ id }) => id),
@@ -88,9 +88,9 @@ export function becauseOf(ground: Ground, now: Standing, next: Next | undefined,
     });
   if (dueAt && graceUntil && !waiver) {
     const grace = graceUntil === dueAt ? '' : `, with grace until ${day(graceUntil)}`;
-    facts_.push({ fact: 'due', text: `due ${day(dueAt)}${grace}`, dueAt, graceUntil });
+    told.push({ fact: 'due', text: `due ${day(dueAt)}${grace}`, dueAt, graceUntil });
   }
-  return [...facts_, ...nextFact(next, day)];
+  return [...told, ...nextFact(next, day)];
 }
 
 const nextFact = (next: Next | undefined, day: (moment: string) => string): Because[] => {

@@ -32,9 +32,9 @@ export function terms(
   }
   let anniversary: { day: string; times: number; ends: string } | undefined;
   return points.map(({ at, ends }) => {
-    const extends_ =
+    const isExtended =
       renewal?.keepAnniversary === true && anniversary !== undefined && isEarly(at, anniversary.ends);
-    const before = extends_ ? anniversary : undefined;
+    const before = isExtended ? anniversary : undefined;
     const [day, times] = before ? [before.day, before.times + 1] : [dayOf(zone, at), 1];
     const until = endOfDay(zone, dayAfter(day, times));
     if (!anniversary || until > anniversary.ends) anniversary = { day, times, ends: until };

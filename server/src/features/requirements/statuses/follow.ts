@@ -10,7 +10,7 @@ import { shortTime, utcText, wireTime } from '../../../kernel/time.ts';
 import { entityIdsAfter } from '../../directory/index.ts';
 import type { Published } from '../authoring/content.ts';
 import { publishedRequirements } from '../authoring/store.ts';
-import { isTouched } from '../facts/needs.ts';
+import { touchedRequirements } from '../facts/needs.ts';
 import { type Organization, readOrganization } from '../facts/organization.ts';
 import { assignAtOf, assignedCycles, type DueAssignment, makeAssignments } from './assign.ts';
 import { type Evaluated, evaluate } from './evaluate.ts';
@@ -109,7 +109,7 @@ async function nextWork(database: Database, orgId: string, position: Position): 
   const all = await publishedRequirements(database, orgId);
   if (position.seq !== last) {
     const round = await touchedSince(database, orgId, position, last, CHANGES);
-    const swept = round.shared.flatMap(({ resource, id }) => isTouched(all, resource, id));
+    const swept = round.shared.flatMap(({ resource, id }) => touchedRequirements(all, resource, id));
     return {
       at,
       requirements: all,
