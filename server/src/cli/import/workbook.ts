@@ -22,9 +22,10 @@ export async function openWorkbook(path: string): Promise<Table | undefined> {
   const header = first?.[0];
   if (!first || !header) throw new Error(`${path} is empty. Its first line must name the columns.`);
   const goOn = others.filter((rows) => JSON.stringify(rows[0]) === JSON.stringify(header));
-  const all = [first, ...goOn].flatMap((rows) =>
-    rows.map((cells, index): TableRow => ({ line: index + 1, cells })).slice(1),
-  );
+  // A line says which row it is among all sheets, so that no two have the same.
+  const all = [first, ...goOn]
+    .flatMap((rows) => rows.slice(1))
+    .map((cells, index): TableRow => ({ line: index + 2, cells }));
   const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
   return {
     path,
