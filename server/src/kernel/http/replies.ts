@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { type Duplex, Readable } from 'node:stream';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ConnectionLost } from '../database/database.ts';
-import { ApiError, kindOf } from '../errors.ts';
+import { ApiError, badRequest, kindOf } from '../errors.ts';
 import type { Surface } from '../feature.ts';
 import { newRequestId } from '../ids.ts';
 import { Replay } from './idempotency.ts';
@@ -110,8 +110,7 @@ function databaseError(code: string | undefined): ApiError | undefined {
   if (code?.startsWith('08') || code?.startsWith('57P') || code === '53300') return unavailable();
   if (code?.startsWith('53') || code === '58030') return exhausted();
   // Somebody else was first, between our look and our write.
-  if (code === '23505')
-    return new ApiError(409, 'Another object has the same name or id already. Look again.');
+  if (code === '23505') return badRequest('Another object has the same name or id already. Look again.');
   if (code === '57014' || code === '40001' || code === '40P01') {
     return new ApiError(503, 'The database did not answer in time. Try again.', { 'retry-after': '1' });
   }
