@@ -10,7 +10,7 @@ import type { UserFields } from './schema.ts';
 export interface UserWrite {
   id?: string;
   fields: UserFields;
-  /** Not on the wire of users; the weekly10 surface and imports set it. */
+  /** Not on the wire of users: only an import sets it. */
   status?: PersonDocument['status'];
 }
 
