@@ -61,19 +61,17 @@ describe('letters and their marks are one text however they are spelled', () => 
 
 describe('letters of either case are one name, whoever compares', () => {
   test.each([
-    ['\u0130zmir', 'izmir'],
-    ['\u039f\u0394\u039f\u03a3', '\u03bf\u03b4\u03bf\u03c2'],
-    ['STRA\u00dfE', 'stra\u00dfe'],
-    ['\u01c4ep', '\u01c6ep'],
-    ['\u0410\u041d\u041d\u0410', '\u0430\u043d\u043d\u0430'],
-  ])('400 for %s beside %s', async (upper, lower) => {
+    [400, '\u0130zmir', 'izmir'],
+    [400, 'STRA\u00dfE', 'stra\u00dfe'],
+    [400, '\u01c4ep', '\u01c6ep'],
+    [400, '\u0410\u041d\u041d\u0410', '\u0430\u043d\u043d\u0430'],
+    [400, '\u039f\u0394\u039f\u03a3', '\u03bf\u03b4\u03bf\u03c3'],
+    // A final sigma is a letter of its own to PostgreSQL, and a dotless i is one to everybody.
+    [200, '\u0391\u0394\u039f\u03a3', '\u03b1\u03b4\u03bf\u03c2'],
+    [200, 'ISPARTA', '\u0131sparta'],
+  ])('%d for %s beside %s', async (status, upper, lower) => {
     expect((await add({ username: upper })).status).toBe(200);
-    const reply = await add({ username: lower });
-    // A final sigma is a letter of its own to PostgreSQL.
-    const isSame = folded(upper) === folded(lower);
-    expect(reply.status).toBe(isSame ? 400 : 200);
-    const twice = await org.send('POST', '/fleet/drivers/batch', {});
-    expect(twice.status).not.toBe(500);
+    expect((await add({ username: lower })).status).toBe(status);
   });
   test('equals what PostgreSQL makes of any text', async () => {
     const texts = fc.sample(fc.string({ unit: 'grapheme', maxLength: 12 }), { numRuns: 2000, seed: 11 });
@@ -129,7 +127,10 @@ describe('a code is what it looks like', () => {
       ],
     ] as const) {
       const reply = await org.send('POST', path, body);
-      expect([reply.status, JSON.stringify(reply.body)]).toEqual([400, expect.stringContaining(name)]);
+      expect([reply.status, JSON.stringify(reply.body)]).toEqual([
+        400,
+        expect.stringContaining(`"It has ${name}, which`),
+      ]);
     }
   });
   test('400 with a space at an end', async () => {

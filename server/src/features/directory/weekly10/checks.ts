@@ -39,7 +39,7 @@ export async function checkApiId(tx: Tx, { row, before, after }: Wanted, wrong: 
   if (value === before?.api_id || value === defaultId(row)) return;
   const unseen = unseenIn(value);
   if (unseen) {
-    wrong.add(0, invalid('api_id', `${unseen.charAt(0).toUpperCase()}${unseen.slice(1)}.`));
+    wrong.add(0, invalid('api_id', `${unseen}.`));
     return;
   }
   if (directoryId(value)) {

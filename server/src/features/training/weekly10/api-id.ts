@@ -14,7 +14,7 @@ export const goesBy = (table: Sql, apiId: string): Sql => {
 /** Notes an `api_id` that is not what it looks like. */
 export function checkVisible(apiId: string | undefined, wrong: Problems): void {
   const unseen = unseenIn(apiId ?? '');
-  if (unseen) wrong.add(0, invalid('api_id', `${unseen.charAt(0).toUpperCase()}${unseen.slice(1)}.`));
+  if (unseen) wrong.add(0, invalid('api_id', `${unseen}.`));
 }
 
 /** What is stored of an `api_id`: nothing, if it is the object's own id anyway. */
