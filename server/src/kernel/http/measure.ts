@@ -6,20 +6,18 @@ export const MOST_VALUES_IN_BODY = 100_000;
 /** Nothing that we serve is nested deeper; without a limit a body of brackets would exhaust the stack. */
 export const DEEPEST = 64;
 
-const [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT, BACKSLASH, MINUS, ZERO, NINE] =
-  [...'",:[]{}\\-09'].map((character) => character.charCodeAt(0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+const codeOf = (character: string): number => character.charCodeAt(0);
+const QUOTE = codeOf('"');
+const COMMA = codeOf(',');
+const COLON = codeOf(':');
+const OPEN_LIST = codeOf('[');
+const CLOSE_LIST = codeOf(']');
+const OPEN_OBJECT = codeOf('{');
+const CLOSE_OBJECT = codeOf('}');
+const BACKSLASH = codeOf('\\');
+const MINUS = codeOf('-');
+const ZERO = codeOf('0');
+const NINE = codeOf('9');
 
 /** What a body's text tells before anything is made of it. */
 export interface Measure {

@@ -31,7 +31,3 @@ export const isEmoji = (cluster: string): boolean => EMOJI.test(cluster);
 
 /** The same in plainer characters: ㎅ as KB, ⅓ as 1/3. */
 export const plainer = (text: string): string => text.normalize('NFKC').replaceAll('\u2044', '/');
-
-/** `U+1F600`. */
-export const numberOf = (character: string): string =>
-  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,4 +1,5 @@
-import { clustersOf, INVISIBLE, isEmoji, numberOf, plainer } from './clusters.ts';
+import { codePoint } from '../../../kernel/text.ts';
+import { clustersOf, INVISIBLE, isEmoji, plainer } from './clusters.ts';
 import { allFaces, type Face, type Faces, type Font, type Opened, open } from './faces.ts';
 
 export type { Font } from './faces.ts';
@@ -78,7 +79,7 @@ export class FontBook {
       return { regular: each.flatMap(({ regular }) => regular), bold: each.flatMap(({ bold }) => bold) };
     }
     const latin = this.#openedFor('U') as Opened;
-    return inBoth(latin, { text: numberOf(cluster), framed: true, meant: cluster });
+    return inBoth(latin, { text: codePoint(cluster), framed: true, meant: cluster });
   }
 
   /** Reads the fonts from which `find` will choose. */
