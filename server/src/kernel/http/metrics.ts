@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../database/database.ts';
 
-/** Serves `GET /metrics` in Prometheus form: the process, the pool, and every request by route. How long and how it
- * ended are counted apart: their product would grow to a megabyte. */
+/**
+ * Serves `GET /metrics` in Prometheus form: the process, the pool, and every request by route. How long and how it
+ * ended are counted apart: their product would grow to a megabyte.
+ */
 export function addMetrics(app: FastifyInstance, database: Database): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -3,8 +3,8 @@ import { type Queryable, sql } from '../../../kernel/database/database.ts';
 import { visibleTo } from '../tags/scope.ts';
 
 /**
- * The names of people, under `driver-1` or `user-1`, and of vehicles, under their ids; deleted people too; of those whom whoever
- * asks may see.
+ * The names of people, under `driver-1` or `user-1`, and of vehicles, under their ids; deleted people too; of those
+ * whom whoever asks may see.
  */
 export async function namesOf(
   database: Queryable,
