@@ -67,6 +67,7 @@ export function refuseBrokenEscapes(url: string, schema: unknown): void {
   if (start < 0 || !url.includes('%', start)) return;
   const { properties = {} } = (schema ?? {}) as { properties?: object };
   for (const pair of url.slice(start + 1).split('&')) {
+    if (!pair.includes('%')) continue;
     const [, name = '', value = ''] = /^([^=[]*)[^=]*(=.*)?$/s.exec(pair) ?? [];
     if (Object.hasOwn(properties, name) && !isText(value))
       throw invalid(
