@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { withDatabase } from './beside.ts';
 import { findOrganization } from './organizations.ts';
 import { print, UsageError } from './output.ts';
@@ -36,14 +36,9 @@ export function addImportCommand(program: Command): void {
     )
     .option('--org <id-or-name>', 'the organization; may be left out when there is only one')
     .addOption(
-      new Option('--delimiter <mark>', 'between cells; found out when left out').choices([
-        ',',
-        ';',
-        '|',
-        'tab',
-        '\\t',
-        '\t',
-      ]),
+      new Option('--delimiter <mark>', 'between cells: , ; | or tab; found out when left out').argParser(
+        delimiterOf,
+      ),
     )
     .option('--create-tags', 'make tags that are not there')
     .option('--apply', 'write the file, if all its rows are good')
@@ -60,8 +55,7 @@ async function importFile(file: string, options: Options): Promise<void> {
     import('./import/report.ts'),
   ]);
   const { apply = false, skipBadRows = false, createTags = false, json = false, kind } = options;
-  const delimiter = ['tab', '\\t'].includes(options.delimiter ?? '') ? '\t' : options.delimiter;
-  const request = { file, kind, delimiter, apply, skipBadRows, createTags, json };
+  const request = { file, kind, delimiter: options.delimiter, apply, skipBadRows, createTags, json };
   const report = await withDatabase(async (database) =>
     runImport(database, await findOrganization(database, options.org), {
       ...request,
@@ -70,6 +64,13 @@ async function importFile(file: string, options: Options): Promise<void> {
   );
   if (report.passed.bad.length > 0 && !report.applied) process.exitCode = 1;
   print(json, toJson(report), toText(report));
+}
+
+/** The mark that is meant: a tab is hard to type, and `\\t` is how it is often written. */
+function delimiterOf(text: string): string {
+  const mark = text === 'tab' || text === '\\t' ? '\t' : text;
+  if (![',', ';', '|', '\t'].includes(mark)) throw new InvalidArgumentError('Use , ; | or tab.');
+  return mark;
 }
 
 const OF_ROWS = {
@@ -96,7 +97,7 @@ async function importRequirements(file: string, options: Options): Promise<void>
 
 /** The same command again, as a shell takes it. */
 function commandFor(file: string, { kind, org, delimiter, createTags }: Options): string {
-  const valued = { kind, org, delimiter };
+  const valued = { kind, org, delimiter: delimiter === '\t' ? 'tab' : delimiter };
   const words = Object.entries(valued).flatMap(([name, value]) =>
     value ? [`--${name}`, quoted(value)] : [],
   );

@@ -336,6 +336,13 @@ describe('one clear line for', () => {
       /^There is no organization "Nope"/,
     ],
     ['an unknown kind', 'name\nA\n', ['--kind', 'boats'], 2, /argument 'boats' is invalid/],
+    [
+      'an unknown delimiter',
+      'name\nA\n',
+      ['--delimiter', '/'],
+      2,
+      /argument '\/' is invalid. Use , ; \| or tab\./,
+    ],
   ])('%s', async (what, content, args, code, message) => {
     const name = what.includes('tells nothing') ? 'rows.csv' : 'people.csv';
     const ended = await importText(content, args, name);
