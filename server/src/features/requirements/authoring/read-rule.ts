@@ -172,7 +172,7 @@ export function readRefresh(path: string, given: unknown): Refresh {
   ]);
   return {
     onOccurrence: {
-      type: textAt(`${at}.type`, type, 60),
+      type: textAt(`${at}.type`, type, 60).trim(),
       count: wholeAt(`${at}.count`, count ?? 1, 1, 1000),
       withinDays: wholeAt(`${at}.withinDays`, withinDays ?? 0, 0, MOST_DAYS),
       dueDays: wholeAt(`${at}.dueDays`, dueDays, 0, MOST_DAYS),

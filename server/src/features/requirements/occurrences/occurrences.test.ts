@@ -78,7 +78,7 @@ describe('POST /occurrences', () => {
       appliesTo: { type: 'driver' },
       satisfiedBy: { course: { id: course.id } },
       onlyOnOccurrence: true,
-      refresh: [{ onOccurrence: { type: 'rollover', dueDays: 14 } }],
+      refresh: [{ onOccurrence: { type: ' rollover ', dueDays: 14 } }],
     });
     await made(org, '/requirements/publish', { id: requirementId });
     const kept = async () => {

@@ -41,6 +41,7 @@ interface Things {
   requirements: string[];
   assignments: string[];
   records: string[];
+  waivers: string[];
 }
 
 async function things(): Promise<Things> {
@@ -58,6 +59,7 @@ async function things(): Promise<Things> {
     requirements: [],
     assignments: [],
     records: [],
+    waivers: [],
   };
 }
 
@@ -82,7 +84,16 @@ function rule(random: Random, { tags, courses, typeId }: Things): Record<string,
     firstDue: random.pick<unknown>([null, { days: 0 }, { days: 30 }]),
     warnDays: random.pick<number[]>([[], [30]]),
     graceDays: random.pick([0, 2]),
-    refresh: random.pick<unknown[]>([[], [{ onCourseRevision: { dueDays: 3 } }]]),
+    ...random.pick<Record<string, unknown>>([
+      { refresh: [], onlyOnOccurrence: false },
+      { refresh: [{ onCourseRevision: { dueDays: 3 } }], onlyOnOccurrence: false },
+      {
+        refresh: [
+          { onOccurrence: { type: 'collision', count: random.pick([1, 2]), withinDays: 30, dueDays: 14 } },
+        ],
+        onlyOnOccurrence: random.chance(0.5),
+      },
+    ]),
   };
 }
 
@@ -145,6 +156,23 @@ async function act(random: Random, all: Things): Promise<void> {
       send('PATCH', `/fleet/drivers/${person}`, {
         driverActivationStatus: random.pick(['active', 'deactivated']),
       }),
+    async () => {
+      const waiver = await send('POST', '/waivers', {
+        requirementId: random.pick(all.requirements),
+        subjectId: person,
+        reason: random.text(),
+        ...random.pick([{}, { until: '2040-01-01T00:00:00Z' }, { from: '2039-01-01T00:00:00Z' }]),
+      });
+      if (waiver) all.waivers.push(waiver.id);
+    },
+    () => send('DELETE', `/waivers?id=${random.pick(all.waivers)}`),
+    () =>
+      send('POST', '/occurrences', {
+        subjectId: person,
+        type: 'collision',
+        at: random.pick(['2026-01-10T00:00:00Z', new Date().toISOString()]),
+        ...random.pick([{}, { externalId: person }]),
+      }),
     () => send('PATCH', `/tags/${all.tags[1]}`, { parentTagId: random.pick(['', all.tags[0]]) }),
     () => send('PATCH', '/training-courses', { id: random.pick(all.courses), description: random.text() }),
     () =>
@@ -172,7 +200,17 @@ test('every kept status is what its facts say, and each change of it is in the l
     const { id } = await made(org, '/requirements', { name: `Rule ${n}`, ...rule(random, all) });
     await made(org, '/requirements/publish', { id });
     all.requirements.push(id);
+    // Whatever becomes of the rules, somebody is let off them.
+    await made(org, '/waivers', { requirementId: id, subjectId: all.people[0], reason: 'On leave' });
   }
+  const onCollision = await made(org, '/requirements', {
+    name: 'After a collision',
+    appliesTo: { type: 'driver' },
+    satisfiedBy: { course: { id: all.courses[0] } },
+    onlyOnOccurrence: true,
+    refresh: [{ onOccurrence: { type: 'collision', dueDays: 14 } }],
+  });
+  await made(org, '/requirements/publish', { id: onCollision.id });
   for (let n = 0; n < STEPS; n += 1) {
     await act(random, all).catch((error: unknown) => {
       // There may be nothing yet to act upon.
@@ -180,6 +218,9 @@ test('every kept status is what its facts say, and each change of it is in the l
     });
     if (random.chance(0.3)) working.push(followALittle(random));
   }
+  // At the end something has happened to everybody, after all that the rules were.
+  for (const subjectId of [...all.people, ...all.people])
+    await made(org, '/occurrences', { subjectId, type: 'collision', at: new Date().toISOString() });
   await Promise.all(working);
   await runFollowers(server);
   const now = new Date();
