@@ -1,7 +1,12 @@
 import type { Person } from '../../features/directory/index.ts';
 import type { FormTemplate } from '../../features/forms/index.ts';
 import { importRecords, type QualificationType } from '../../features/qualifications/index.ts';
-import { addRequirement, publishRequirement } from '../../features/requirements/index.ts';
+import {
+  addRequirement,
+  createOccurrence,
+  createWaiver,
+  publishRequirement,
+} from '../../features/requirements/index.ts';
 import {
   createCourse,
   importAssignments,
@@ -26,8 +31,11 @@ const LAPSES = [1, 1, 1, 120, 300, 600, 900, 1800];
 /** How many drivers get their medical card from `seedRequirements`. */
 export const CARDLESS = LAPSES.length;
 
+/** Waivers and occurrences. */
+const HAPPENINGS = 6;
+
 /** How many things `seedRequirements` makes. */
-export const REQUIREMENTS_SIZE = REQUIREMENTS + CARDLESS;
+export const REQUIREMENTS_SIZE = REQUIREMENTS + HAPPENINGS + CARDLESS;
 
 /** The fleet that requirements are for. */
 export interface Fleet {
@@ -58,15 +66,59 @@ export async function seedRequirements(
     course: (title: string) => known(all.get(title), title),
     template: (title: string) => known(templates.find((template) => template.title === title)?.id, title),
   };
-  await write(database, writer, async (tx) => {
-    for (const each of requirements(named)) await publishRequirement(tx, (await addRequirement(tx, each)).id);
+  const published = await write(database, writer, async (tx) => {
+    const ids = new Map<string, string>();
+    for (const each of requirements(named)) {
+      const { id } = await addRequirement(tx, each);
+      ids.set((await publishRequirement(tx, id)).name, id);
+    }
+    return ids;
   });
   progress.advance(REQUIREMENTS);
+  progress.advance(await whatHappens(database, writer, now, drivers, published));
   // Whoever has done the course has a month for what is new in it.
   const description = 'Duty limits, breaks, honest logs, and what has changed about personal conveyance.';
   await importCourses(database, writer, [{ id: named.course('Hours of Service'), description }]);
   const card = types.find(({ name }) => name === 'Medical Card') as QualificationType;
   progress.advance(await cardsThatLapse(services, writer, card, [...cardless]));
+}
+
+/** Drivers who are let off a requirement for a while, and others who have had violations or a collision. */
+async function whatHappens(
+  database: Database,
+  writer: Writer,
+  now: Date,
+  drivers: Fleet['drivers'],
+  requirementIds: ReadonlyMap<string, string>,
+): Promise<number> {
+  const [first, second, third, fourth] = drivers.slice(20).map(({ id }) => id) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const lifter = drivers.find(({ work }) => work.includes('Forklift'))?.id ?? first;
+  const refresher = known(requirementIds.get('January winter refresher'), 'January winter refresher');
+  const until = new Date(now.getTime() + 60 * DAY_MS).toISOString();
+  for (const [subjectId, reason] of [
+    [first, 'On parental leave.'],
+    [second, 'In the office until the broken arm has healed.'],
+  ] as const)
+    await createWaiver(database, writer, { subjectId, requirementId: refresher, until, reason });
+  const happened = [
+    ['violation', third],
+    ['violation', third],
+    ['violation', fourth],
+    ['collision', lifter],
+  ] as const;
+  for (const [n, [type, subjectId]] of happened.entries())
+    await createOccurrence(
+      database,
+      writer,
+      { subjectId, type, at: new Date().toISOString(), externalId: `demo-${n + 1}` },
+      () => {},
+    );
+  return HAPPENINGS;
 }
 
 function known(id: string | undefined, name: string): string {

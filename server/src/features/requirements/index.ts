@@ -19,7 +19,9 @@ import { waiverRoutes } from './waivers/routes.native.ts';
 export { importRequirements, type RequirementImport } from './authoring/import.ts';
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
+export { createOccurrence } from './occurrences/service.ts';
 export { type ReportedStatus, reportStatuses, type StatusReport } from './statuses/report.ts';
+export { createWaiver } from './waivers/service.ts';
 
 export const feature: Feature = {
   name: 'requirements',

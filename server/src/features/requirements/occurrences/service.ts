@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Writer } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -21,7 +21,7 @@ import { addOccurrence, occurrenceNamed } from './store.ts';
  */
 export function createOccurrence(
   database: Database,
-  caller: Caller,
+  writer: Writer,
   input: CreateOccurrence,
   isKnown: () => void,
 ): Promise<Occurrence> {
@@ -36,7 +36,7 @@ export function createOccurrence(
   }
   const at = parseTime('at', input.at);
   const details = input.details === undefined ? {} : readDetails(input.details);
-  return write(database, caller, async (tx) => {
+  return write(database, writer, async (tx) => {
     if (Date.parse(at) > Date.parse(wireTime(tx.at)) + CLIENT_CLOCK_SKEW_MS)
       throw invalid('at', 'it is in the future; tell what has happened.');
     const [subject] = (await findSubjects(tx, tx, 'subjectId', [input.subjectId])) as [SubjectEntity];

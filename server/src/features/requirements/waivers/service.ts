@@ -1,4 +1,4 @@
-import type { Caller } from '../../../kernel/auth.ts';
+import type { Caller, Writer } from '../../../kernel/auth.ts';
 import type { Database } from '../../../kernel/database/database.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -11,8 +11,8 @@ import type { CreateWaiver, Waiver } from './schema.ts';
 import { addWaiver, deleteWaiverRow, listWaivers } from './store.ts';
 
 /** Lifts a requirement for a subject. @throws 400 for a period that ends before it begins; 404 */
-export const createWaiver = (database: Database, caller: Caller, input: CreateWaiver): Promise<Waiver> =>
-  write(database, caller, async (tx) => {
+export const createWaiver = (database: Database, writer: Writer, input: CreateWaiver): Promise<Waiver> =>
+  write(database, writer, async (tx) => {
     const period = readPeriod(input, input.until, tx.at);
     const requirement = await requireRequirement(tx, tx.orgId, 'requirementId', input.requirementId);
     const [subject] = await findSubjects(tx, tx, 'subjectId', [input.subjectId]);
