@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,8 @@ const BIN = fileURLToPath(new URL('../server/bin/crewready.js', import.meta.url)
 export interface Fixture {
   url: string;
   pid: number;
+  /** Of the process that works in the background; the same unless that is apart. */
+  workerPid: number;
   connection: pg.PoolConfig;
   dataFolder: string;
   orgId: string;
@@ -21,24 +24,33 @@ export interface Fixture {
   stop(): Promise<void>;
 }
 
-/** Starts the server without rate limits; `DATABASE_URL` makes it use another PostgreSQL. */
-export async function startServer(): Promise<Fixture> {
+/**
+ * Starts the server without rate limits; `DATABASE_URL` makes it use another PostgreSQL. With `apart` what goes on in
+ * the background has a process of its own, whose id is `workerPid`.
+ */
+export async function startServer(apart = false): Promise<Fixture> {
   const folder = mkdtempSync(join(tmpdir(), 'crewready-bench-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const child = spawn(BIN, ['serve'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      CREWREADY_DATA: folder,
-      CREWREADY_TOKEN: TOKEN,
-      CREWREADY_RATE_LIMITS: 'off',
-      LOG_LEVEL: 'warn',
-      NODE_ENV: 'production',
-    },
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const connection: pg.PoolConfig = process.env.DATABASE_URL
+    ? { connectionString: process.env.DATABASE_URL }
+    : { host: join(folder, 'postgres'), user: 'crewready', database: 'crewready' };
+  const start = (more: Record<string, string>): ChildProcess =>
+    spawn(BIN, ['serve'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        CREWREADY_DATA: folder,
+        CREWREADY_TOKEN: TOKEN,
+        CREWREADY_RATE_LIMITS: 'off',
+        LOG_LEVEL: 'warn',
+        NODE_ENV: 'production',
+        ...more,
+      },
+    });
+  const child = start(apart ? { CREWREADY_ROLE: 'api' } : {});
+  const children = [child];
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
     if (
@@ -51,26 +63,38 @@ export async function startServer(): Promise<Fixture> {
     if (child.exitCode !== null || tries > 600) throw new Error('the server did not start');
     await sleep(50);
   }
-  const connection: pg.PoolConfig = process.env.DATABASE_URL
-    ? { connectionString: process.env.DATABASE_URL }
-    : { host: join(folder, 'postgres'), user: 'crewready', database: 'crewready' };
+  if (apart) children.push(start({ CREWREADY_ROLE: 'worker', DATABASE_URL: databaseUrl(connection) }));
   const pool = new pg.Pool({ ...connection, max: 2 });
   const { rows } = await pool.query('select org_id from org order by org_id limit 1');
   return {
     url,
     pid: child.pid as number,
+    workerPid: children.at(-1)?.pid as number,
     connection,
     dataFolder: folder,
     orgId: rows[0].org_id,
     query: (text, values) => pool.query(text, values),
     async stop() {
       await pool.end();
-      child.kill('SIGTERM');
-      await ended;
+      for (const each of children.reverse()) {
+        const ended = once(each, 'exit');
+        each.kill('SIGTERM');
+        await ended;
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+const databaseUrl = ({ connectionString, host }: pg.PoolConfig): string =>
+  connectionString ?? `postgres://crewready@/crewready?host=${encodeURIComponent(host as string)}`;
+
+/** A module of the built server, to be used without it. */
+export const built = (path: string) => import(new URL(`../server/dist/${path}.js`, import.meta.url).href);
+
+/** Posts a body and answers the reply's `data`. */
+// biome-ignore lint/suspicious/noExplicitAny: what a reply holds is known to whoever asks
+export type Post = (path: string, body: unknown) => Promise<any>;
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {

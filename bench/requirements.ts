@@ -2,30 +2,30 @@
  * What keeping statuses costs: the first evaluation of everybody, one completion, a page of the matrix, eligibility and
  * a simulation, each beside the bare statements that fetch the same facts, in one run. A figure over its bound fails.
  *
- *   npm run requirements --workspace bench [-- --people 50000]
+ *   npm run requirements --workspace bench [-- --people 50000 --together]
+ *
+ * Statuses are kept by a worker of its own; with `--together` by the process that answers requests.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { median, startServer, TOKEN } from './fixture.ts';
+import { built, median, startServer, TOKEN } from './fixture.ts';
+import { COURSES, type Filled, fill, rules } from './requirements-data.ts';
 
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '50000' },
     rounds: { type: 'string', default: '20' },
+    together: { type: 'boolean', default: false },
   },
 });
 const people = Number(values.people);
 const rounds = Number(values.rounds);
-const COURSES = 14;
-const TYPES = 4;
 
-const fixture = await startServer();
+const fixture = await startServer(!values.together);
 const { orgId } = fixture;
-const load = (path: string) => import(new URL(`../server/dist/${path}.js`, import.meta.url).href);
-const { openDatabase } = await load('kernel/database/database');
-const { importDrivers } = await load('features/directory/index');
+const { openDatabase } = await built('kernel/database/database');
 const database = openDatabase(fixture.connection, 4);
 
 /** Sends a request and answers its `data`. */
@@ -79,105 +79,6 @@ async function bare(statements: readonly pg.QueryConfig[]): Promise<number> {
   return ms;
 }
 
-async function fill(): Promise<{ drivers: string[]; courses: string[]; types: string[]; tagId: string }> {
-  const writer = { orgId, tagIds: null, actor: 'system', requestId: 'bench' };
-  const drivers: string[] = [];
-  for (let from = 0; from < people; from += 1000) {
-    const names = Array.from({ length: Math.min(1000, people - from) }, (_, n) => ({
-      name: `Driver ${from + n}`,
-    }));
-    for (const { id } of await importDrivers(database, writer, names)) drivers.push(id);
-  }
-  const courses: string[] = [];
-  for (let n = 0; n < COURSES; n += 1)
-    courses.push(
-      (
-        await post('/training-courses', {
-          title: `Course ${n}`,
-          category: { name: 'Safety' },
-          estimatedTimeToCompleteMinutes: 90,
-          status: 'published',
-        })
-      ).id,
-    );
-  const types: string[] = [];
-  for (let n = 0; n < TYPES; n += 1)
-    types.push(
-      (
-        await post('/qualification-types', {
-          name: `Card ${n}`,
-          entityType: 'worker',
-          fields: [{ label: 'Number', type: 'text' }],
-        })
-      ).id,
-    );
-  await fixture.query(
-    `insert into assignment (org_id, id, course_id, revision_id, learner_type, learner_id, status, duration_minutes,
-       started_at, completed_at, completed_late, created_at, created_by, updated_at, updated_by)
-     select $1, gen_random_uuid(), course.id, course.revision_id, 'driver', person.id, 'completed', 60, t, t, false, t, 'user-1', t, 'user-1'
-     from person, course, lateral (select now() - ((person.id * 7 + length(course.title) * 31
-       + ascii(right(course.title, 1)) * 13) % 1100) * interval '1 day' - (person.id % 86400) * interval '1 second' as t) at
-     where person.org_id = $1 and course.org_id = $1 and person.type = 'driver'
-       and (person.id + ascii(right(course.title, 1))) % 5 > 0`,
-    [orgId],
-  );
-  await fixture.query(
-    `insert into qualification_record (org_id, id, type_id, revision_id, entity_type, owner_type, owner_id, issued_at,
-       expires_at, status, created_at, created_by, updated_at, updated_by, document)
-     select $1, gen_random_uuid(), type.id, type.revision_id, 'worker', 'driver', person.id, t, t + interval '2 years',
-       'active', t, 'user-1', t, 'user-1', '{"fields":[{"id":"0191d1b8-0000-7000-8000-000000000000","label":"Number","type":"text","textValue":{"value":"' || person.id || '"}}],"owner":{}}'
-     from person, qualification_type type,
-       lateral (select now() - ((person.id * 11 + ascii(right(type.name, 1)) * 17) % 800) * interval '1 day' as t) at
-     where person.org_id = $1 and type.org_id = $1 and person.type = 'driver'
-       and (person.id + ascii(right(type.name, 1))) % 7 > 0`,
-    [orgId],
-  );
-  await fixture.query('vacuum analyze');
-  const tagId = (await post('/tags', { name: 'Yard', drivers: drivers.slice(0, 5000) })).id;
-  return { drivers, courses, types, tagId };
-}
-
-/** Twenty requirements that every driver has to meet. */
-const rules = (courses: string[], types: string[]) => [
-  ...courses.slice(0, 12).map((id, n) => ({
-    name: `Course ${n}`,
-    satisfiedBy: { course: { id } },
-    validity: n % 4 === 0 ? 'forever' : { months: [12, 24, 36][n % 3] },
-    renewal: { earlyDays: 60, keepAnniversary: n % 2 === 0 },
-    warnDays: [60, 30, 7],
-    firstDue: { days: 90 },
-  })),
-  ...types.map((typeId, n) => ({
-    name: `Card ${n}`,
-    satisfiedBy: { qualification: { typeId } },
-    validity: 'untilRecordExpires',
-    warnDays: [30],
-    graceDays: 5,
-  })),
-  {
-    name: 'Hours',
-    satisfiedBy: { hours: { hours: 7, withinMonths: 24, courseIds: courses } },
-    validity: 'untilRecordExpires',
-  },
-  {
-    name: 'January',
-    satisfiedBy: { course: { id: courses[12] } },
-    validity: { calendar: { month: 1, day: 31, earlyDays: 62 } },
-    warnDays: [30],
-  },
-  {
-    name: 'Either',
-    satisfiedBy: { anyOf: [{ course: { id: courses[13] } }, { qualification: { typeId: types[0] } }] },
-    validity: { months: 36 },
-  },
-  {
-    name: 'After collisions',
-    satisfiedBy: { course: { id: courses[0] } },
-    onlyOnOccurrence: true,
-    refresh: [{ onOccurrence: { type: 'collision', count: 1, withinDays: 30, dueDays: 14 } }],
-  },
-];
-
 async function publish(fields: Record<string, unknown>): Promise<string> {
   const { id } = await post('/requirements', { appliesTo: { type: 'driver' }, ...fields });
   await post('/requirements/publish', { id });
@@ -194,13 +95,13 @@ async function isIdle(): Promise<boolean> {
   return rows[0].idle === true;
 }
 
-/** The memory of the server's process, in MB. */
+/** The memory of the worker's process, in MB. */
 const memory = (): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${fixture.pid}/status`, 'utf8'))?.[1]) / 1024;
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${fixture.workerPid}/status`, 'utf8'))?.[1]) / 1024;
 
-/** The processor time of the server's process so far, in seconds. */
+/** The processor time of the worker's process so far, in seconds. */
 const processorTime = (): number => {
-  const fields = readFileSync(`/proc/${fixture.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const fields = readFileSync(`/proc/${fixture.workerPid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / 100;
 };
 
@@ -224,7 +125,8 @@ async function others(learner: string, courseId: string, done: () => boolean): P
 
 try {
   console.log(`filling ${people.toLocaleString('en')} people …`);
-  const { drivers, courses, types, tagId } = await fill();
+  const filled = await fill(fixture, post, people);
+  const { drivers, courses, types } = filled;
   const ids: string[] = [];
   let most = memory();
   const before = most;
@@ -248,9 +150,9 @@ try {
     [orgId],
   );
   console.log(counts.map(({ status, count }) => `${status} ${count}`).join(', '));
-  const { readSubjects } = await load('features/requirements/facts/live');
-  const { readOrganization } = await load('features/requirements/facts/organization');
-  const { publishedRequirements } = await load('features/requirements/authoring/store');
+  const { readSubjects } = await built('features/requirements/facts/live');
+  const { readOrganization } = await built('features/requirements/facts/organization');
+  const { publishedRequirements } = await built('features/requirements/authoring/store');
   const requirements = await publishedRequirements(database, orgId);
   const organization = await readOrganization(database, orgId, requirements);
   let alone = 0;
@@ -273,9 +175,9 @@ try {
     `median ${median(took).toFixed(0)} ms of ${took.length}`,
   );
   tell(
-    '  memory of the server with its worker at most',
+    `  memory of ${values.together ? 'the server with its worker' : 'the worker'} at most`,
     most,
-    undefined,
+    values.together ? undefined : 250,
     'MB',
     `${before.toFixed(0)} MB before`,
   );
@@ -302,7 +204,7 @@ try {
     behind.push(ms);
   }
   tell('a completion is in the kept status after', Math.max(...behind), 1000);
-  await more(drivers, courses, tagId);
+  await more(filled);
 } finally {
   await pool.end();
   await database.close();
@@ -311,7 +213,7 @@ try {
 if (failed) process.exitCode = 1;
 
 /** What is asked of kept and of fresh statuses. */
-async function more(drivers: string[], courses: string[], tagId: string): Promise<void> {
+async function more({ drivers, courses, tagId }: Filled): Promise<void> {
   for (let n = 0; n < 40; n += 1)
     await publish({
       name: `Yard ${n}`,

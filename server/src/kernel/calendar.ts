@@ -29,11 +29,20 @@ export const offsetOf = (time: string): string =>
 /** The day of a moment in a zone. */
 export function dayOf(zone: string, moment: string): string {
   // A zone is less than a day from UTC, and days are asked for much oftener than there are any.
-  const day = moment.slice(0, 10);
-  if (moment < startOfDay(zone, day)) return dayAfterDays(day, -1);
-  const next = dayAfterDays(day, 1);
-  return moment < startOfDay(zone, next) ? day : next;
+  const { before, day, after, from, until } = daysAround(moment.slice(0, 10), zone);
+  return moment < from ? before : moment < until ? day : after;
 }
+/** A day with its neighbors, its first moment in a zone, and the next day's. */
+const daysAround = rememberedByBoth((day: string, zone: string) => {
+  const after = dayAfterDays(day, 1);
+  return {
+    before: dayAfterDays(day, -1),
+    day,
+    after,
+    from: startOfDay(zone, day),
+    until: startOfDay(zone, after),
+  };
+});
 
 /** The first moment of a day in a zone: later than midnight where clocks skip it. */
 export const startOfDay = (zone: string, day: string): string => startIn(day, zone);

@@ -1,28 +1,26 @@
 type Word = string | number;
 
-/** The answers of a pure function, each worked out once while it is among the last `most` that were asked for. */
-export function remembered<A extends Word>(
-  answer: (asked: A) => string,
-  most = 20_000,
-): (asked: A) => string {
-  let known = new Map<A, string>();
+/** Answers of pure functions, each worked out once while it is among the last that were asked for. */
+function remembered<A extends Word, T>(answer: (asked: A) => T): (asked: A) => T {
+  const MOST = 20_000;
+  let known = new Map<A, T>();
   return (asked) => {
     let found = known.get(asked);
     if (found === undefined) {
       found = answer(asked);
-      if (known.size >= most) known = new Map();
+      if (known.size >= MOST) known = new Map();
       known.set(asked, found);
     }
     return found;
   };
 }
 
-/** The same for a function of two, the second of which has few values. */
-export function rememberedByBoth<A extends Word, B extends Word>(
-  answer: (first: A, second: B) => string,
-): (first: A, second: B) => string {
+/** Remembers what a pure function of two says; the second has few values. */
+export function rememberedByBoth<A extends Word, B extends Word, T>(
+  answer: (first: A, second: B) => T,
+): (first: A, second: B) => T {
   const MOST_SECONDS = 500;
-  let bySecond = new Map<B, (first: A) => string>();
+  let bySecond = new Map<B, (first: A) => T>();
   return (first, second) => {
     let ofSecond = bySecond.get(second);
     if (ofSecond === undefined) {

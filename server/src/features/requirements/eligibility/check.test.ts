@@ -7,6 +7,7 @@ import {
   makeQualificationRecord,
   makeQualificationType,
 } from '../../../../test/builders.ts';
+import { runFollowers } from '../../../../test/jobs.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 
 const DAY = 86_400_000;
@@ -91,6 +92,53 @@ describe('POST /eligibility/check', () => {
     });
   });
 
+  test('200 a warning lapses with the first that blocks, whatever only warns before it', async () => {
+    const [person] = await makePeople(server, org, 1);
+    const course = await makeCourse(org, { title: 'Ladders' });
+    const [assignment] = await makeAssignments(org, course.id, [person as string]);
+    await made(org, '/training-assignments/complete', { id: assignment?.id });
+    const ids: string[] = [];
+    for (const fields of [
+      { severity: 'warn', satisfiedBy: { course: { id: (await makeCourse(org, { title: 'Never' })).id } } },
+      { severity: 'warn', validity: { days: 5 }, satisfiedBy: { course: { id: course.id } } },
+      { validity: { days: 10 }, graceDays: 7, satisfiedBy: { course: { id: course.id } } },
+    ]) {
+      const { id } = await made(org, '/requirements', {
+        name: 'One of three',
+        appliesTo: { type: 'driver' },
+        ...fields,
+      });
+      await made(org, '/requirements/publish', { id });
+      ids.push(id);
+    }
+    for (const kept of [false, true]) {
+      if (kept) await runFollowers(server);
+      const [warned] = await check({ subjectIds: [person] });
+      expect(warned.verdict).toBe('warn');
+      expect(warned.lapsesAt.slice(0, 10), `kept: ${kept}`).toBe(inDays(18).slice(0, 10));
+    }
+    for (const id of ids) await made(org, '/requirements/archive', { id });
+  });
+
+  test('200 what has not been followed yet counts, beside what has been', async () => {
+    const tomorrow = inDays(1);
+    const asked = () => check({ subjectIds: [trained, novice], from: tomorrow });
+    await runFollowers(server);
+    const before = await asked();
+    const reply = await org.send('POST', '/waivers', {
+      requirementId: before[1].reasons[0].requirementId,
+      subjectId: novice,
+      reason: 'On leave',
+    });
+    const after = await asked();
+    expect(after[0]).toEqual(before[0]);
+    expect(after[1]).toMatchObject({ verdict: 'allow', reasons: [] });
+    await org.send('DELETE', `/waivers?id=${reply.body.data.id}`);
+    expect(await asked()).toEqual(before);
+    await runFollowers(server);
+    expect(await asked()).toEqual(before);
+  });
+
   test('200 an override that holds all the time makes a block a warning, and says why', async () => {
     const day = inDays(100);
     const { id } = await made(org, '/eligibility/overrides', {
@@ -100,6 +148,7 @@ describe('POST /eligibility/check', () => {
       reason: 'Supervised by Ann',
     });
     const [overridden] = await check({ subjectIds: [novice], from: day });
+    expect(overridden.lapsesAt.slice(0, 10), 'the override ends').toBe(inDays(101).slice(0, 10));
     expect(overridden).toMatchObject({ verdict: 'warn', reasons: [{ verdict: 'warn', overrideId: id }] });
     expect(overridden.reasons[0].text).toContain('Supervised by Ann');
     expect((await check({ subjectIds: [novice], from: day, until: inDays(102) }))[0].verdict).toBe('block');

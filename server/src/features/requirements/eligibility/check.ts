@@ -1,43 +1,21 @@
-import { setImmediate as yielded } from 'node:timers/promises';
 import type { Caller } from '../../../kernel/auth.ts';
 import { dayOf } from '../../../kernel/calendar.ts';
 import type { Database } from '../../../kernel/database/database.ts';
+import { snapshot } from '../../../kernel/database/snapshot.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { parseTime, shortTime } from '../../../kernel/time.ts';
-import { findSubjects, type SubjectEntity } from '../../directory/index.ts';
+import { findSubjects, organizationSettings, type SubjectEntity } from '../../directory/index.ts';
 import type { Published } from '../authoring/content.ts';
-import { grouped } from '../facts/grouped.ts';
+import { publishedRequirements } from '../authoring/store.ts';
 import { type Override, overridesOf } from '../facts/overrides.ts';
-import { type Status, statusOf } from '../rules/status.ts';
-import { answerable } from '../statuses/ask.ts';
-import type { CheckEligibility, Reason, Verdict } from './schema.ts';
-import { hardest, isHarder, verdictOf } from './verdict.ts';
-
-/** Subjects worked out in one go, before others have their turn. */
-const BREATH = 10;
-
-/** The time that is asked about. */
-interface Window {
-  from: string;
-  until: string;
-}
-
-/** What one requirement says of one subject in that time, where it is not met all the time. */
-interface Finding {
-  subjectId: string;
-  requirement: Published;
-  status: Pick<Status, 'status' | 'isOverdue' | 'dueAt'>;
-  verdict: Verdict;
-  from: string;
-}
-
-interface Found {
-  seq: string;
-  zone: string;
-  findings: Finding[];
-  /** By subject, when time alone makes something harder. */
-  lapses: Map<string, { at: string; verdict: Verdict }[]>;
-}
+import { justAfter } from '../rules/moments.ts';
+import { answerableIn } from '../statuses/ask.ts';
+import { lastEntry } from '../statuses/position.ts';
+import { computed } from './computed.ts';
+import { type Finding, type Found, first, type Window } from './found.ts';
+import { kept } from './kept.ts';
+import type { CheckEligibility, Reason } from './schema.ts';
+import { hardest, isHarder } from './verdict.ts';
 
 /**
  * Whether people may work, with a vehicle or without, in a time: what keeps them from it, or is to be warned of, and
@@ -56,44 +34,61 @@ export async function checkEligibility(database: Database, caller: Caller, body:
   if (vehicle && vehicle.type !== 'vehicle')
     throw invalid('vehicleId', `${vehicle.id} is a ${vehicle.type}.`);
   const ids = [...new Set([...subjects, ...(vehicle ? [vehicle] : [])].map(({ id }) => id))];
-  const found = await findAll(database, caller, ids, window);
+  const known = await findAll(database, caller, ids, window);
   const overrides = await overridesOf(database, caller.orgId, ids, window);
-  const findings = grouped(found.findings, ({ subjectId }) => subjectId);
   const results = subjects.map((subject) => {
-    const own = [...(findings.get(subject.id) ?? []), ...((vehicle && findings.get(vehicle.id)) ?? [])];
-    const lapses = [subject, ...(vehicle ? [vehicle] : [])].flatMap(({ id }) => found.lapses.get(id) ?? []);
-    return result(subject, own, lapses, overrides, found.zone);
+    const reasons: Reason[] = [];
+    const outlooks: Found[] = [];
+    for (const { id } of vehicle && vehicle.id !== subject.id ? [subject, vehicle] : [subject]) {
+      const found = known.found.get(id) ?? { findings: [] };
+      outlooks.push(found);
+      for (const finding of found.findings) reasons.push(reasonOf(id, finding, known, overrides));
+    }
+    return result(subject, reasons, outlooks, overrides);
   });
-  return { from: shortTime(from), until: shortTime(until), asOfSeq: found.seq, results };
+  return { from: shortTime(from), until: shortTime(until), asOfSeq: known.seq, results };
 }
 
 function result(
   subject: SubjectEntity,
-  findings: readonly Finding[],
-  lapses: readonly { at: string; verdict: Verdict }[],
+  reasons: Reason[],
+  outlooks: readonly Found[],
   overrides: readonly Override[],
-  zone: string,
 ) {
-  const reasons = findings
-    .map((finding) => reasonOf(finding, overrides, zone))
-    .sort((a, b) => (isHarder(a.verdict, b.verdict) ? -1 : isHarder(b.verdict, a.verdict) ? 1 : 0));
+  reasons.sort((a, b) => (isHarder(a.verdict, b.verdict) ? -1 : isHarder(b.verdict, a.verdict) ? 1 : 0));
   const verdict = hardest(reasons.map((each) => each.verdict));
-  const lapsesAt = lapses
-    .filter((each) => isHarder(each.verdict, verdict))
-    .map(({ at }) => at)
-    .sort()[0];
+  // What time makes harder: of a permission any lapse, of a warning what blocks, be it for an override that ends.
+  const ends = overrides
+    .filter(({ id }) => reasons.some(({ overrideId }) => overrideId === id))
+    .map((each) => justAfter(each.until));
+  const next =
+    verdict === 'allow'
+      ? outlooks.map(({ lapsesAt }) => lapsesAt)
+      : verdict === 'warn'
+        ? [...outlooks.map(({ overdueAt }) => overdueAt), ...ends]
+        : [];
+  const lapsesAt = next.reduce(first, undefined);
   return { subject, verdict, reasons, ...(lapsesAt ? { lapsesAt: shortTime(lapsesAt) } : {}) };
 }
 
+interface Known {
+  seq: string;
+  zone: string;
+  requirements: ReadonlyMap<string, Published>;
+  /** By subject. */
+  found: ReadonlyMap<string, Found>;
+}
+
 function reasonOf(
-  { subjectId, requirement, status, verdict, from }: Finding,
+  subjectId: string,
+  { requirementId, status, verdict, from }: Finding,
+  { requirements, zone }: Known,
   overrides: readonly Override[],
-  zone: string,
 ): Reason {
-  const { id, name, citation, severity } = requirement;
+  const { id, name, citation, severity } = requirements.get(requirementId) as Published;
   const override =
     verdict === 'block'
-      ? overrides.find((each) => each.subjectId === subjectId && (each.requirementId ?? id) === id)
+      ? overrides.findLast((each) => each.subjectId === subjectId && (each.requirementId ?? id) === id)
       : undefined;
   const due = status.dueAt ? `, due ${dayOf(zone, status.dueAt)}` : '';
   const told = `${name}: ${status.status}${status.isOverdue ? ' and overdue' : ''}${due}`;
@@ -113,56 +108,31 @@ function reasonOf(
   };
 }
 
-/** Works out what is so at the beginning and at every moment of the time at which time alone changes something. */
-async function findAll(
+/** Of a time that begins now what is kept, where that is up to date; the rest is worked out. */
+const findAll = (
   database: Database,
-  caller: Caller,
+  { orgId, now }: Caller,
   ids: readonly string[],
-  { from, until }: Window,
-): Promise<Found> {
-  const { requirements, organization, subjects, seq } = await answerable(database, caller, ids, {
-    now: caller.now,
-    asOf: from,
-  });
-  const found: Found = { seq, zone: organization.timeZone, findings: [], lapses: new Map() };
-  let count = 0;
-  for (const subject of subjects.values()) {
-    const facts = { organization, subject };
-    for (const requirement of requirements) {
-      if (requirement.archivedAt && requirement.archivedAt <= from) continue;
-      look(found, requirement, subject.id, (at) => statusOf(requirement, facts, at), { from, until });
+  window: Window,
+): Promise<Known> =>
+  snapshot(database, async (tx) => {
+    const seq = await lastEntry(tx, orgId);
+    const requirements = await publishedRequirements(tx, orgId);
+    const known =
+      window.from < now.toISOString() ? new Map() : await kept(tx, orgId, requirements, ids, seq, window);
+    const others = ids.filter((id) => !known.has(id));
+    if (others.length === 0) {
+      const { timeZone: zone } = await organizationSettings(tx, orgId);
+      return { seq, zone, requirements: byId(requirements), found: known };
     }
-    count += 1;
-    if (count % BREATH === 0) await yielded();
-  }
-  return found;
-}
+    const answer = await answerableIn(tx, orgId, others, { now, asOf: window.from });
+    return {
+      seq: answer.seq,
+      zone: answer.organization.timeZone,
+      requirements: byId(answer.requirements),
+      found: new Map([...known, ...(await computed(answer, window))]),
+    };
+  });
 
-/** Notes the hardest of what a requirement says within a time, and when it says something harder after that. */
-function look(
-  found: Found,
-  requirement: Published,
-  subjectId: string,
-  at: (moment: string) => Status,
-  { from, until }: Window,
-): void {
-  let worst: Finding | undefined;
-  let status = at(from);
-  for (let moment = from; ; ) {
-    const verdict = verdictOf(status, requirement.severity);
-    if (moment > until) {
-      if (isHarder(verdict, worst?.verdict ?? 'allow')) {
-        const lapses = found.lapses.get(subjectId) ?? [];
-        lapses.push({ at: moment, verdict });
-        found.lapses.set(subjectId, lapses);
-        break;
-      }
-    } else if (isHarder(verdict, worst?.verdict ?? 'allow'))
-      worst = { subjectId, requirement, status, verdict, from: moment };
-    const next = status.nextChangeAt;
-    if (next === undefined || (moment > until && verdict === 'block')) break;
-    moment = next;
-    status = at(next);
-  }
-  if (worst) found.findings.push(worst);
-}
+const byId = (requirements: readonly Published[]): Map<string, Published> =>
+  new Map(requirements.map((each) => [each.id, each]));

@@ -1,5 +1,5 @@
 import type { Severity } from '../authoring/content.ts';
-import type { Status } from '../rules/status.ts';
+import { isUnmet, type Status } from '../rules/status.ts';
 import type { Verdict } from './schema.ts';
 
 /**
@@ -10,7 +10,7 @@ export function verdictOf(
   { status, isOverdue }: Pick<Status, 'status' | 'isOverdue'>,
   severity: Severity,
 ): Verdict {
-  if (status !== 'missing' && status !== 'expired') return 'allow';
+  if (!isUnmet({ status })) return 'allow';
   return severity === 'block' && isOverdue ? 'block' : 'warn';
 }
 

@@ -80,8 +80,9 @@ create table eligibility_override (
 create index eligibility_override_subject on eligibility_override (org_id, subject_id);
 
 -- What a requirement says of a subject. Without a row nobody needs it, and time alone will not change that.
+-- No reference to org: it would be looked up for each of a million rows, and the follower's row has one.
 create table requirement_status (
-  org_id bigint not null references org,
+  org_id bigint not null,
   requirement_id uuid not null,
   subject_id bigint not null,
   id uuid not null,
@@ -95,6 +96,9 @@ create table requirement_status (
   grace_until timestamptz,
   -- When time alone changes any of this.
   next_change_at timestamptz,
+  -- When time alone makes it missing or expired, and overdue.
+  lapses_at timestamptz,
+  overdue_at timestamptz,
   -- When the assignment of its cycle is to be made, until it is.
   assign_at timestamptz,
   updated_at timestamptz not null,

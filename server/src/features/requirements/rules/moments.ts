@@ -1,18 +1,23 @@
 import { dayAfterDays, dayOf, endOfDay, startOfDay } from '../../../kernel/calendar.ts';
-import { remembered } from '../../../kernel/remembered.ts';
 
 /** A moment after all others. */
 export const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** The millisecond after a moment. */
-export const justAfter = remembered((moment: string): string =>
-  moment === NEVER ? NEVER : new Date(Date.parse(moment) + 1).toISOString(),
-);
+export const justAfter = (moment: string): string => (moment === NEVER ? NEVER : shifted(moment, 1));
 
 /** The millisecond before a moment. */
-export const justBefore = remembered((moment: string): string =>
-  new Date(Date.parse(moment) - 1).toISOString(),
-);
+export const justBefore = (moment: string): string => shifted(moment, -1);
+
+const MILLISECONDS = '2026-01-01T00:00:00.'.length;
+
+function shifted(moment: string, by: 1 | -1): string {
+  const within = Number(moment.slice(MILLISECONDS, -1)) + by;
+  // Nearly every moment stays within its second.
+  if (within >= 0 && within < 1000)
+    return `${moment.slice(0, MILLISECONDS)}${String(within).padStart(3, '0')}Z`;
+  return new Date(Date.parse(moment) + by).toISOString();
+}
 
 export const earlier = (a: string, b: string): string => (a < b ? a : b);
 export const later = (a: string, b: string): string => (a > b ? a : b);

@@ -35,6 +35,16 @@ export interface Status {
   nextChangeAt?: string;
   /** What it follows from. */
   readonly because: readonly Because[];
+  /** What time alone will make worse. */
+  readonly outlook: Outlook;
+}
+
+/** What time alone will make worse, by what is known. */
+export interface Outlook {
+  /** When it is missing or expired for the first time; absent where it is by now, or never will be. */
+  lapsesAt?: string;
+  /** When it is overdue for the first time; absent where it is by now, or never will be. */
+  overdueAt?: string;
 }
 
 /**
@@ -67,8 +77,38 @@ export function statusOf(requirement: Requirement, facts: Facts, at: string): St
         at,
       );
     },
+    get outlook() {
+      return outlookOf(ground, now, moments, at);
+    },
   };
 }
+
+/** Looks at one moment after the other, also beyond those at which time begins or ends that it applies. */
+function outlookOf(ground: Ground, now: Standing, moments: readonly string[], at: string): Outlook {
+  const outlook: Outlook = {};
+  if (now.isOverdue) return outlook;
+  /** Notes what is so at a moment; tells when nothing can become worse. */
+  const isWorst = (then: Standing, moment: string): boolean => {
+    if (isUnmet(then) && !isUnmet(now)) outlook.lapsesAt ??= moment;
+    if (then.isOverdue) outlook.overdueAt = moment;
+    return then.isOverdue;
+  };
+  for (let [here, from, turning] = [ground, at, moments]; ; ) {
+    for (const moment of turning)
+      if (moment > from && moment < here.appliesUntil && isWorst(standing(here, moment), moment))
+        return outlook;
+    from = here.appliesUntil;
+    if (from === NEVER) return outlook;
+    here = groundOf(here.requirement, here.facts, from);
+    const then = standing(here, from);
+    if (isWorst(then, from)) return outlook;
+    turning = turns(here, then);
+  }
+}
+
+/** Whether somebody who should meet it does not. */
+export const isUnmet = ({ status }: Pick<Standing, 'status'>): boolean =>
+  status === 'missing' || status === 'expired';
 
 function groundOf(requirement: Requirement, facts: Facts, at: string): Ground {
   const stretches = applying(requirement, facts);

@@ -18,28 +18,36 @@ export interface Answerable {
   subjects: ReadonlyMap<string, KnownSubject>;
 }
 
+interface Asking {
+  now: Date;
+  asOf?: string | undefined;
+  requirementIds?: readonly string[] | undefined;
+}
+
 /**
  * Reads what statuses follow from: what is known now, for the present and for what time will do; for an earlier moment
  * what was known then, from the ledger.
  */
-export function answerable(
+export const answerable = (
   database: Database,
   { orgId }: Pick<Sight, 'orgId'>,
   subjectIds: readonly string[],
-  {
-    now,
-    asOf,
-    requirementIds,
-  }: { now: Date; asOf?: string | undefined; requirementIds?: readonly string[] | undefined },
+  asking: Asking,
+): Promise<Answerable> => snapshot(database, (tx) => answerableIn(tx, orgId, subjectIds, asking));
+
+/** The same in a snapshot. */
+export async function answerableIn(
+  tx: Queryable,
+  orgId: string,
+  subjectIds: readonly string[],
+  { now, asOf, requirementIds }: Asking,
 ): Promise<Answerable> {
   const at = asOf ?? now.toISOString();
-  return snapshot(database, async (tx) => {
-    if (at < now.toISOString()) return then(tx, orgId, subjectIds, at, requirementIds);
-    const requirements = await publishedRequirements(tx, orgId, requirementIds);
-    const organization = await readOrganization(tx, orgId, requirements);
-    const subjects = await readSubjects(tx, orgId, organization, subjectIds);
-    return { at, seq: await lastEntry(tx, orgId), requirements, organization, subjects };
-  });
+  if (at < now.toISOString()) return then(tx, orgId, subjectIds, at, requirementIds);
+  const requirements = await publishedRequirements(tx, orgId, requirementIds);
+  const organization = await readOrganization(tx, orgId, requirements);
+  const subjects = await readSubjects(tx, orgId, organization, subjectIds);
+  return { at, seq: await lastEntry(tx, orgId), requirements, organization, subjects };
 }
 
 async function then(

@@ -12,8 +12,19 @@ export interface Evaluated {
   status: Status;
 }
 
-/** Subjects worked out in one go, before others have their turn. */
-const BREATH = 10;
+/** How long anything is worked out in one go, before others have their turn. */
+const BREATH_MS = 5;
+
+/** One after the other, with breaks in which others have their turn. */
+export async function* yielding<T>(all: Iterable<T>): AsyncGenerator<T> {
+  let began = performance.now();
+  for (const each of all) {
+    yield each;
+    if (performance.now() - began < BREATH_MS) continue;
+    await yielded();
+    began = performance.now();
+  }
+}
 
 /**
  * Shows `visit` what requirements say of subjects at a moment, by what is known now; subjects that never were are left
@@ -29,12 +40,9 @@ export async function evaluate(
   visit: (evaluated: Evaluated) => void,
 ): Promise<void> {
   const subjects = await readSubjects(database, orgId, organization, subjectIds);
-  let count = 0;
-  for (const subject of subjects.values()) {
+  for await (const subject of yielding(subjects.values())) {
     const facts = { organization, subject };
     for (const requirement of requirements)
       visit({ requirement, subject, status: statusOf(requirement, facts, at) });
-    count += 1;
-    if (count % BREATH === 0) await yielded();
   }
 }

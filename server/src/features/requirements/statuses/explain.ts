@@ -9,10 +9,12 @@ import { type Status, statusOf } from '../rules/status.ts';
 import { answerable } from './ask.ts';
 
 /** A status as the wire has it: times in their short form. */
-export function statusWire({ because: _, ...status }: Status) {
-  const { since, until, dueAt, graceUntil, nextChangeAt, ...rest } = status;
+export function statusWire(told: Omit<Status, 'because' | 'outlook'>) {
+  const { status, isOverdue, isInHand, since, until, dueAt, graceUntil, nextChangeAt } = told;
   return {
-    ...rest,
+    status,
+    isOverdue,
+    isInHand,
     since: shortTime(since),
     ...(until ? { until: shortTime(until) } : {}),
     ...(dueAt ? { dueAt: shortTime(dueAt) } : {}),

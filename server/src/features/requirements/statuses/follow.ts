@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { systemWriter } from '../../../kernel/auth.ts';
 import { type Database, type Queryable, sql } from '../../../kernel/database/database.ts';
 import { snapshot } from '../../../kernel/database/snapshot.ts';
@@ -27,7 +26,7 @@ import {
   takeLease,
 } from './position.ts';
 import { requirementStatus } from './resource.ts';
-import { type KeptRow, keptStatuses, keyOf, saveStatuses } from './store.ts';
+import { type Kept, type KeptRow, keptStatuses, keyOf, saveStatuses } from './store.ts';
 import { touchedSince } from './touched.ts';
 
 /** Changes that are read at once. */
@@ -139,7 +138,7 @@ async function nextWork(database: Database, orgId: string, position: Position): 
 /** What is to be written of statuses. */
 interface Differing {
   differing: KeptRow[];
-  /** Those of which only the time of their assignment differs. */
+  /** Those of which only what will become of them differs, which the ledger is not told. */
   silent: KeptRow[];
   toAssign: DueAssignment[];
 }
@@ -167,7 +166,7 @@ async function findDiffering(
       if (!before && status.status === 'notNeeded' && !status.nextChangeAt) return;
       const row = rowOf(each, before, isNow ? undefined : assignAt);
       if (!before || !isSame(before, row)) differing.push(row);
-      else if (before.assignAt !== row.assignAt) silent.push(row);
+      else if (!isSame(before, row, UNTOLD)) silent.push(row);
     });
   });
   return { differing, silent, toAssign };
@@ -179,7 +178,7 @@ const rowOf = (
   before: { id: string } | undefined,
   assignAt: string | undefined,
 ): KeptRow => ({
-  id: before?.id ?? randomUUID(),
+  id: before?.id ?? newId(),
   requirementId: requirement.id,
   subjectId: subject.id,
   subjectType: subject.type,
@@ -191,6 +190,8 @@ const rowOf = (
   dueAt: status.dueAt,
   graceUntil: status.graceUntil,
   nextChangeAt: status.nextChangeAt,
+  lapsesAt: status.outlook.lapsesAt,
+  overdueAt: status.outlook.overdueAt,
   assignAt,
 });
 
@@ -203,13 +204,16 @@ async function keep(
   position: Position,
 ): Promise<void> {
   const { orgId } = turn;
+  const keepSilent = async (tx: Queryable): Promise<void> => {
+    await moveOn(tx, orgId, turn.leaseId, position);
+    await saveStatuses(tx, orgId, silent, undefined);
+  };
   if (differing.length === 0 && toAssign.length === 0) {
-    if (silent.length > 0) await database.transaction((tx) => saveStatuses(tx, orgId, silent, undefined));
+    if (silent.length > 0) await database.transaction(keepSilent);
     return;
   }
   await write(database, systemWriter(orgId, 'requirements'), async (tx) => {
-    await moveOn(tx, orgId, turn.leaseId, position);
-    await saveStatuses(tx, orgId, silent, undefined);
+    await keepSilent(tx);
     await saveStatuses(tx, orgId, differing, tx.at);
     tx.changed(
       requirementStatus,
@@ -220,7 +224,8 @@ async function keep(
   });
 }
 
-const SAME = [
+/** What of a status the ledger is told. */
+const TOLD = [
   'status',
   'isOverdue',
   'isInHand',
@@ -229,10 +234,11 @@ const SAME = [
   'dueAt',
   'graceUntil',
   'nextChangeAt',
-] as const satisfies (keyof KeptRow)[];
+] as const;
+const UNTOLD = ['lapsesAt', 'overdueAt', 'assignAt'] as const;
 
-const isSame = (a: Pick<KeptRow, (typeof SAME)[number]>, b: KeptRow): boolean =>
-  SAME.every((field) => a[field] === b[field]);
+const isSame = (a: Kept, b: Kept, fields: readonly (keyof Kept)[] = TOLD): boolean =>
+  fields.every((field) => a[field] === b[field]);
 
 /** A kept status for the ledger. */
 function told(tx: Tx, row: KeptRow) {

@@ -11,6 +11,9 @@ import { Random } from '../../../../test/replica/random.ts';
 import { type Client, client, startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 import { sql } from '../../../kernel/database/database.ts';
 import { followAll } from '../../../kernel/jobs/followers.ts';
+import { computed as workedOut } from '../eligibility/computed.ts';
+import type { Found } from '../eligibility/found.ts';
+import { kept as keptFindings } from '../eligibility/kept.ts';
 import { statusOf } from '../rules/status.ts';
 import { answerable } from './ask.ts';
 import { statusWire } from './explain.ts';
@@ -82,6 +85,7 @@ function rule(random: Random, { tags, courses, typeId }: Things): Record<string,
     ]),
     validity: random.pick<unknown>(['forever', 'untilRecordExpires', { days: 1 }, { months: 12 }]),
     firstDue: random.pick<unknown>([null, { days: 0 }, { days: 30 }]),
+    severity: random.pick(['warn', 'block']),
     warnDays: random.pick<number[]>([[], [30]]),
     graceDays: random.pick([0, 2]),
     ...random.pick<Record<string, unknown>>([
@@ -183,6 +187,22 @@ async function act(random: Random, all: Things): Promise<void> {
   await random.pick(actions)();
 }
 
+const inOrder = (all: ReadonlyMap<string, Found>) =>
+  [...all]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([id, { findings, ...outlook }]) => ({
+      id,
+      ...outlook,
+      findings: findings
+        .map(({ status: { status, isOverdue, dueAt }, ...finding }) => ({
+          ...finding,
+          status,
+          isOverdue,
+          dueAt,
+        }))
+        .sort((a, b) => a.requirementId.localeCompare(b.requirementId)),
+    }));
+
 /** Follows for a while in a worker that may be gone in the middle. */
 async function followALittle(random: Random): Promise<void> {
   const gone = new AbortController();
@@ -256,6 +276,17 @@ test('every kept status is what its facts say, and each change of it is in the l
     if (row) expect(row, key).toEqual(status);
     else expect(status, key).toMatchObject({ status: 'notNeeded' });
   }
+  // What eligibility takes from the kept statuses is what it would have worked out.
+  const window = { from: live.at, until: live.at };
+  const quick = await keptFindings(
+    server.database,
+    org.orgId,
+    live.requirements,
+    all.people,
+    live.seq,
+    window,
+  );
+  expect(inOrder(quick)).toEqual(inOrder(await workedOut(live, window)));
   const told = await server.database.rows(sql`
     select id, document::text from ledger_change
     where org_id = ${org.orgId} and resource = 'requirementStatus' order by seq`);

@@ -68,20 +68,24 @@ export async function matrixRows(
   subjectIds: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await database.rows(sql`
-    select status.subject_id, string_agg(given.place || case status.status
-        when 'waived' then 'w' when 'current' then 'c' when 'expiring' then 'e'
-        when 'missing' then case when status.is_overdue then 'M' else 'm' end
-        when 'expired' then case when status.is_overdue then 'X' else 'x' end end, '')
+    select status.subject_id, string_agg(given.place || case
+        when status.status = 'current' then 'c' when status.status = 'missing' then case when status.is_overdue then 'M' else 'm' end
+        when status.status = 'expired' then case when status.is_overdue then 'X' else 'x' end
+        when status.status = 'expiring' then 'e' when status.status = 'waived' then 'w' else '-' end, '')
     from requirement_status status
-    join unnest(${requirementIds}::uuid[]) with ordinality given (id, place) on given.id = status.requirement_id
-    where status.org_id = ${orgId} and status.subject_id = any(${subjectIds}::bigint[]) and status.status <> 'notNeeded'
+    join unnest(${requirementIds}::uuid[], ${requirementIds.map((_, n) => String.fromCharCode(PLACE + n))}::text[])
+      given (id, place) on given.id = status.requirement_id
+    where status.org_id = ${orgId} and status.subject_id = any(${subjectIds}::bigint[])
     group by status.subject_id`);
   return new Map(rows.map(([id, told]) => [id, cellsOf(told, requirementIds.length)]));
 }
 
-/** `1c12M` as the cells of so many columns. */
+/** Columns are told as one character each, from this one on: none that a letter is, or half of one. */
+const PLACE = 0x100;
+
+/** Places and letters in any order as the cells of so many columns. */
 function cellsOf(told: string, columns: number): string {
   const cells = new Array<string>(columns).fill('-');
-  for (const [, place, letter] of told.matchAll(/(\d+)(\D)/g)) cells[Number(place) - 1] = letter as string;
+  for (let n = 0; n < told.length; n += 2) cells[told.charCodeAt(n) - PLACE] = told[n + 1] as string;
   return cells.join('');
 }

@@ -21,13 +21,13 @@ export async function organizationsBehind(database: Queryable): Promise<string[]
   const rows = await database.rows(sql`
     select follower.org_id from requirement_follower follower
     join org_head head on head.org_id = follower.org_id
-    where follower.lease_until < clock_timestamp() and (
+    where follower.lease_until < now() and (
       head.last_seq > follower.seq
       or exists (select 1 from requirement_sweep sweep where sweep.org_id = follower.org_id)
       or exists (select 1 from requirement_status status where status.org_id = follower.org_id
-        and status.next_change_at <= clock_timestamp())
+        and status.next_change_at <= now())
       or exists (select 1 from requirement_status status where status.org_id = follower.org_id
-        and status.assign_at <= clock_timestamp()))`);
+        and status.assign_at <= now()))`);
   return rows.map(([orgId]) => orgId);
 }
 
@@ -74,6 +74,17 @@ export async function moveOn(
 export async function followedUpTo(database: Queryable, orgId: string): Promise<string | undefined> {
   const [row] = await database.rows(sql`select seq from requirement_follower where org_id = ${orgId}`);
   return row?.[0];
+}
+
+/** Where an organization is followed, and up to whom a sweep is done; undefined before there was a requirement. */
+export async function followingOf(
+  database: Queryable,
+  orgId: string,
+): Promise<{ position: Position; sweptTo: string | undefined } | undefined> {
+  const [row] = await database.rows(sql`
+    select seq, resource, id, (select min(after_id) from requirement_sweep where org_id = ${orgId})
+    from requirement_follower where org_id = ${orgId}`);
+  return row && { position: { seq: row[0], resource: row[1], id: row[2] }, sweptTo: row[3] ?? undefined };
 }
 
 /** The last entry of the ledger. */
