@@ -102,12 +102,10 @@ create table requirement_status (
   -- When the assignment of its cycle is to be made, until it is.
   assign_at timestamptz,
   updated_at timestamptz not null,
-  primary key (org_id, requirement_id, subject_id)
+  -- The matrix reads this index alone.
+  primary key (org_id, subject_id, requirement_id) include (status, is_overdue)
 ) with (fillfactor = 80);
 create unique index requirement_status_id on requirement_status (org_id, id);
--- The matrix reads this index alone.
-create index requirement_status_subject on requirement_status (org_id, subject_id, requirement_id)
-  include (status, is_overdue);
 create index requirement_status_stream on requirement_status (org_id, updated_at, id);
 create index requirement_status_next on requirement_status (org_id, next_change_at) where next_change_at is not null;
 create index requirement_status_assign on requirement_status (org_id, assign_at) where assign_at is not null;

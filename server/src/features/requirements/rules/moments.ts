@@ -1,4 +1,5 @@
 import { dayAfterDays, dayOf, endOfDay, startOfDay } from '../../../kernel/calendar.ts';
+import { rememberedByBoth } from '../../../kernel/remembered.ts';
 
 /** A moment after all others. */
 export const NEVER = '9999-12-31T23:59:59.999Z';
@@ -9,15 +10,16 @@ export const justAfter = (moment: string): string => (moment === NEVER ? NEVER :
 /** The millisecond before a moment. */
 export const justBefore = (moment: string): string => shifted(moment, -1);
 
-const MILLISECONDS = '2026-01-01T00:00:00.'.length;
+const LAST_DIGIT = '2026-01-01T00:00:00.00'.length;
 
 function shifted(moment: string, by: 1 | -1): string {
-  const within = Number(moment.slice(MILLISECONDS, -1)) + by;
-  // Nearly every moment stays within its second.
-  if (within >= 0 && within < 1000)
-    return `${moment.slice(0, MILLISECONDS)}${String(within).padStart(3, '0')}Z`;
-  return new Date(Date.parse(moment) + by).toISOString();
+  const digit = moment.charCodeAt(LAST_DIGIT) - 48 + by;
+  // Nearly every moment keeps its other digits; those that do not are ends and beginnings of days, again and again.
+  return digit >= 0 && digit <= 9 ? `${moment.slice(0, LAST_DIGIT)}${digit}Z` : farShifted(moment, by);
 }
+const farShifted = rememberedByBoth((moment: string, by: number): string =>
+  new Date(Date.parse(moment) + by).toISOString(),
+);
 
 export const earlier = (a: string, b: string): string => (a < b ? a : b);
 export const later = (a: string, b: string): string => (a > b ? a : b);

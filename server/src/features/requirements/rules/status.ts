@@ -26,13 +26,13 @@ export interface Status {
   /** Since when it is so, by what is known at the moment. */
   since: string;
   /** The last moment at which it is satisfied or waived; absent where nothing ends it. */
-  until?: string;
+  until?: string | undefined;
   /** By when it is to be satisfied, for the first time or again. */
-  dueAt?: string;
+  dueAt?: string | undefined;
   /** When it becomes overdue: the last moment before it. */
-  graceUntil?: string;
+  graceUntil?: string | undefined;
   /** When time alone will change any of this. */
-  nextChangeAt?: string;
+  nextChangeAt?: string | undefined;
   /** What it follows from. */
   readonly because: readonly Because[];
   /** What time alone will make worse. */
@@ -63,10 +63,10 @@ export function statusOf(requirement: Requirement, facts: Facts, at: string): St
     isInHand:
       status !== 'notNeeded' && ground.rule !== undefined && isPending(ground.rule, facts.subject.pending),
     since: sinceWhen(ground, now, moments, at),
-    ...(until === undefined ? {} : { until }),
-    ...(dueAt === undefined ? {} : { dueAt }),
-    ...(graceUntil === undefined ? {} : { graceUntil }),
-    ...(next === undefined ? {} : { nextChangeAt: next }),
+    until,
+    dueAt,
+    graceUntil,
+    nextChangeAt: next,
     get because() {
       return becauseOf(
         ground,

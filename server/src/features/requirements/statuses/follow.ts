@@ -35,6 +35,8 @@ const CHANGES = 500;
 const SUBJECTS = 500;
 /** Statuses that are worked out for one write: others wait while it writes. */
 const STATUSES = 1000;
+/** Writes for which statuses are worked out at a time, one reading its facts while the other thinks. */
+const AHEAD = 2;
 
 /** Keeps statuses up with the ledger and the clock. */
 export const statusFollower: Follower = {
@@ -81,23 +83,35 @@ async function step(services: Services, turn: Turn, position: Position): Promise
   const { requirements, subjectIds } = work;
   const organization =
     subjectIds.length > 0 ? await readOrganization(database, turn.orgId, requirements) : undefined;
-  const size = Math.max(1, Math.floor(STATUSES / Math.max(1, requirements.length)));
-  let kept: Promise<void> = Promise.resolve();
-  for (let from = 0; organization && from < subjectIds.length && !turn.signal.aborted; from += size) {
-    const of = { ...work, organization };
-    const found = await findDiffering(database, turn.orgId, of, subjectIds.slice(from, from + size));
-    // What was found is written while the next is worked out.
-    await kept;
-    kept = keep(database, turn, of, found, position);
-    kept.catch(() => {});
-  }
-  await kept;
+  if (organization) await keepAll(database, turn, { ...work, organization }, position);
   if (turn.signal.aborted) return undefined;
   await database.transaction(async (tx) => {
     await moveOn(tx, turn.orgId, turn.leaseId, work.position);
     await work.done(tx);
   });
   return work.position;
+}
+
+/** Works out and keeps the statuses of all the subjects: what was found is written while the next are worked out. */
+async function keepAll(database: Database, turn: Turn, work: Known, position: Position): Promise<void> {
+  const { requirements, subjectIds } = work;
+  const size = Math.max(1, Math.floor(STATUSES / Math.max(1, requirements.length)));
+  const ahead: Promise<Differing>[] = [];
+  let kept: Promise<void> = Promise.resolve();
+  for (let from = 0; (from < subjectIds.length || ahead.length > 0) && !turn.signal.aborted; ) {
+    for (; ahead.length < AHEAD && from < subjectIds.length; from += size)
+      ahead.push(caught(findDiffering(database, turn.orgId, work, subjectIds.slice(from, from + size))));
+    const found = (await ahead.shift()) as Differing;
+    await kept;
+    kept = caught(keep(database, turn, work, found, position));
+  }
+  await kept;
+}
+
+/** Whoever awaits it is told of its failure, though that is later. */
+function caught<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 /** What others did comes first, then what time has done, then whoever is still to be looked at. */
@@ -243,8 +257,7 @@ const isSame = (a: Kept, b: Kept, fields: readonly (keyof Kept)[] = TOLD): boole
 /** A kept status for the ledger. */
 function told(tx: Tx, row: KeptRow) {
   const { id, requirementId, subjectId, subjectType, status, isOverdue, isInHand, since } = row;
-  const time = (name: 'until' | 'dueAt' | 'graceUntil' | 'nextChangeAt') =>
-    row[name] === undefined ? {} : { [name]: shortTime(row[name]) };
+  const time = (moment: string | undefined) => moment && shortTime(moment);
   const document = {
     id,
     requirementId,
@@ -253,10 +266,10 @@ function told(tx: Tx, row: KeptRow) {
     isOverdue,
     isInHand,
     since: shortTime(since),
-    ...time('until'),
-    ...time('dueAt'),
-    ...time('graceUntil'),
-    ...time('nextChangeAt'),
+    until: time(row.until),
+    dueAt: time(row.dueAt),
+    graceUntil: time(row.graceUntil),
+    nextChangeAt: time(row.nextChangeAt),
     updatedAtTime: wireTime(tx.at),
   };
   return { id, document };

@@ -94,7 +94,7 @@ export async function saveStatuses(
       overdue_at: ['timestamptz', ({ overdueAt }) => overdueAt],
       assign_at: ['timestamptz', ({ assignAt }) => assignAt],
     })}
-    on conflict (org_id, requirement_id, subject_id) do update set status = excluded.status,
+    on conflict (org_id, subject_id, requirement_id) do update set status = excluded.status,
       is_overdue = excluded.is_overdue, is_in_hand = excluded.is_in_hand, since = excluded.since,
       until = excluded.until, due_at = excluded.due_at, grace_until = excluded.grace_until,
       next_change_at = excluded.next_change_at, lapses_at = excluded.lapses_at, overdue_at = excluded.overdue_at,
