@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobHelpers } from 'graphile-worker';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.ts';
 import { createOrganization } from '../../features/tokens/index.ts';
 import { folderBlobs } from '../blobs/folder.ts';
@@ -41,7 +41,8 @@ afterAll(() => clone.drop());
 const note = {
   name: 'note',
   run: () => async (payload: object) => {
-    if ((payload as { fail?: boolean }).fail && ran.push('failed')) throw new Error('on purpose');
+    if ((payload as { fail?: boolean; name?: string }).fail && ran.push('failed'))
+      throw new Error('on purpose');
     ran.push(payload);
   },
 };
@@ -68,6 +69,54 @@ test('a job with a key replaces the waiting one', async () => {
   for (const turn of [1, 2, 3]) await enqueue(clone.database, note, { turn }, { key: 'one' });
   await work(1);
   expect(ran).toEqual([{ turn: 3 }]);
+});
+
+describe('queues', () => {
+  const queued = async (queue: string, count: number) => {
+    for (let n = 0; n < count; n += 1)
+      await enqueue(clone.database, note, { name: `${queue}${n}` }, { queue });
+  };
+  const names = () => ran.map((payload) => (payload as { name: string }).name);
+  const of = (queue: string) => names().filter((name) => name.startsWith(queue));
+
+  test('take turns, each in its order, whoever was there first', async () => {
+    for (const queue of ['a', 'b', 'c', 'd', 'e']) await queued(queue, 8);
+    await queued('late', 2);
+    await work(42);
+    for (const queue of ['a', 'b', 'c', 'd', 'e'])
+      expect(of(queue)).toEqual(Array.from({ length: 8 }, (_, n) => `${queue}${n}`));
+    // In turns they are the 6th and the 12th, but several look for work at once.
+    expect(names().indexOf('late1')).toBeLessThan(24);
+  });
+
+  test('one that was empty joins where the others are', async () => {
+    await queued('long', 9);
+    await clone.database.rows(sql`
+      delete from graphile_worker._private_jobs where payload->>'name' in ('long0', 'long1', 'long2')`);
+    await queued('new', 3);
+    const rows = await clone.database.rows(sql`
+      select job.payload->>'name', job.priority from graphile_worker._private_jobs job
+      where job.payload->>'name' like 'new%' order by job.id`);
+    expect(rows).toEqual([
+      ['new0', 3],
+      ['new1', 4],
+      ['new2', 5],
+    ]);
+    await work(9);
+    expect(ran).toHaveLength(9);
+  });
+
+  test('a job that is queued again by its key keeps its place', async () => {
+    const place = async () =>
+      clone.database.rows(sql`select priority, run_at from graphile_worker.jobs where key = 'again'`);
+    await enqueue(clone.database, note, { name: 'again' }, { queue: 'keyed', key: 'again' });
+    await queued('keyed', 3);
+    const before = await place();
+    await enqueue(clone.database, note, { name: 'again' }, { queue: 'keyed', key: 'again' });
+    expect(await place()).toEqual(before);
+    await work(4);
+    expect(names()).toEqual(['again', 'keyed0', 'keyed1', 'keyed2']);
+  });
 });
 
 test('a job waits for its time', async () => {

@@ -14,6 +14,7 @@ import { type Database, sql } from '../database/database.ts';
 import { isPassing } from '../database/passing.ts';
 import type { Job, Services } from '../feature.ts';
 import { noteTransitions } from '../ledger/transitions.ts';
+import { leavingQueue } from './queue.ts';
 import { InHand, keepAlive } from './takeover.ts';
 import { workerPool } from './worker-pool.ts';
 
@@ -47,6 +48,12 @@ const transitions: Job = {
   cron: '* * * * *',
   run: (services) => () => noteTransitions(services),
 };
+
+/**
+ * Jobs at once. An organization has a queue for each kind of long work (reports, PDFs, files), and so one place stays
+ * free for the others and for what comes by the clock.
+ */
+const PLACES = 4;
 
 /** How long until a worker that has ended is started anew. */
 const RESTART_MS = 1000;
@@ -87,9 +94,11 @@ export async function startWorker(
       logger: new Logger(() => (level, message) => {
         if (level === 'error') onError(new Error(message));
       }),
-      concurrency: 2,
+      concurrency: PLACES,
       noHandleSignals: true,
-      taskList: Object.fromEntries(jobs.map((job) => [job.name, job.run(services) as Task])),
+      taskList: Object.fromEntries(
+        jobs.map((job) => [job.name, leavingQueue(services.database, job.run(services) as Task)]),
+      ),
       parsedCronItems: cronItems(jobs),
     });
   const later = (error: unknown): Pick<Runner, 'promise' | 'stop'> => {

@@ -24,7 +24,10 @@ export interface Queueable<P> {
 export interface QueueOptions {
   key?: string;
   runAt?: string;
-  /** Jobs of one queue run one after the other. */
+  /**
+   * Jobs of one queue run one after the other, and queues take turns: one for each organization and kind of long work,
+   * so that many jobs of one do not hold up those of another.
+   */
   queue?: string;
 }
 

@@ -30,7 +30,6 @@ export const requestExport = ({ database }: Services, caller: Caller, id: string
   write(database, caller, async (tx) => {
     const submission = await requireSubmission(tx, tx, 'id', id);
     const made = await insertExport(tx, newId(), submission.id);
-    // One at a time an organization: another worker stays free for the others.
     await tx.enqueue(makePdfJob, { orgId: tx.orgId, id: made.id }, { queue: `pdf ${tx.orgId}` });
     tx.changed(formPdfExport, 'create', [made]);
     return toReply(made.document);

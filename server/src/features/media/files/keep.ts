@@ -37,7 +37,7 @@ export async function keepMedia(tx: Tx, files: readonly FileFacts[]): Promise<vo
   if ((await endUploads(tx, orgId, ids)).length < ids.length)
     throw new ApiError(408, 'The upload took more than a day. Send it again.');
   await insertFiles(tx, orgId, files, tx.at);
-  for (const id of ids) await tx.enqueue(processJob, { orgId, id });
+  for (const id of ids) await tx.enqueue(processJob, { orgId, id }, { queue: `media ${orgId}` });
 }
 
 /**

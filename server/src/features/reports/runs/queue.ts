@@ -17,6 +17,6 @@ export const runJob: Job<RunJob> = {
       executeRun(services, orgId, id, helpers.abortSignal),
 };
 
-/** Queues a run, once however often it is asked for. */
+/** Queues a run, once however often it is asked for; an organization's runs are done one after the other. */
 export const queueRun = (tx: Queryable, orgId: string, id: string): Promise<void> =>
-  enqueue(tx, runJob, { orgId, id }, { key: `report-run ${id}` });
+  enqueue(tx, runJob, { orgId, id }, { key: `report-run ${id}`, queue: `reports ${orgId}` });
