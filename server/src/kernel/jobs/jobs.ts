@@ -116,7 +116,10 @@ export async function startWorker(
       if (stopping) return;
       onError(new Error('The worker has ended and is started anew.'));
       await sleep(RESTART_MS);
+      if (stopping) return;
       runner = await start().catch(later);
+      // A stop that came meanwhile was told to the one before.
+      if (stopping) await runner.stop().catch(onError);
     }
   })();
   return {

@@ -153,6 +153,20 @@ test('a worker that starts while the database does waits for it', async () => {
   await way.remove();
 }, 60_000);
 
+test('a worker that is being started anew when it is stopped ends too', async () => {
+  const way = await severable(clone.connection);
+  const database = openDatabase(way.connection, 4);
+  const restarts = way.restartAfter(1);
+  await expect(database.rows(sql`select 1`)).rejects.toThrow();
+  await restarts;
+  await startOn(database);
+  await until(() => errors.join().includes('started anew'));
+  way.goOn();
+  await workers.pop()?.stop();
+  await database.close();
+  await way.remove();
+}, 60_000);
+
 test('what passes is tried again, a mistake is not', () => {
   const told = (code: string) => Object.assign(new pg.DatabaseError('x', 1, 'error'), { code });
   for (const code of ['57P01', '57P03', '57014', '08006', '53100', '53300', '40001', '25006', '58030'])
