@@ -150,16 +150,19 @@ export interface Running {
   url: string;
   opened: Opened;
   app: FastifyInstance | undefined;
-  /** Stops taking requests, finishes those accepted, then closes what was opened, in reverse order. */
+  /** Stops taking requests and jobs, finishes those accepted, then closes what was opened. */
   stop(): Promise<void>;
 }
 
 /** Starts one process in its role on an opened database, which it closes again when the start fails. */
 export async function startProcess(config: Config, opened: Opened): Promise<Running> {
   const { database, blobs, secret } = opened;
-  const stops = [opened.close];
+  const stops: (() => Promise<void>)[] = [];
+  // All at once: jobs that begin while slow clients are waited for would make the stop twice as long.
   const stop = async (): Promise<void> => {
-    for (let next = stops.pop(); next; next = stops.pop()) await next();
+    const ends = await Promise.allSettled(stops.splice(0).map((end) => end()));
+    await opened.close();
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   };
   try {
     const { buildApp, findFeatures, servicesOf } = await loadApp();

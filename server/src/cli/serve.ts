@@ -33,6 +33,10 @@ export type Prepare = (
 /** How long a start waits for the database that DATABASE_URL names. */
 const DATABASE_WAIT_MS = 60_000;
 
+/** How long a stop may take: requests have a minute, jobs too, and supervisors kill after 90 s. */
+const LONGEST_STOP_MS = 80_000;
+const TOO_LONG = 'The stop took longer than 80 seconds. What was under way is left to the next start.';
+
 async function serve({ json }: { json?: boolean }): Promise<void> {
   const { ensureFirstOrganization } = await import('./first-organization.ts');
   const made = newToken();
@@ -66,6 +70,7 @@ export async function serveUntilStopped(json: boolean | undefined, prepare: Prep
   const running = await startProcess(config, opened);
   if (config.role !== 'worker') announce(config, opened, running.url, first, json);
   await stop.arrival;
+  setTimeout(() => process.exit(failure(new Error(TOO_LONG), json ?? false)), LONGEST_STOP_MS).unref();
   await running.stop();
   // Whatever still keeps the event loop busy is nothing that anybody waits for.
   process.exit(0);

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -148,4 +148,16 @@ export async function isAlive(pid: number): Promise<boolean> {
 export async function terminate(server: Process): Promise<Ended> {
   server.child.kill('SIGTERM');
   return server.ended;
+}
+
+/** Waits until nobody listens any more: the server is stopping. */
+export async function refused(server: Server): Promise<void> {
+  const port = Number(new URL(server.url).port);
+  const listens = () =>
+    new Promise<boolean>((resolve) => {
+      const probe = connect(port, '127.0.0.1');
+      probe.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      probe.once('connect', () => probe.destroy());
+    });
+  while (await listens()) await sleep(20);
 }

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { crewready, dataFolder, postmaster, type Server, serve, TOKEN, terminate } from './crewready.ts';
+import {
+  crewready,
+  dataFolder,
+  postmaster,
+  refused,
+  type Server,
+  serve,
+  TOKEN,
+  terminate,
+} from './crewready.ts';
 
 const driver = (name: string) =>
   JSON.stringify({ name, username: name, password: 'long enough to be accepted' });
@@ -38,18 +47,6 @@ async function holdWrites(path: string): Promise<{ reached(): Promise<void>; rel
       await holder.end();
     },
   };
-}
-
-/** Waits until nobody listens any more: the server is stopping. */
-async function refused(server: Server): Promise<void> {
-  const port = Number(new URL(server.url).port);
-  const listens = () =>
-    new Promise<boolean>((resolve) => {
-      const probe = connect(port, '127.0.0.1');
-      probe.once('connect', () => resolve(true)).once('error', () => resolve(false));
-      probe.once('connect', () => probe.destroy());
-    });
-  while (await listens()) await sleep(20);
 }
 
 test('SIGTERM lets requests under way finish, and their connections close', async () => {
