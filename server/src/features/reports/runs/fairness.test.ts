@@ -79,13 +79,6 @@ test('202 for one report, which is done while all long work of another organizat
   expect(await completeRuns(busy)).toBe(0);
   await holder.query('rollback');
   await until(async () => (await completeRuns(busy)) === RUNS);
-  console.log(
-    (
-      await server.database.rows(
-        sql`select extract(epoch from updated_at - min(updated_at) over ())::numeric(9,3) from report_run where org_id = ${busy.orgId} order by updated_at`,
-      )
-    ).join(' '),
-  );
 }, 120_000);
 
 test('202 for one report, which is done long before those that others had asked for', async () => {
