@@ -9,11 +9,12 @@ import type { Content, Published } from '../authoring/content.ts';
 import { readContent } from '../authoring/read-content.ts';
 import { checked, contentOf, requireRequirement } from '../authoring/service.ts';
 import { publishedOf, publishedRequirements } from '../authoring/store.ts';
+import type { KnownSubject } from '../facts/live.ts';
 import { type Organization, readOrganization } from '../facts/organization.ts';
 import { justAfter } from '../rules/moments.ts';
 import { STATUSES } from '../rules/standing.ts';
 import { type Status, statusOf } from '../rules/status.ts';
-import { assignAtOf } from '../statuses/assign.ts';
+import { assignAtOf, assignedCycles } from '../statuses/assign.ts';
 import { evaluate } from '../statuses/evaluate.ts';
 import type { SimulateRequirement } from './schema.ts';
 
@@ -113,13 +114,14 @@ async function tryOn(database: Database, orgId: string, trial: Trial, found: Sim
   const { published, draft, organization, ids, now, limit } = trial;
   const unpublished = { ...draft, revisions: [] };
   const at = justAfter(now);
-  await snapshot(database, (tx) =>
-    evaluate(tx, orgId, [draft], organization, ids, at, (evaluated) => {
+  await snapshot(database, async (tx) => {
+    const cycles = await assignedCycles(tx, orgId, [draft.id], ids);
+    await evaluate(tx, orgId, [draft], organization, ids, at, (evaluated) => {
       const { subject, status: next } = evaluated;
       const facts = { organization, subject };
       const before = statusOf(published ?? unpublished, facts, at);
-      const assignAt = assignAtOf(evaluated, organization, new Set());
-      const isAssigned = assignAt !== undefined && assignAt <= at;
+      const assignAt = assignAtOf(evaluated, organization, cycles);
+      const isAssigned = assignAt !== undefined && assignAt <= at && !isUnderWay(draft, subject);
       found.subjects += 1;
       count(found.before, before);
       count(found.after, next);
@@ -127,9 +129,13 @@ async function tryOn(database: Database, orgId: string, trial: Trial, found: Sim
       const differs = before.status !== next.status || before.isOverdue !== next.isOverdue;
       if (differs && found.changes.length <= limit)
         found.changes.push({ id: subject.id, before: told(before), after: told(next), isAssigned });
-    }),
-  );
+    });
+  });
 }
+
+/** Whether somebody has an unfinished assignment of the course, which they would keep. */
+const isUnderWay = ({ assign }: Published, { pending }: KnownSubject): boolean =>
+  pending.some(({ resource, of }) => resource === 'trainingAssignment' && of === assign?.courseId);
 
 const withRevision = (
   id: string,
