@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { importDrivers, importUsers } from '../src/features/directory/index.ts';
-import type { TestApp, TestOrg } from './start-app.ts';
+import type { Client, TestApp, TestOrg } from './start-app.ts';
 
 /** Creates an object over HTTP and answers it. */
-export async function made(org: TestOrg, path: string, body: unknown) {
+export async function made(org: Client, path: string, body: unknown) {
   const reply = await org.send('POST', path, body);
   if (reply.status >= 300) throw new Error(`${path}: ${reply.text}`);
   return reply.body.data;
@@ -11,8 +11,8 @@ export async function made(org: TestOrg, path: string, body: unknown) {
 
 /** Adds people, all in one write; answers their ids. */
 export async function makePeople(
-  { database }: TestApp,
-  org: TestOrg,
+  { database }: Pick<TestApp, 'database'>,
+  org: Pick<TestOrg, 'orgId' | 'actor'>,
   count: number,
   type: 'driver' | 'user' = 'driver',
 ): Promise<string[]> {
@@ -34,7 +34,7 @@ export async function makePeople(
 }
 
 /** Makes a course over HTTP and answers it. */
-export async function makeCourse(org: TestOrg, fields: Record<string, unknown> = {}) {
+export async function makeCourse(org: Client, fields: Record<string, unknown> = {}) {
   const reply = await org.send('POST', '/training-courses', {
     title: 'Defensive Driving',
     category: { name: 'Safety' },
@@ -48,7 +48,7 @@ export async function makeCourse(org: TestOrg, fields: Record<string, unknown> =
 
 /** Assigns a course to drivers over HTTP and answers the entries. */
 export async function makeAssignments(
-  org: TestOrg,
+  org: Client,
   courseId: string,
   learnerIds: string[],
   dueAtTime = '2030-01-01T00:00:00Z',
@@ -60,7 +60,7 @@ export async function makeAssignments(
 }
 
 /** Makes a qualification type over HTTP and answers it: with a license number and a class, unless told otherwise. */
-export async function makeQualificationType(org: TestOrg, fields: Record<string, unknown> = {}) {
+export async function makeQualificationType(org: Client, fields: Record<string, unknown> = {}) {
   const reply = await org.send('POST', '/qualification-types', {
     name: 'Driver License',
     entityType: 'worker',
@@ -96,7 +96,7 @@ export function asRead(record: any): { id: string; fields: { id: string }[] } & 
 
 /** Makes a record of such a type over HTTP and answers it as it is read. */
 export async function makeQualificationRecord(
-  org: TestOrg,
+  org: Client,
   type: Pick<Awaited<ReturnType<typeof makeQualificationType>>, 'id' | 'fields'>,
   ownerId: string,
   fields: Record<string, unknown> = {},

@@ -19,7 +19,10 @@ export interface Things {
 }
 
 /** Eight drivers, two tags, two courses and a type. */
-export async function makeThings(server: TestApp, org: TestOrg): Promise<Things> {
+export async function makeThings(
+  server: Pick<TestApp, 'database'>,
+  org: Client & Pick<TestOrg, 'orgId' | 'actor'>,
+): Promise<Things> {
   const people = await makePeople(server, org, 8);
   const { id: above } = await made(org, '/tags', { name: 'Above' });
   const { id: below } = await made(org, '/tags', { name: 'Below', parentTagId: above });
@@ -78,7 +81,7 @@ export function randomRule(random: Random, { tags, courses, typeId }: Things): R
 export async function act(
   random: Random,
   clients: readonly Client[],
-  org: TestOrg,
+  org: Client,
   all: Things,
 ): Promise<void> {
   const by = random.pick(clients);
@@ -168,4 +171,29 @@ export async function act(
       // There may be nothing yet to act upon.
       if (!(error instanceof TypeError)) throw error;
     });
+}
+
+/** Rules whose statuses are kept from the beginning, so that something becomes of them whatever happens. */
+export async function publishRules(random: Random, org: Client, all: Things): Promise<void> {
+  for (let n = 0; n < 4; n += 1) {
+    const { id } = await made(org, '/requirements', { name: `Rule ${n}`, ...randomRule(random, all) });
+    await made(org, '/requirements/publish', { id });
+    all.requirements.push(id);
+    // Whatever becomes of the rules, somebody is let off them.
+    await made(org, '/waivers', { requirementId: id, subjectId: all.people[0], reason: 'On leave' });
+  }
+  const onCollision = await made(org, '/requirements', {
+    name: 'After a collision',
+    appliesTo: { type: 'driver' },
+    satisfiedBy: { course: { id: all.courses[0] } },
+    onlyOnOccurrence: true,
+    refresh: [{ onOccurrence: { type: 'collision', dueDays: 14 } }],
+  });
+  await made(org, '/requirements/publish', { id: onCollision.id });
+}
+
+/** At the end something happens to everybody, after all that the rules were. */
+export async function lastOccurrences(org: Client, { people }: Things): Promise<void> {
+  for (const subjectId of [...people, ...people])
+    await made(org, '/occurrences', { subjectId, type: 'collision', at: new Date().toISOString() });
 }

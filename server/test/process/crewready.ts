@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, vi } from 'vitest';
+import type { TestDatabase } from '../database.ts';
 import { build } from './build.ts';
 
 const built = await build();
@@ -160,4 +161,17 @@ export async function refused(server: Server): Promise<void> {
       probe.once('connect', () => probe.destroy());
     });
   while (await listens()) await sleep(20);
+}
+
+/** Settings of processes that share the database of a test. */
+export function settingsOf({ connection }: Pick<TestDatabase, 'connection'>, folder: Folder): Env {
+  const { user, password, database, host, port = 5432 } = connection;
+  const secret = password ? `:${encodeURIComponent(String(password))}` : '';
+  return {
+    DATABASE_URL: `postgres://${user}${secret}@/${database}?host=${encodeURIComponent(String(host))}&port=${port}`,
+    CREWREADY_DATA: folder.path,
+    CREWREADY_TOKEN: TOKEN,
+    CREWREADY_RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+  };
 }

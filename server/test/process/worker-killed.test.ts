@@ -4,7 +4,7 @@ import { sql } from '../../src/kernel/database/database.ts';
 import { cloneDatabase, type TestDatabase } from '../database.ts';
 import { jpeg, multipart } from '../pictures.ts';
 import { type Client, client } from '../start-app.ts';
-import { crewready, dataFolder, freePort, type Process, TOKEN, terminate } from './crewready.ts';
+import { crewready, dataFolder, freePort, type Process, settingsOf, TOKEN, terminate } from './crewready.ts';
 
 /** What is pending has to have come to its end so long after the restart. */
 const END_MS = 120_000;
@@ -67,15 +67,7 @@ const states = async ({ database }: TestDatabase): Promise<Record<string, number
 test('kill -9 of the worker amid PDFs, media, reports and schedules: all is done within two minutes of its restart', async () => {
   const clone = await cloneDatabase(2);
   const folder = await dataFolder();
-  const { user, password, database, host, port = 5432 } = clone.connection;
-  const secret = password ? `:${encodeURIComponent(String(password))}` : '';
-  const settings = {
-    DATABASE_URL: `postgres://${user}${secret}@/${database}?host=${encodeURIComponent(String(host))}&port=${port}`,
-    CREWREADY_DATA: folder.path,
-    CREWREADY_TOKEN: TOKEN,
-    CREWREADY_RATE_LIMITS: 'off',
-    LOG_LEVEL: 'warn',
-  };
+  const settings = settingsOf(clone, folder);
   const apiPort = await freePort();
   const url = `http://127.0.0.1:${apiPort}`;
   const api = crewready(['serve'], { ...settings, CREWREADY_ROLE: 'api', PORT: String(apiPort) });
