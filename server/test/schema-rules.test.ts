@@ -222,7 +222,9 @@ describe('what a client library needs to know', () => {
       const { group, method } = operation['x-sdk'] as { group: string; method: string };
       return `${group}.${method}`;
     });
-    expect(names.filter((name) => !/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z]*$/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => !/^(?:(?:preview|weekly10)\.)?[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(name)),
+    ).toEqual([]);
     expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
   });
 
@@ -243,6 +245,25 @@ describe('what a client library needs to know', () => {
     expect(new Set(operations.map((operation) => operation['x-pages']))).toEqual(
       new Set(['cursor', 'stream', 'offset', undefined]),
     );
+  });
+
+  test('a list says where a page has its objects', () => {
+    const schemaAt = (schema: Json, names: string[]): Json => {
+      const known = schema.$ref
+        ? (document.components.schemas[String(schema.$ref).split('/').at(-1) as string] as Json)
+        : schema;
+      const [name, ...rest] = names;
+      return name === undefined
+        ? known
+        : schemaAt((known.properties as Record<string, Json>)[name] as Json, rest);
+    };
+    const lists = operations.filter((operation) => operation['x-pages']);
+    expect(lists.length).toBeGreaterThan(30);
+    for (const { name, responses, 'x-sdk': sdk } of lists) {
+      const [json] = Object.values(responses['200']?.content as Record<string, { schema: Json }>);
+      const { items } = sdk as { items: string };
+      expect(schemaAt(json?.schema as Json, items.split('.')).type, name).toBe('array');
+    }
   });
 
   test('only what reads is safe to repeat without a key', () => {

@@ -17,30 +17,74 @@ const pascal = (text: string): string =>
   text.replace(/(?:^|[^A-Za-z0-9])([A-Za-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
 const camel = (text: string): string => text.charAt(0).toLowerCase() + pascal(text).slice(1);
 
+/** Groups that clients call otherwise than the paths do: by the terms of the product, and by who is asked about. */
+const GROUPS: Record<string, string> = {
+  me: 'organization',
+  trainingAssignments: 'assignments',
+  trainingCourses: 'courses',
+  trainingCourseCategories: 'courseCategories',
+  directoryUsers: 'users',
+};
+
+/** Methods that the rule would name worse, mostly those about one thing where the path names many. */
+const METHODS: Record<string, string> = {
+  getReportRunData: 'data',
+  previewGetCustomReportRunData: 'data',
+  getRequirementStatusMatrix: 'matrix',
+  createEligibilityOverride: 'createOverride',
+  deleteEligibilityOverride: 'deleteOverride',
+  postFormSubmissionsPdfExports: 'createPdfExport',
+  getFormSubmissionsPdfExports: 'getPdfExport',
+};
+
+/** Where a page has its objects, if not in `data`. */
+const ITEMS: Record<string, string> = {
+  listUploadedMedia: 'data.media',
+  previewListUploadedMedia: 'data.media',
+  getReportRunData: 'data.rows',
+  previewGetCustomReportRunData: 'data.rows',
+  simulateRequirement: 'data.changes',
+  getRequirementStatusMatrix: 'data.subjects',
+};
+
+/** What a client library calls an operation, and where its pages have their objects. */
+interface SdkNames {
+  group: string;
+  method: string;
+  items?: string;
+}
+
 /**
  * What a client library calls an operation, by one rule: the group is the resource of its path, the method the verb
- * of its operationId and what the path names below the resource.
+ * of its operationId and what the path names below the resource. The older dialects have groups of their own.
  */
-export function sdkNames(path: string, operation: Json): { group: string; method: string } {
+export function sdkNames(path: string, operation: Json): SdkNames {
+  const operationId = String(operation.operationId);
   const isPreview = path.startsWith('/preview/');
+  // Paths of the weekly10 surface end with a slash, and name its resources in the singular.
+  const isWeekly10 = path.endsWith('/');
   const segments = path.split('/').filter((part) => part && part !== 'preview' && !part.startsWith('{'));
   const [first = '', second = ''] = segments;
   const space = NAMESPACES[first];
-  // The weekly10 surface, whose paths end with a slash, names its resources in the singular.
-  const many = path.endsWith('/') ? 's' : '';
-  const resource = space === undefined ? first : `${space}-${second}${many}`.replace(/^-/, '');
+  const resource = camel(
+    space === undefined ? first : `${space}-${second}${isWeekly10 ? 's' : ''}`.replace(/^-/, ''),
+  );
   const rest = segments.slice(space === undefined ? 1 : 2);
-  const group = isPreview ? `preview${pascal(resource)}` : camel(resource);
-  return { group, method: methodOf(path, operation, rest) };
+  const dialect = isPreview ? 'preview.' : isWeekly10 ? 'weekly10.' : '';
+  const pages = pagesOf(path, operation);
+  return {
+    group: dialect + (GROUPS[resource] ?? resource),
+    method: METHODS[operationId] ?? methodOf(operation, rest, pages !== undefined),
+    ...(pages ? { items: ITEMS[operationId] ?? (isWeekly10 ? 'results' : 'data') } : {}),
+  };
 }
 
-function methodOf(path: string, operation: Json, rest: string[]): string {
+function methodOf(operation: Json, rest: string[], isPaged: boolean): string {
   const last = rest.at(-1);
   if (last === 'stream') return 'stream';
   const operationId = String(operation.operationId).replace(/^preview/, '');
   const word = /^[A-Za-z][a-z]*/.exec(operationId)?.[0].toLowerCase() ?? '';
-  const verb =
-    word === 'get' && !path.includes('{') && answersList(operation) ? 'list' : (VERBS[word] ?? word);
+  const verb = word === 'get' && isPaged ? 'list' : (VERBS[word] ?? word);
   return (
     verb +
     rest
@@ -48,16 +92,6 @@ function methodOf(path: string, operation: Json, rest: string[]): string {
       .map(pascal)
       .join('')
   );
-}
-
-/** Whether the reply's data is a list. */
-function answersList({ responses }: Json): boolean {
-  const good = Object.entries(responses as Record<string, Json>).find(([status]) =>
-    status.startsWith('2'),
-  )?.[1];
-  const [content] = Object.values((good?.content ?? {}) as Record<string, Json>);
-  const { data, results } = ((content?.schema as Json | undefined)?.properties ?? {}) as Record<string, Json>;
-  return (data ?? results)?.type === 'array';
 }
 
 /** How an operation's answer goes on: by cursor, for ever as a stream, or by offset; undefined when it is whole. */
