@@ -6,6 +6,8 @@ export interface Settings {
   token?: string | undefined;
   /** Tries after the first one, 3 unless said otherwise. */
   retries?: number | undefined;
+  /** Milliseconds before the second try, 500 unless said otherwise; twice as many before each one after it. */
+  pause?: number | undefined;
   /** Milliseconds that a try may take, 30,000 unless said otherwise. */
   timeout?: number | undefined;
   /** Sent with every request. */

@@ -60,7 +60,7 @@ export class Transport {
         if (isAnswer(error)) return error;
         throw error;
       }
-      const wait = waitOf(error, attempt);
+      const wait = waitOf(error, attempt, this.settings.pause ?? 500);
       if (attempt > retries || wait === undefined) throw error;
       await pause(wait, signal);
     }
@@ -109,11 +109,11 @@ const isAnswer = (value: unknown): value is Answer<unknown> =>
   typeof value === 'object' && value !== null && 'response' in value;
 
 /** Milliseconds until the next try; undefined when there is to be none. */
-function waitOf(error: CrewreadyError, attempt: number): number | undefined {
+function waitOf(error: CrewreadyError, attempt: number, first: number): number | undefined {
   if (error instanceof StatusError && !RETRIED.has(error.status)) return undefined;
   const asked = error instanceof StatusError ? error.retryAfter : undefined;
   // Those who were turned away together shall not come back together.
-  if (asked === undefined) return Math.min(500 * 2 ** (attempt - 1), 8_000) * (0.5 + Math.random() / 2);
+  if (asked === undefined) return Math.min(first * 2 ** (attempt - 1), 8_000) * (0.5 + Math.random() / 2);
   const wait = asked * 1_000 + Math.random() * 250;
   return wait > LONGEST_PAUSE ? undefined : wait;
 }
