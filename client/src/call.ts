@@ -1,5 +1,8 @@
 import type { Answer } from './transport.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: as every promise has it, so that `(error: Error) => …` will do
+type Reason = any;
+
 /** A call under way: a promise of its data, and of the reply around it. */
 export class Call<T> implements Promise<T> {
   readonly [Symbol.toStringTag] = 'Call';
@@ -21,12 +24,12 @@ export class Call<T> implements Promise<T> {
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
   then<A = T, B = never>(
     done?: ((data: T) => A | PromiseLike<A>) | null,
-    failed?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    failed?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return this.data.then(done, failed);
   }
 
-  catch<B = never>(failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+  catch<B = never>(failed?: ((reason: Reason) => B | PromiseLike<B>) | null): Promise<T | B> {
     return this.then(null, failed);
   }
 
