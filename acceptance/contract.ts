@@ -3,10 +3,14 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 interface Document {
-  paths: Record<
-    string,
-    Record<string, { responses?: Record<string, { content?: Record<string, unknown> }> }>
-  >;
+  paths: Record<string, Record<string, { responses?: Record<string, Reply> }>>;
+  components?: { responses?: Record<string, Reply> };
+}
+
+/** A reply in its place, or by the name under which it is shared. */
+interface Reply {
+  $ref?: string;
+  content?: Record<string, unknown>;
 }
 
 /**
@@ -41,11 +45,13 @@ export function expectFits(method: string, path: string, status: number, body: u
     const template = Object.keys(document.paths).find(
       (candidate) => matches(candidate, path) && document.paths[candidate]?.[method.toLowerCase()],
     );
-    const described =
-      template &&
-      document.paths[template]?.[method.toLowerCase()]?.responses?.[status]?.content?.['application/json'];
-    if (!template || !described) continue;
-    const pointer = `${key}#/paths/${pointerPart(template)}/${method.toLowerCase()}/responses/${status}/content/${pointerPart('application/json')}/schema`;
+    const told = template && document.paths[template]?.[method.toLowerCase()]?.responses?.[status];
+    if (!template || !told) continue;
+    const { content } =
+      (told.$ref && document.components?.responses?.[told.$ref.split('/').at(-1) ?? '']) || told;
+    if (!content?.['application/json']) continue;
+    const place = told.$ref ?? `#/paths/${pointerPart(template)}/${method.toLowerCase()}/responses/${status}`;
+    const pointer = `${key}${place}/content/${pointerPart('application/json')}/schema`;
     let validate = validators.get(pointer);
     if (!validate) {
       validate = ajv.compile({ $ref: pointer });

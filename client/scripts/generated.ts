@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 
+interface Parameter {
+  name: string;
+  in: string;
+}
+
 interface Operation {
   operationId: string;
-  parameters?: { name: string; in: string }[];
+  parameters?: (Parameter | { $ref: string })[];
   requestBody?: { content: Record<string, unknown> };
   responses: Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>;
   'x-sdk': { group: string; method: string; items?: string };
@@ -13,7 +18,10 @@ interface Operation {
 
 interface Contract {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
+  components: {
+    schemas: Record<string, { properties?: Record<string, unknown> }>;
+    parameters: Record<string, Parameter>;
+  };
 }
 
 /** What stands in query and path beside a JSON body and is told from its fields by name alone. */
@@ -66,9 +74,9 @@ ${body.join('')}} as const;
 function line(contract: Contract, method: string, path: string, operation: Operation): string {
   const [type] = Object.keys(operation.requestBody?.content ?? {});
   const sent = type === undefined ? 'query' : type === 'application/json' ? 'json' : 'form';
-  const beside = (operation.parameters ?? []).filter(
-    (parameter) => parameter.in === 'query' && !BESIDE_BODY.has(parameter.name),
-  );
+  const beside = (operation.parameters ?? [])
+    .map((one) => ('$ref' in one ? contract.components.parameters[last(one.$ref)] : one))
+    .filter((parameter) => parameter?.in === 'query' && !BESIDE_BODY.has(parameter.name));
   if (sent !== 'query' && beside.length > 0)
     throw new Error(`${operation.operationId} has a body, and ${beside[0]?.name} in its query`);
   const pages = operation['x-pages'];
@@ -83,9 +91,10 @@ function answered(contract: Contract, { operationId, responses }: Operation): st
   if (!reply) return 'none';
   const json = reply['application/json'];
   if (!json) return 'bytes';
-  const fields = Object.keys(
-    contract.components.schemas[json.schema.$ref?.split('/').at(-1) ?? '']?.properties ?? {},
-  );
+  const fields = Object.keys(contract.components.schemas[last(json.schema.$ref ?? '')]?.properties ?? {});
   if (fields.length === 0) throw new Error(`${operationId} answers a schema without a name`);
   return fields.join() === 'data' ? 'data' : 'whole';
 }
+
+/** The name that a reference ends with. */
+const last = (reference: string): string => reference.split('/').at(-1) ?? '';

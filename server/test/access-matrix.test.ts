@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken, withdrawToken } from '../src/features/tokens/index.ts';
 import { sql } from '../src/kernel/database/database.ts';
+import { inPlace } from './contract.ts';
 import { explanation } from './dialects.ts';
 import { READS_BY_POST } from './operations.ts';
 import type { Foreign, Ids } from './probe.ts';
@@ -28,7 +29,8 @@ beforeAll(async () => {
   server = await startApp();
   org = server.org;
   // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
-  const { paths, components } = server.app.swagger() as any;
+  const { paths: shared, components } = server.app.swagger() as any;
+  const paths = inPlace(shared, components);
   /** Whether a name ends like an id, as a parameter's name or as a field's. */
   const hasId = (text: string): boolean =>
     [...text.matchAll(/"(\w+)"[:,}]/g)].some(([, name = '']) => isIdName(name));

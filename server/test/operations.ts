@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { inPlace } from './contract.ts';
 import type { Ids } from './probe.ts';
 import { idFor, isIdName } from './probes.ts';
 
@@ -41,9 +42,10 @@ export class Operations {
   constructor(app: FastifyInstance, ids: Ids) {
     // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
     const document = app.swagger() as any;
+    const paths = inPlace(document.paths, document.components);
     this.#ids = ids;
     this.#components = document.components.schemas;
-    this.all = Object.entries<Record<string, Json>>(document.paths).flatMap(([path, methods]) =>
+    this.all = Object.entries<Record<string, Json>>(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
         name: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),

@@ -1,6 +1,7 @@
 import { request as open } from 'node:http';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { inPlace } from '../contract.ts';
 import { type Json, Operations } from '../operations.ts';
 import { makeIds } from '../probes.ts';
 import { writeAtRandom } from '../replica/acting.ts';
@@ -34,7 +35,8 @@ export async function fuzz(
   { requests, seed, progress }: { requests: number; seed: number; progress?: (done: number) => void },
 ): Promise<Fuzzed> {
   const random = new Random(seed);
-  const check = replyCheck(server.app.swagger() as unknown as Json);
+  const document = server.app.swagger() as unknown as Json;
+  const check = replyCheck({ ...document, paths: inPlace(document.paths, document.components) });
   const found: Fuzzed = { requests, faults: [], replies: new Map(), slowestCpuMs: 0, slowestMs: 0 };
   let [org, source] = await turn(server, random);
   for (let n = 0; n < requests; n += 1) {

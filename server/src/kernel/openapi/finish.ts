@@ -1,5 +1,6 @@
 import { hoist, type Json } from './components.ts';
 import { pagesOf, sdkNames } from './sdk.ts';
+import { share } from './shared.ts';
 
 /** What every write takes besides its own parameters; kernel/http/access.ts reads them. */
 const SAFE_WRITE = [
@@ -37,7 +38,7 @@ export function finish(document: Json): Json {
       }
     }
   }
-  return { ...rest, paths };
+  return share({ ...rest, paths });
 }
 
 /** What a client library needs to know of an operation. */

@@ -21,7 +21,7 @@ const ERRORS: Record<string, string> = {
 };
 
 /** What only an operation with a body answers. */
-const OF_BODIES = new Set(['415', '422']);
+const OF_BODIES = new Set(['413', '415', '422']);
 
 /** Collects the routes into an OpenAPI 3.1 document. Register it before the routes. */
 export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promise<void> {
