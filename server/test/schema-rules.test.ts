@@ -330,7 +330,9 @@ describe('every schema', () => {
   test('of a request is another than that of a reply', () => {
     const sent = new Set(operations.flatMap(({ requestBody }) => [...componentsOf(requestBody)]));
     const answered = new Set(operations.flatMap(({ responses }) => [...componentsOf(responses)]));
-    expect([...sent].filter((name) => answered.has(name)).sort()).toEqual(Object.keys(BOTH_WAYS).sort());
+    // A choice of words is the same both ways.
+    const both = [...sent].filter((name) => answered.has(name) && !document.components.schemas[name]?.enum);
+    expect(both.sort()).toEqual(Object.keys(BOTH_WAYS).sort());
   });
 
   test('of our own request bodies refuses fields that it does not name', () => {

@@ -2357,11 +2357,7 @@ export interface components {
              */
             requirementId: string;
             subject: components["schemas"]["SubjectRef"];
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status: components["schemas"]["RequirementStatusName"];
             /** @description True for `missing` past its due time and `expired` past its grace. */
             isOverdue: boolean;
             /** @description True when something that would satisfy it is under way. */
@@ -2429,11 +2425,7 @@ export interface components {
         AttentionItem: {
             subject: components["schemas"]["AttentionSubject"];
             requirement: components["schemas"]["AttentionRequirement"];
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status: components["schemas"]["RequirementStatusName"];
             /** @description True when something that would satisfy it is under way. */
             isInHand: boolean;
             /**
@@ -2451,21 +2443,13 @@ export interface components {
             id: string;
             /** @description What people call it. */
             name: string;
-            /**
-             * @description What eligibility makes of it.
-             * @enum {string}
-             */
-            severity: "block" | "warn";
+            severity: components["schemas"]["RequirementSeverity"];
         };
         /** @description Whom it concerns. */
         AttentionSubject: {
             /** @description Id of the person or vehicle. */
             id: string;
-            /**
-             * @description What the subject is.
-             * @enum {string}
-             */
-            type: "driver" | "user" | "vehicle";
+            type: components["schemas"]["SubjectType"];
             /** @description Name. */
             name: string;
         };
@@ -2575,14 +2559,20 @@ export interface components {
             /** @description The value as text. */
             stringValue: string;
         };
+        /**
+         * @description What is wired to this auxiliary input.
+         * @enum {string}
+         */
+        AuxInputType: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
+        /**
+         * @description Camera input.
+         * @enum {string}
+         */
+        CameraInput: "dashcamRoadFacing" | "dashcamDriverFacing" | "analog1" | "analog2" | "analog3" | "analog4";
         CameraMedia: {
             /** @description Id of the vehicle that the camera is in. */
             vehicleId: string;
-            /**
-             * @description Still, video, or video sped up.
-             * @enum {string}
-             */
-            mediaType: "image" | "videoHighRes" | "videoLowRes" | "hyperlapse";
+            mediaType: components["schemas"]["CameraMediaType"];
             /**
              * Format: date-time
              * @description When the recording begins; of a still, when it was taken. RFC 3339, UTC.
@@ -2593,11 +2583,7 @@ export interface components {
              * @description When it ends; of a still, its startTime. RFC 3339, UTC.
              */
             endTime: string;
-            /**
-             * @description Where on the vehicle the camera is mounted.
-             * @enum {string}
-             */
-            cameraRole?: "leftMirrorMount" | "leftSide" | "rightMirrorMount" | "rightSide" | "rearHigh" | "rearBumper" | "inCab" | "front" | "hopper" | "other1" | "other2" | "other3" | "other4" | "leftBev" | "rightBev" | "rearBev" | "frontBev" | "otherBev" | "bevNotUsed";
+            cameraRole?: components["schemas"]["CameraRole"];
             urlInfo?: components["schemas"]["MediaUrl"];
             /**
              * @description Camera input; requests call the dashcam’s by other names.
@@ -2615,8 +2601,25 @@ export interface components {
              */
             availableAtTime: string;
         };
+        /**
+         * @description Still, video, or video sped up.
+         * @enum {string}
+         */
+        CameraMediaType: "image" | "videoHighRes" | "videoLowRes" | "hyperlapse";
+        /**
+         * @description Where on the vehicle the camera is mounted.
+         * @enum {string}
+         */
+        CameraRole: "leftMirrorMount" | "leftSide" | "rightMirrorMount" | "rightSide" | "rearHigh" | "rearBumper" | "inCab" | "front" | "hopper" | "other1" | "other2" | "other3" | "other4" | "leftBev" | "rightBev" | "rearBev" | "frontBev" | "otherBev" | "bevNotUsed";
         CancelReportRunReply: {
             data: components["schemas"]["ReportRun"];
+        };
+        /** @description The category, by id or by name. */
+        CategoryRef: {
+            /** @description Id of an existing category. */
+            id?: string;
+            /** @description Name of a category, made if there is none. */
+            name?: string;
         };
         CheckEligibility: {
             /** @description Up to 1,000 people and vehicles: 281474, driver-281474 or key:value. */
@@ -2624,11 +2627,13 @@ export interface components {
             /** @description The vehicle that they would work with: what blocks it blocks them. */
             vehicleId?: string;
             /**
+             * Format: date-time
              * @description The beginning of the work; now unless given. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             from?: string;
             /**
+             * Format: date-time
              * @description Its end; its beginning unless given. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -2645,6 +2650,7 @@ export interface components {
             /** @description Time spent so far in all, in minutes; never less than before. */
             durationMinutes?: number;
             /**
+             * Format: date-time
              * @description When the learner finished; now unless given. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -2652,6 +2658,18 @@ export interface components {
         };
         CompleteTrainingAssignmentReply: {
             data: components["schemas"]["TrainingAssignment"];
+        };
+        CourseLabelInput: {
+            /**
+             * @description Family of the label.
+             * @enum {string}
+             */
+            name: "safety";
+            /**
+             * @description Driving behavior that the course addresses.
+             * @enum {string}
+             */
+            type: "accel" | "braking" | "crashSharpTurn" | "rolloverProtection" | "yawControl" | "speeding" | "rolledStopSign" | "tileRollingRailroad" | "seatbeltPolicy" | "nearCollision" | "phonePolicy" | "drowsy" | "defensiveDriving" | "driverObstructionPolicy" | "didNotYield" | "distractedDriving" | "tailgating" | "laneDeparture" | "lateResponse" | "ranRedLight" | "forwardCollisionWarning" | "foodDrinkPolicy" | "smokingPolicy" | "maskPolicy" | "maxSpeed" | "severeSpeeding" | "drinkPolicy" | "foodPolicy" | "unknown";
         };
         CreateAttribute: {
             /** @description Name, unique among drivers or assets. */
@@ -2783,11 +2801,13 @@ export interface components {
              */
             requirementId?: string;
             /**
+             * Format: date-time
              * @description Its first moment; now unless given. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             from?: string;
             /**
+             * Format: date-time
              * @description Its last moment, at most 366 days after the first. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -2816,6 +2836,7 @@ export interface components {
             /** @description Answers to fields of the template. */
             fields?: components["schemas"]["PrefilledFormField"][];
             /**
+             * Format: date-time
              * @description When it is due. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -2849,158 +2870,9 @@ export interface components {
              * @enum {string}
              */
             formCategory?: "general" | "routing" | "fuel" | "safety" | "assetInspection";
-            /** @description Makes submissions wait for an approver. */
-            approvalConfig?: {
-                /**
-                 * @description One approver decides.
-                 * @enum {string}
-                 */
-                type: "singleApproval";
-                /** @description How one approver decides. */
-                singleApprovalConfig?: {
-                    /** @description Whether the approver may be chosen by hand; true if absent. */
-                    allowManualApproverSelection?: boolean;
-                    /** @description Who may approve. */
-                    requirements?: {
-                        /** @description Ids of the roles, one of which an approver must have; none: anyone. */
-                        roleIds: string[];
-                    };
-                };
-            };
+            approvalConfig?: components["schemas"]["FormApprovalConfigInput"];
             /** @description The sections with their fields, 1 to 100; they replace all there were. */
-            sections: {
-                /**
-                 * Format: uuid
-                 * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                 */
-                id?: string;
-                /** @description Heading of the section, at most 1,000 characters. */
-                label: string;
-                /** @description Its fields, in order, 1 to 300. */
-                fields: {
-                    /**
-                     * Format: uuid
-                     * @description A UUID of your choice, or that of the field to keep; made up if absent.
-                     */
-                    id?: string;
-                    /** @description The question or heading, 1 to 1,000 characters. */
-                    label: string;
-                    /**
-                     * @description What kind of answer it takes.
-                     * @enum {string}
-                     */
-                    type: "number" | "text" | "multiple_choice" | "check_boxes" | "media" | "datetime" | "signature" | "asset" | "person" | "geofence" | "instruction" | "media_instruction" | "table" | "barcode";
-                    /** @description Whether it must be answered; false if absent. */
-                    isRequired?: boolean;
-                    /** @description Digits after the point that a number may have; any if absent. */
-                    numDecimalPlaces?: number;
-                    /**
-                     * @description What a datetime field asks for.
-                     * @enum {string}
-                     */
-                    allowedDateTimeValueType?: "datetime" | "date" | "time";
-                    /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                    timeZone?: string;
-                    /** @description Whether a person field takes a name that is not in the directory. */
-                    allowManualEntry?: boolean;
-                    /** @description Whether a person field takes drivers; true if absent. */
-                    includeDrivers?: boolean;
-                    /** @description Whether a person field takes users; true if absent. */
-                    includeUsers?: boolean;
-                    /** @description Ids of the roles, one of which a user of a person field must have. */
-                    filterByRoleIds?: string[];
-                    /** @description Ours on this path: what someone agrees to by signing; signature fields. */
-                    legalText?: string;
-                    /** @description Ours on this path: offer only people in the current driver's tags. */
-                    filterByCurrentDriverTags?: boolean;
-                    /** @description Id of the media field from which this one may be filled in. */
-                    autofillFromId?: string;
-                    /** @description Whether other fields may be filled in from this media field. */
-                    isAutofillSource?: boolean;
-                    /** @description The kinds of assets that an asset field takes; any if absent. */
-                    allowedAssetTypes?: ("vehicle" | "trailer" | "equipment" | "unpoweredAsset")[];
-                    /** @description What may be selected; multiple_choice and check_boxes. */
-                    options?: {
-                        /**
-                         * Format: uuid
-                         * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                         */
-                        id?: string;
-                        /** @description The question or heading, 1 to 1,000 characters. */
-                        label: string;
-                        /** @description Points for selecting it. */
-                        optionScoreWeight?: number;
-                        /** @description Whether selecting it takes the question out of the score. */
-                        ignoreQuestionFromScoreIfSelected?: boolean;
-                    }[];
-                    /** @description The columns of a table field, 1 to 30. */
-                    columns?: {
-                        /**
-                         * Format: uuid
-                         * @description A UUID of your choice, or that of the column to keep; made up if absent.
-                         */
-                        id?: string;
-                        /** @description The question or heading, 1 to 1,000 characters. */
-                        label: string;
-                        /**
-                         * @description What its cells hold.
-                         * @enum {string}
-                         */
-                        type: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
-                        /** @description Digits after the point that a number may have; any if absent. */
-                        numDecimalPlaces?: number;
-                        /**
-                         * @description What a datetime field asks for.
-                         * @enum {string}
-                         */
-                        allowedDateTimeValueType?: "datetime" | "date" | "time";
-                        /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                        timeZone?: string;
-                        /** @description Whether a person field takes a name that is not in the directory. */
-                        allowManualEntry?: boolean;
-                        /** @description Whether a person field takes drivers; true if absent. */
-                        includeDrivers?: boolean;
-                        /** @description Whether a person field takes users; true if absent. */
-                        includeUsers?: boolean;
-                        /** @description Ids of the roles, one of which a user of a person field must have. */
-                        filterByRoleIds?: string[];
-                        /** @description What may be selected; multiple_choice and check_boxes. */
-                        options?: {
-                            /**
-                             * Format: uuid
-                             * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                             */
-                            id?: string;
-                            /** @description The question or heading, 1 to 1,000 characters. */
-                            label: string;
-                            /** @description Points for selecting it. */
-                            optionScoreWeight?: number;
-                            /** @description Whether selecting it takes the question out of the score. */
-                            ignoreQuestionFromScoreIfSelected?: boolean;
-                        }[];
-                    }[];
-                    /** @description What certain answers bring about; multiple_choice and check_boxes. */
-                    conditionalActions?: {
-                        /** @description When the actions are taken. */
-                        condition: {
-                            /** @description Met when any of these options is selected. */
-                            selectedOptionIds: string[];
-                        };
-                        /** @description What is done when the condition is met. */
-                        actions: {
-                            /**
-                             * @description What is done.
-                             * @enum {string}
-                             */
-                            type: "askFollowupQuestion" | "showSection" | "requirePhoto" | "requireNote" | "createIssue";
-                            /** @description The question to ask then; askFollowupQuestion. */
-                            fieldId?: string;
-                            /** @description The section to show then; showSection. */
-                            sectionId?: string;
-                        }[];
-                    }[];
-                }[];
-            }[];
+            sections: components["schemas"]["FormSectionInput"][];
         };
         CreateFormTemplateReply: {
             data: components["schemas"]["FormTemplate"];
@@ -3009,18 +2881,16 @@ export interface components {
             /** @description The vehicle, by id or by external id `key:value`. */
             vehicleId: string;
             /** @description The camera inputs to record from; each counts once. */
-            inputs: ("dashcamRoadFacing" | "dashcamDriverFacing" | "analog1" | "analog2" | "analog3" | "analog4")[];
+            inputs: components["schemas"]["CameraInput"][];
+            mediaType: components["schemas"]["CameraMediaType"];
             /**
-             * @description Still, video, or video sped up.
-             * @enum {string}
-             */
-            mediaType: "image" | "videoHighRes" | "videoLowRes" | "hyperlapse";
-            /**
+             * Format: date-time
              * @description When the recording begins; of a still, when it is taken. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             startTime: string;
             /**
+             * Format: date-time
              * @description When it ends. Of a still, its startTime; of a video, a second after it or more, and at most 1 minute for videoHighRes, 10 minutes for videoLowRes, 40 minutes for hyperlapse. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -3032,6 +2902,7 @@ export interface components {
             /** @description What happened, as requirements name it: `collision`. Compared letter by letter, so that lower case is best; spaces around it are left out. */
             type: string;
             /**
+             * Format: date-time
              * @description When it happened, not in the future. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -3050,11 +2921,13 @@ export interface components {
             qualificationType: components["schemas"]["QualificationTypeInput"];
             owner: components["schemas"]["QualificationOwnerInput"];
             /**
+             * Format: date-time
              * @description Since when it holds. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             issueDate: string;
             /**
+             * Format: date-time
              * @description When it expires; 1970-01-01T00:00:00Z stands for never. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -3075,129 +2948,7 @@ export interface components {
              */
             entityType: "worker" | "asset";
             /** @description What a record is asked for, at most 100 fields. Field types: number, text, multiple_choice, check_boxes, datetime, signature, media, table. */
-            fields: {
-                /**
-                 * Format: uuid
-                 * @description A UUID of your choice, or that of the field to keep; made up if absent.
-                 */
-                id?: string;
-                /** @description The question or heading, 1 to 1,000 characters. */
-                label: string;
-                /**
-                 * @description What kind of answer it takes.
-                 * @enum {string}
-                 */
-                type: "number" | "text" | "multiple_choice" | "check_boxes" | "media" | "datetime" | "signature" | "asset" | "person" | "geofence" | "instruction" | "media_instruction" | "table" | "barcode";
-                /** @description Whether it must be answered; false if absent. */
-                isRequired?: boolean;
-                /** @description Digits after the point that a number may have; any if absent. */
-                numDecimalPlaces?: number;
-                /**
-                 * @description What a datetime field asks for.
-                 * @enum {string}
-                 */
-                allowedDateTimeValueType?: "datetime" | "date" | "time";
-                /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                timeZone?: string;
-                /** @description Whether a person field takes a name that is not in the directory. */
-                allowManualEntry?: boolean;
-                /** @description Whether a person field takes drivers; true if absent. */
-                includeDrivers?: boolean;
-                /** @description Whether a person field takes users; true if absent. */
-                includeUsers?: boolean;
-                /** @description Ids of the roles, one of which a user of a person field must have. */
-                filterByRoleIds?: string[];
-                /** @description Ours on this path: what someone agrees to by signing; signature fields. */
-                legalText?: string;
-                /** @description Ours on this path: offer only people in the current driver's tags. */
-                filterByCurrentDriverTags?: boolean;
-                /** @description Id of the media field from which this one may be filled in. */
-                autofillFromId?: string;
-                /** @description Whether other fields may be filled in from this media field. */
-                isAutofillSource?: boolean;
-                /** @description The kinds of assets that an asset field takes; any if absent. */
-                allowedAssetTypes?: ("vehicle" | "trailer" | "equipment" | "unpoweredAsset")[];
-                /** @description What may be selected; multiple_choice and check_boxes. */
-                options?: {
-                    /**
-                     * Format: uuid
-                     * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                     */
-                    id?: string;
-                    /** @description The question or heading, 1 to 1,000 characters. */
-                    label: string;
-                    /** @description Points for selecting it. */
-                    optionScoreWeight?: number;
-                    /** @description Whether selecting it takes the question out of the score. */
-                    ignoreQuestionFromScoreIfSelected?: boolean;
-                }[];
-                /** @description The columns of a table field, 1 to 30. */
-                columns?: {
-                    /**
-                     * Format: uuid
-                     * @description A UUID of your choice, or that of the column to keep; made up if absent.
-                     */
-                    id?: string;
-                    /** @description The question or heading, 1 to 1,000 characters. */
-                    label: string;
-                    /**
-                     * @description What its cells hold.
-                     * @enum {string}
-                     */
-                    type: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
-                    /** @description Digits after the point that a number may have; any if absent. */
-                    numDecimalPlaces?: number;
-                    /**
-                     * @description What a datetime field asks for.
-                     * @enum {string}
-                     */
-                    allowedDateTimeValueType?: "datetime" | "date" | "time";
-                    /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                    timeZone?: string;
-                    /** @description Whether a person field takes a name that is not in the directory. */
-                    allowManualEntry?: boolean;
-                    /** @description Whether a person field takes drivers; true if absent. */
-                    includeDrivers?: boolean;
-                    /** @description Whether a person field takes users; true if absent. */
-                    includeUsers?: boolean;
-                    /** @description Ids of the roles, one of which a user of a person field must have. */
-                    filterByRoleIds?: string[];
-                    /** @description What may be selected; multiple_choice and check_boxes. */
-                    options?: {
-                        /**
-                         * Format: uuid
-                         * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                         */
-                        id?: string;
-                        /** @description The question or heading, 1 to 1,000 characters. */
-                        label: string;
-                        /** @description Points for selecting it. */
-                        optionScoreWeight?: number;
-                        /** @description Whether selecting it takes the question out of the score. */
-                        ignoreQuestionFromScoreIfSelected?: boolean;
-                    }[];
-                }[];
-                /** @description What certain answers bring about; multiple_choice and check_boxes. */
-                conditionalActions?: {
-                    /** @description When the actions are taken. */
-                    condition: {
-                        /** @description Met when any of these options is selected. */
-                        selectedOptionIds: string[];
-                    };
-                    /** @description What is done when the condition is met. */
-                    actions: {
-                        /**
-                         * @description What is done.
-                         * @enum {string}
-                         */
-                        type: "askFollowupQuestion" | "showSection" | "requirePhoto" | "requireNote" | "createIssue";
-                        /** @description The question to ask then; askFollowupQuestion. */
-                        fieldId?: string;
-                        /** @description The section to show then; showSection. */
-                        sectionId?: string;
-                    }[];
-                }[];
-            }[];
+            fields: components["schemas"]["FormFieldInput"][];
             /** @description When records expire; they need not unless this says so. */
             expiration?: {
                 /** @description Whether every record must say when it expires. */
@@ -3332,28 +3083,11 @@ export interface components {
             title: string;
             /** @description What it teaches, at most 10,000 characters. */
             description?: string;
-            /** @description The category, by id or by name. */
-            category: {
-                /** @description Id of an existing category. */
-                id?: string;
-                /** @description Name of a category, made if there is none. */
-                name?: string;
-            };
+            category: components["schemas"]["CategoryRef"];
             /** @description How long it takes, in minutes. */
             estimatedTimeToCompleteMinutes: number;
             /** @description What the course is about, at most 30. */
-            labels?: {
-                /**
-                 * @description Family of the label.
-                 * @enum {string}
-                 */
-                name: "safety";
-                /**
-                 * @description Driving behavior that the course addresses.
-                 * @enum {string}
-                 */
-                type: "accel" | "braking" | "crashSharpTurn" | "rolloverProtection" | "yawControl" | "speeding" | "rolledStopSign" | "tileRollingRailroad" | "seatbeltPolicy" | "nearCollision" | "phonePolicy" | "drowsy" | "defensiveDriving" | "driverObstructionPolicy" | "didNotYield" | "distractedDriving" | "tailgating" | "laneDeparture" | "lateResponse" | "ranRedLight" | "forwardCollisionWarning" | "foodDrinkPolicy" | "smokingPolicy" | "maskPolicy" | "maxSpeed" | "severeSpeeding" | "drinkPolicy" | "foodPolicy" | "unknown";
-            }[];
+            labels?: components["schemas"]["CourseLabelInput"][];
             /**
              * @description A draft is seen by its makers alone.
              * @default draft
@@ -3395,71 +3129,19 @@ export interface components {
         CreateVehicle: {
             /** @description Name of the vehicle. */
             name: string;
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType1?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType2?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType3?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType4?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType5?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType6?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType7?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType8?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType9?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType10?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType11?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType12?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType13?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
+            auxInputType1?: components["schemas"]["AuxInputType"];
+            auxInputType2?: components["schemas"]["AuxInputType"];
+            auxInputType3?: components["schemas"]["AuxInputType"];
+            auxInputType4?: components["schemas"]["AuxInputType"];
+            auxInputType5?: components["schemas"]["AuxInputType"];
+            auxInputType6?: components["schemas"]["AuxInputType"];
+            auxInputType7?: components["schemas"]["AuxInputType"];
+            auxInputType8?: components["schemas"]["AuxInputType"];
+            auxInputType9?: components["schemas"]["AuxInputType"];
+            auxInputType10?: components["schemas"]["AuxInputType"];
+            auxInputType11?: components["schemas"]["AuxInputType"];
+            auxInputType12?: components["schemas"]["AuxInputType"];
+            auxInputType13?: components["schemas"]["AuxInputType"];
             /** @description Engine hours entered by hand; 0 takes them off. */
             engineHours?: number;
             grossVehicleWeight?: components["schemas"]["GrossVehicleWeight"];
@@ -3523,11 +3205,13 @@ export interface components {
             /** @description The person or vehicle: 281474, driver-281474, vehicle-281474 or key:value. */
             subjectId: string;
             /**
+             * Format: date-time
              * @description Its first moment; now unless given. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             from?: string;
             /**
+             * Format: date-time
              * @description Its last moment; for ever unless given. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -3538,6 +3222,11 @@ export interface components {
         CreateWaiverReply: {
             data: components["schemas"]["Waiver"];
         };
+        /**
+         * @description What a datetime field asks for.
+         * @enum {string}
+         */
+        DateTimeKind: "datetime" | "date" | "time";
         DeleteTrainingAssignmentsReply: {
             /** @description One an id, in the order given. */
             data: components["schemas"]["TrainingAssignmentDeletion"][];
@@ -3721,6 +3410,7 @@ export interface components {
             /** @description What was driven: an id or an external id key:value. */
             vehicleId: string;
             /**
+             * Format: date-time
              * @description The hour as its beginning, a whole hour in UTC that has begun. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -4048,11 +3738,8 @@ export interface components {
             name: string;
             /** @description Where the rule comes from. */
             citation?: string;
-            /**
-             * @description What eligibility makes of it when it is not met.
-             * @enum {string}
-             */
-            severity: "block" | "warn";
+            /** @description What eligibility makes of it when it is not met. */
+            severity: components["schemas"]["RequirementSeverity"];
             /** @description Who does not meet it: the person, or the vehicle. */
             subjectId: string;
             /**
@@ -4060,11 +3747,7 @@ export interface components {
              * @enum {string}
              */
             verdict: "allow" | "warn" | "block";
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status: components["schemas"]["RequirementStatusName"];
             /** @description True for `missing` past its due time and `expired` past its grace. */
             isOverdue: boolean;
             /**
@@ -4104,11 +3787,7 @@ export interface components {
         EligibilitySubject: {
             /** @description Id of the person or vehicle. */
             id: string;
-            /**
-             * @description What the subject is.
-             * @enum {string}
-             */
-            type: "driver" | "user" | "vehicle";
+            type: components["schemas"]["SubjectType"];
         };
         Error: {
             /** @description What went wrong, naming the field and the fix. */
@@ -4130,11 +3809,7 @@ export interface components {
             name: string;
             /** @description Where the rule comes from. */
             citation?: string;
-            /**
-             * @description What eligibility makes of it.
-             * @enum {string}
-             */
-            severity: "block" | "warn";
+            severity: components["schemas"]["RequirementSeverity"];
         };
         FailMediaRetrieval: {
             /**
@@ -4142,11 +3817,8 @@ export interface components {
              * @description Id of the retrieval.
              */
             retrievalId: string;
-            /**
-             * @description Which of its camera inputs; all that are pending unless given.
-             * @enum {string}
-             */
-            input?: "dashcamRoadFacing" | "dashcamDriverFacing" | "analog1" | "analog2" | "analog3" | "analog4";
+            /** @description Which of its camera inputs; all that are pending unless given. */
+            input?: components["schemas"]["CameraInput"];
             /**
              * @description unavailable: nothing was recorded then; invalid: there is no such camera; else failed.
              * @default failed
@@ -4166,16 +3838,24 @@ export interface components {
         };
         /** @description What an answer brings about. */
         FormAction: {
-            /**
-             * @description What is done.
-             * @enum {string}
-             */
-            type: "askFollowupQuestion" | "showSection" | "requirePhoto" | "requireNote" | "createIssue";
+            type: components["schemas"]["FormActionType"];
             /** @description The question that is asked then; askFollowupQuestion. */
             fieldId?: string;
             /** @description The section that is shown then; showSection. */
             sectionId?: string;
         };
+        FormActionInput: {
+            type: components["schemas"]["FormActionType"];
+            /** @description The question to ask then; askFollowupQuestion. */
+            fieldId?: string;
+            /** @description The section to show then; showSection. */
+            sectionId?: string;
+        };
+        /**
+         * @description What is done.
+         * @enum {string}
+         */
+        FormActionType: "askFollowupQuestion" | "showSection" | "requirePhoto" | "requireNote" | "createIssue";
         /** @description How submissions are approved; absent when they are not. */
         FormApprovalConfig: {
             /**
@@ -4184,6 +3864,15 @@ export interface components {
              */
             type: "singleApproval";
             singleApprovalConfig?: components["schemas"]["FormSingleApprovalConfig"];
+        };
+        /** @description Makes submissions wait for an approver. */
+        FormApprovalConfigInput: {
+            /**
+             * @description One approver decides.
+             * @enum {string}
+             */
+            type: "singleApproval";
+            singleApprovalConfig?: components["schemas"]["FormSingleApprovalConfigInput"];
         };
         /** @description The last decision. */
         FormApprovalDetails: {
@@ -4195,13 +3884,14 @@ export interface components {
             /** @description The roles, one of which an approver must have; none: anyone. */
             roleIds: string[];
         };
+        /** @description Who may approve. */
+        FormApprovalRequirementsInput: {
+            /** @description Ids of the roles, one of which an approver must have; none: anyone. */
+            roleIds: string[];
+        };
         /** @description An asset. */
         FormAsset: {
-            /**
-             * @description tracked: known to the directory; untracked: entered by name.
-             * @enum {string}
-             */
-            entryType: "tracked" | "untracked";
+            entryType: components["schemas"]["FormEntryType"];
             /** @description Id of the vehicle; present when tracked. */
             id?: string;
             /** @description Name as it was entered; present when untracked. */
@@ -4214,6 +3904,11 @@ export interface components {
             /** @description Ours: the name of an asset that the directory does not have, instead of an id. */
             name?: string;
         };
+        /**
+         * @description A kind of asset.
+         * @enum {string}
+         */
+        FormAssetType: "vehicle" | "trailer" | "equipment" | "unpoweredAsset";
         /** @description Answer of an asset field. */
         FormAssetValue: {
             asset: components["schemas"]["FormAsset"];
@@ -4254,6 +3949,36 @@ export interface components {
             /** @description Ids of the options. */
             valueIds: string[];
         };
+        FormColumnInput: {
+            /**
+             * Format: uuid
+             * @description A UUID of your choice, or that of the column to keep; made up if absent.
+             */
+            id?: string;
+            /** @description The question or heading, 1 to 1,000 characters. */
+            label: string;
+            type: components["schemas"]["FormColumnType"];
+            /** @description Digits after the point that a number may have; any if absent. */
+            numDecimalPlaces?: number;
+            allowedDateTimeValueType?: components["schemas"]["DateTimeKind"];
+            /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
+            timeZone?: string;
+            /** @description Whether a person field takes a name that is not in the directory. */
+            allowManualEntry?: boolean;
+            /** @description Whether a person field takes drivers; true if absent. */
+            includeDrivers?: boolean;
+            /** @description Whether a person field takes users; true if absent. */
+            includeUsers?: boolean;
+            /** @description Ids of the roles, one of which a user of a person field must have. */
+            filterByRoleIds?: string[];
+            /** @description What may be selected; multiple_choice and check_boxes. */
+            options?: components["schemas"]["FormOptionInput"][];
+        };
+        /**
+         * @description What its cells hold.
+         * @enum {string}
+         */
+        FormColumnType: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
         /** @description When the actions are taken. */
         FormCondition: {
             /**
@@ -4264,19 +3989,26 @@ export interface components {
             /** @description Met when any of these options is selected. */
             selectedOptionIds: string[];
         };
+        /** @description When the actions are taken. */
+        FormConditionInput: {
+            /** @description Met when any of these options is selected. */
+            selectedOptionIds: string[];
+        };
         /** @description What certain answers bring about. */
         FormConditionalAction: {
             condition: components["schemas"]["FormCondition"];
             /** @description What is done when the condition is met. */
             actions: components["schemas"]["FormAction"][];
         };
+        FormConditionalActionInput: {
+            condition: components["schemas"]["FormConditionInput"];
+            /** @description What is done when the condition is met. */
+            actions: components["schemas"]["FormActionInput"][];
+        };
         /** @description Answer of a datetime field. */
         FormDateTimeValue: {
-            /**
-             * @description What was asked for.
-             * @enum {string}
-             */
-            type: "datetime" | "date" | "time";
+            /** @description What was asked for. */
+            type: components["schemas"]["DateTimeKind"];
             /**
              * Format: date-time
              * @description The moment. RFC 3339, UTC.
@@ -4291,11 +4023,17 @@ export interface components {
         /** @description For datetime fields. */
         FormDateTimeValueInput: {
             /**
+             * Format: date-time
              * @description The moment. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             value: string;
         };
+        /**
+         * @description tracked: known to the directory; untracked: entered by name.
+         * @enum {string}
+         */
+        FormEntryType: "tracked" | "untracked";
         /** @description An answered field. */
         FormField: {
             /**
@@ -4337,20 +4075,12 @@ export interface components {
             id: string;
             /** @description The question or heading. */
             label: string;
-            /**
-             * @description What kind of answer it takes.
-             * @enum {string}
-             */
-            type: "number" | "text" | "multiple_choice" | "check_boxes" | "media" | "datetime" | "signature" | "asset" | "person" | "geofence" | "instruction" | "media_instruction" | "table" | "barcode";
+            type: components["schemas"]["FormFieldType"];
             /** @description Whether it must be answered. */
             isRequired: boolean;
             /** @description Digits after the point that a number may have; any if absent. */
             numDecimalPlaces?: number;
-            /**
-             * @description What a datetime field asks for.
-             * @enum {string}
-             */
-            allowedDateTimeValueType?: "datetime" | "date" | "time";
+            allowedDateTimeValueType?: components["schemas"]["DateTimeKind"];
             /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
             timeZone?: string;
             /** @description Whether a person field takes a name that is not in the directory. */
@@ -4370,7 +4100,7 @@ export interface components {
             /** @description Whether other fields may be filled in from this media field. */
             isAutofillSource?: boolean;
             /** @description The kinds of assets that an asset field takes; any if absent. */
-            allowedAssetTypes?: ("vehicle" | "trailer" | "equipment" | "unpoweredAsset")[];
+            allowedAssetTypes?: components["schemas"]["FormAssetType"][];
             /** @description What may be selected. */
             options?: components["schemas"]["FormOption"][];
             /** @description The most points it can bring: its best option, or the sum of its check boxes. */
@@ -4380,13 +4110,55 @@ export interface components {
             /** @description What certain answers bring about. */
             conditionalActions?: components["schemas"]["FormConditionalAction"][];
         };
+        FormFieldInput: {
+            /**
+             * Format: uuid
+             * @description A UUID of your choice, or that of the field to keep; made up if absent.
+             */
+            id?: string;
+            /** @description The question or heading, 1 to 1,000 characters. */
+            label: string;
+            type: components["schemas"]["FormFieldType"];
+            /** @description Whether it must be answered; false if absent. */
+            isRequired?: boolean;
+            /** @description Digits after the point that a number may have; any if absent. */
+            numDecimalPlaces?: number;
+            allowedDateTimeValueType?: components["schemas"]["DateTimeKind"];
+            /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
+            timeZone?: string;
+            /** @description Whether a person field takes a name that is not in the directory. */
+            allowManualEntry?: boolean;
+            /** @description Whether a person field takes drivers; true if absent. */
+            includeDrivers?: boolean;
+            /** @description Whether a person field takes users; true if absent. */
+            includeUsers?: boolean;
+            /** @description Ids of the roles, one of which a user of a person field must have. */
+            filterByRoleIds?: string[];
+            /** @description Ours on this path: what someone agrees to by signing; signature fields. */
+            legalText?: string;
+            /** @description Ours on this path: offer only people in the current driver's tags. */
+            filterByCurrentDriverTags?: boolean;
+            /** @description Id of the media field from which this one may be filled in. */
+            autofillFromId?: string;
+            /** @description Whether other fields may be filled in from this media field. */
+            isAutofillSource?: boolean;
+            /** @description The kinds of assets that an asset field takes; any if absent. */
+            allowedAssetTypes?: components["schemas"]["FormAssetType"][];
+            /** @description What may be selected; multiple_choice and check_boxes. */
+            options?: components["schemas"]["FormOptionInput"][];
+            /** @description The columns of a table field, 1 to 30. */
+            columns?: components["schemas"]["FormColumnInput"][];
+            /** @description What certain answers bring about; multiple_choice and check_boxes. */
+            conditionalActions?: components["schemas"]["FormConditionalActionInput"][];
+        };
+        /**
+         * @description What kind of answer it takes.
+         * @enum {string}
+         */
+        FormFieldType: "number" | "text" | "multiple_choice" | "check_boxes" | "media" | "datetime" | "signature" | "asset" | "person" | "geofence" | "instruction" | "media_instruction" | "table" | "barcode";
         /** @description A geofence. */
         FormGeofence: {
-            /**
-             * @description tracked: known to the directory; untracked: entered by name.
-             * @enum {string}
-             */
-            entryType: "tracked" | "untracked";
+            entryType: components["schemas"]["FormEntryType"];
             /** @description Id as it was sent; present when tracked. */
             id?: string;
             /** @description Name as it was entered; present when untracked. */
@@ -4469,6 +4241,19 @@ export interface components {
             /** @description Whether selecting it takes the question out of the score. */
             ignoreQuestionFromScoreIfSelected?: boolean;
         };
+        FormOptionInput: {
+            /**
+             * Format: uuid
+             * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
+             */
+            id?: string;
+            /** @description The question or heading, 1 to 1,000 characters. */
+            label: string;
+            /** @description Points for selecting it. */
+            optionScoreWeight?: number;
+            /** @description Whether selecting it takes the question out of the score. */
+            ignoreQuestionFromScoreIfSelected?: boolean;
+        };
         FormPdfExport: {
             /** @description Id of the export. */
             pdfId: string;
@@ -4506,11 +4291,7 @@ export interface components {
         };
         /** @description A person. */
         FormPerson: {
-            /**
-             * @description tracked: known to the directory; untracked: entered by name.
-             * @enum {string}
-             */
-            entryType: "tracked" | "untracked";
+            entryType: components["schemas"]["FormEntryType"];
             polymorphicUserId?: components["schemas"]["FormPersonId"];
             /** @description Name as it was entered; present when untracked. */
             name?: string;
@@ -4559,6 +4340,17 @@ export interface components {
             /** @description Points of the possible points, 0 to 100. */
             scorePercent: number;
         };
+        FormSectionInput: {
+            /**
+             * Format: uuid
+             * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
+             */
+            id?: string;
+            /** @description Heading of the section, at most 1,000 characters. */
+            label: string;
+            /** @description Its fields, in order, 1 to 300. */
+            fields: components["schemas"]["FormFieldInput"][];
+        };
         /** @description Answer of a signature field. */
         FormSignatureValue: {
             media: components["schemas"]["MediaRecord"];
@@ -4572,6 +4364,12 @@ export interface components {
             /** @description Whether the approver may be chosen by hand. */
             allowManualApproverSelection: boolean;
             requirements: components["schemas"]["FormApprovalRequirements"];
+        };
+        /** @description How one approver decides. */
+        FormSingleApprovalConfigInput: {
+            /** @description Whether the approver may be chosen by hand; true if absent. */
+            allowManualApproverSelection?: boolean;
+            requirements?: components["schemas"]["FormApprovalRequirementsInput"];
         };
         FormSubmission: {
             /**
@@ -4635,11 +4433,8 @@ export interface components {
              * @description Id of its column.
              */
             id: string;
-            /**
-             * @description What it holds.
-             * @enum {string}
-             */
-            type: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
+            /** @description What it holds. */
+            type: components["schemas"]["FormColumnType"];
             numberValue?: components["schemas"]["FormNumberValue"];
             textValue?: components["schemas"]["FormTextValue"];
             multipleChoiceValue?: components["schemas"]["FormMultipleChoiceValue"];
@@ -4659,11 +4454,7 @@ export interface components {
             id: string;
             /** @description Heading of the column. */
             label: string;
-            /**
-             * @description What its cells hold.
-             * @enum {string}
-             */
-            type: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
+            type: components["schemas"]["FormColumnType"];
         };
         /** @description A column of a table field. */
         FormTableColumnDefinition: {
@@ -4671,18 +4462,10 @@ export interface components {
             id: string;
             /** @description Heading of the column. */
             label: string;
-            /**
-             * @description What its cells hold.
-             * @enum {string}
-             */
-            type: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
+            type: components["schemas"]["FormColumnType"];
             /** @description Digits after the point that a number may have; any if absent. */
             numDecimalPlaces?: number;
-            /**
-             * @description What a datetime field asks for.
-             * @enum {string}
-             */
-            allowedDateTimeValueType?: "datetime" | "date" | "time";
+            allowedDateTimeValueType?: components["schemas"]["DateTimeKind"];
             /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
             timeZone?: string;
             /** @description Whether a person field takes a name that is not in the directory. */
@@ -4794,26 +4577,21 @@ export interface components {
              * @description Id of the retrieval.
              */
             retrievalId: string;
+            /** @description Which of its camera inputs; needed when more than one is pending. */
+            input?: components["schemas"]["CameraInput"];
             /**
-             * @description Which of its camera inputs; needed when more than one is pending.
-             * @enum {string}
-             */
-            input?: "dashcamRoadFacing" | "dashcamDriverFacing" | "analog1" | "analog2" | "analog3" | "analog4";
-            /**
+             * Format: date-time
              * @description When the recording really begins, if not when it was asked to. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             startTime?: string;
             /**
+             * Format: date-time
              * @description When it really ends. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             endTime?: string;
-            /**
-             * @description Where on the vehicle the camera is mounted.
-             * @enum {string}
-             */
-            cameraRole?: "leftMirrorMount" | "leftSide" | "rightMirrorMount" | "rightSide" | "rearHigh" | "rearBumper" | "inCab" | "front" | "hopper" | "other1" | "other2" | "other3" | "other4" | "leftBev" | "rightBev" | "rearBev" | "frontBev" | "otherBev" | "bevNotUsed";
+            cameraRole?: components["schemas"]["CameraRole"];
             /**
              * Format: binary
              * @description The recording, as for an upload.
@@ -5078,20 +4856,12 @@ export interface components {
             id: string;
             /** @description What people call it. */
             name: string;
-            /**
-             * @description What eligibility makes of it.
-             * @enum {string}
-             */
-            severity: "block" | "warn";
+            severity: components["schemas"]["RequirementSeverity"];
         };
         MatrixSubject: {
             /** @description Id of the person or vehicle. */
             id: string;
-            /**
-             * @description What the subject is.
-             * @enum {string}
-             */
-            type: "driver" | "user" | "vehicle";
+            type: components["schemas"]["SubjectType"];
             /** @description Name. */
             name: string;
             /** @description One character a column: `-` not needed, `w` waived, `m` missing, `c` current, `e` expiring, `x` expired; `M` and `X` are overdue. */
@@ -5143,11 +4913,7 @@ export interface components {
         NamedSubject: {
             /** @description Id of the person or vehicle. */
             id: string;
-            /**
-             * @description What the subject is.
-             * @enum {string}
-             */
-            type: "driver" | "user" | "vehicle";
+            type: components["schemas"]["SubjectType"];
             /** @description Name. */
             name: string;
         };
@@ -5282,6 +5048,7 @@ export interface components {
             /** @description Its title, at most 255 characters. */
             title?: string;
             /**
+             * Format: date-time
              * @description When it is due. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -5483,11 +5250,13 @@ export interface components {
             /** @description Report to run. */
             customReportId: string;
             /**
+             * Format: date-time
              * @description Where its time range begins. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             startTime: string;
             /**
+             * Format: date-time
              * @description Where its time range ends, not in the future. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -5523,11 +5292,7 @@ export interface components {
             questionWeight?: number;
             /** @description Digits after the point that a number may have; any if absent. */
             numDecimalPlaces?: number;
-            /**
-             * @description What a datetime field asks for.
-             * @enum {string}
-             */
-            allowedDateTimeValueType?: "datetime" | "date" | "time";
+            allowedDateTimeValueType?: components["schemas"]["DateTimeKind"];
             /** @description The kinds of assets that an asset field takes. */
             allowedAssetTypes?: ("Vehicle" | "Trailer" | "Equipment" | "UnpoweredAsset")[];
             /** @description Ours on this path: what someone agrees to by signing; signature fields. */
@@ -5729,7 +5494,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns: components["schemas"]["PreviewReportColumn"][];
             /** @description One array a row, one cell a column: text, a number, a time in UTC, or null for an empty cell. */
-            rows: unknown[][];
+            rows: (string | number | null)[][];
         };
         PreviewTrainingCourse: {
             /** @description Id of the course, a UUID. */
@@ -6032,11 +5797,13 @@ export interface components {
             /** @description Id or external id (key:value) of the record. */
             id: string;
             /**
+             * Format: date-time
              * @description Since when it holds. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             issueDate: string;
             /**
+             * Format: date-time
              * @description When it expires; 1970-01-01T00:00:00Z stands for never. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -6276,7 +6043,7 @@ export interface components {
             /** @description What the cells of a row are, in order. */
             columns: components["schemas"]["ReportColumn"][];
             /** @description One array a row, one cell a column: text, a number, a time in UTC, or null for an empty cell. */
-            rows: unknown[][];
+            rows: (string | number | null)[][];
             /**
              * @description pending until it has ended as one of the others.
              * @enum {string}
@@ -6370,11 +6137,13 @@ export interface components {
         /** @description Keeps rows whose own time is in the range; at most the dataset’s timeRangeLimitDays long. */
         ReportTimeRangeInput: {
             /**
+             * Format: date-time
              * @description Where the range begins; a row at this very time is in it. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             startTime: string;
             /**
+             * Format: date-time
              * @description Where the range ends, not in the future; a row at this very time is not in it. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -6505,6 +6274,11 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * @description What eligibility makes of it.
+         * @enum {string}
+         */
+        RequirementSeverity: "block" | "warn";
         RequirementSimulation: {
             /** @description How many people and vehicles were looked at; on the first page. */
             subjects?: number;
@@ -6533,11 +6307,7 @@ export interface components {
              */
             requirementId: string;
             subject: components["schemas"]["SubjectRef"];
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status: components["schemas"]["RequirementStatusName"];
             /** @description True for `missing` past its due time and `expired` past its grace. */
             isOverdue: boolean;
             /** @description True when something that would satisfy it is under way. */
@@ -6573,14 +6343,15 @@ export interface components {
              */
             updatedAtTime: string;
         };
+        /**
+         * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
+         * @enum {string}
+         */
+        RequirementStatusName: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
         RetrievedMedia: {
             /** @description Id of the vehicle that the camera is in. */
             vehicleId: string;
-            /**
-             * @description Still, video, or video sped up.
-             * @enum {string}
-             */
-            mediaType: "image" | "videoHighRes" | "videoLowRes" | "hyperlapse";
+            mediaType: components["schemas"]["CameraMediaType"];
             /**
              * Format: date-time
              * @description When the recording begins; of a still, when it was taken. RFC 3339, UTC.
@@ -6591,17 +6362,9 @@ export interface components {
              * @description When it ends; of a still, its startTime. RFC 3339, UTC.
              */
             endTime: string;
-            /**
-             * @description Where on the vehicle the camera is mounted.
-             * @enum {string}
-             */
-            cameraRole?: "leftMirrorMount" | "leftSide" | "rightMirrorMount" | "rightSide" | "rearHigh" | "rearBumper" | "inCab" | "front" | "hopper" | "other1" | "other2" | "other3" | "other4" | "leftBev" | "rightBev" | "rearBev" | "frontBev" | "otherBev" | "bevNotUsed";
+            cameraRole?: components["schemas"]["CameraRole"];
             urlInfo?: components["schemas"]["MediaUrl"];
-            /**
-             * @description Camera input.
-             * @enum {string}
-             */
-            input: "dashcamRoadFacing" | "dashcamDriverFacing" | "analog1" | "analog2" | "analog3" | "analog4";
+            input: components["schemas"]["CameraInput"];
             /**
              * @description pending until the camera has sent it; failed, unavailable (nothing was recorded) or invalid (there is no such camera) when it never will.
              * @enum {string}
@@ -6696,6 +6459,7 @@ export interface components {
             /** @description Id of the assignment. */
             id: string;
             /**
+             * Format: date-time
              * @description When the learner began; now unless given. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -6706,11 +6470,7 @@ export interface components {
         };
         /** @description What would be so. */
         StatusAfter: {
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status: components["schemas"]["RequirementStatusName"];
             /** @description True for `missing` past its due time and `expired` past its grace. */
             isOverdue: boolean;
             /**
@@ -6726,11 +6486,7 @@ export interface components {
         };
         /** @description What is so now. */
         StatusBefore: {
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status: components["schemas"]["RequirementStatusName"];
             /** @description True for `missing` past its due time and `expired` past its grace. */
             isOverdue: boolean;
             /**
@@ -6754,11 +6510,7 @@ export interface components {
             at: string;
             /** @description The entry of the ledger up to which the statuses are; a decimal number as text. */
             asOfSeq: string;
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status: components["schemas"]["RequirementStatusName"];
             /** @description True for `missing` past its due time and `expired` past its grace. */
             isOverdue: boolean;
             /** @description True when something that would satisfy it is under way. */
@@ -6854,11 +6606,7 @@ export interface components {
              * @description Until when the oldest of them count. RFC 3339, UTC.
              */
             fallsOutAt?: string;
-            /**
-             * @description `notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).
-             * @enum {string}
-             */
-            status?: "notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired";
+            status?: components["schemas"]["RequirementStatusName"];
             /** @description Whether it will be overdue. */
             isOverdue?: boolean;
         };
@@ -6866,12 +6614,13 @@ export interface components {
         SubjectRef: {
             /** @description Id of the person or vehicle. */
             id: string;
-            /**
-             * @description What the subject is.
-             * @enum {string}
-             */
-            type: "driver" | "user" | "vehicle";
+            type: components["schemas"]["SubjectType"];
         };
+        /**
+         * @description What the subject is.
+         * @enum {string}
+         */
+        SubjectType: "driver" | "user" | "vehicle";
         SubmitFormSubmission: {
             /** @description Id of the submission, or an external id key:value. */
             id: string;
@@ -7198,6 +6947,7 @@ export interface components {
              */
             driverActivationStatus?: "active" | "deactivated";
             /**
+             * Format: date-time
              * @description Since when the driver is deactivated, at most six months ago; only with deactivated. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -7287,157 +7037,9 @@ export interface components {
              */
             formCategory?: "general" | "routing" | "fuel" | "safety" | "assetInspection";
             /** @description How submissions are approved; null: not at all. */
-            approvalConfig?: {
-                /**
-                 * @description One approver decides.
-                 * @enum {string}
-                 */
-                type: "singleApproval";
-                /** @description How one approver decides. */
-                singleApprovalConfig?: {
-                    /** @description Whether the approver may be chosen by hand; true if absent. */
-                    allowManualApproverSelection?: boolean;
-                    /** @description Who may approve. */
-                    requirements?: {
-                        /** @description Ids of the roles, one of which an approver must have; none: anyone. */
-                        roleIds: string[];
-                    };
-                };
-            } | null;
+            approvalConfig?: components["schemas"]["FormApprovalConfigInput"] | null;
             /** @description The sections with their fields, 1 to 100; they replace all there were. */
-            sections?: {
-                /**
-                 * Format: uuid
-                 * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                 */
-                id?: string;
-                /** @description Heading of the section, at most 1,000 characters. */
-                label: string;
-                /** @description Its fields, in order, 1 to 300. */
-                fields: {
-                    /**
-                     * Format: uuid
-                     * @description A UUID of your choice, or that of the field to keep; made up if absent.
-                     */
-                    id?: string;
-                    /** @description The question or heading, 1 to 1,000 characters. */
-                    label: string;
-                    /**
-                     * @description What kind of answer it takes.
-                     * @enum {string}
-                     */
-                    type: "number" | "text" | "multiple_choice" | "check_boxes" | "media" | "datetime" | "signature" | "asset" | "person" | "geofence" | "instruction" | "media_instruction" | "table" | "barcode";
-                    /** @description Whether it must be answered; false if absent. */
-                    isRequired?: boolean;
-                    /** @description Digits after the point that a number may have; any if absent. */
-                    numDecimalPlaces?: number;
-                    /**
-                     * @description What a datetime field asks for.
-                     * @enum {string}
-                     */
-                    allowedDateTimeValueType?: "datetime" | "date" | "time";
-                    /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                    timeZone?: string;
-                    /** @description Whether a person field takes a name that is not in the directory. */
-                    allowManualEntry?: boolean;
-                    /** @description Whether a person field takes drivers; true if absent. */
-                    includeDrivers?: boolean;
-                    /** @description Whether a person field takes users; true if absent. */
-                    includeUsers?: boolean;
-                    /** @description Ids of the roles, one of which a user of a person field must have. */
-                    filterByRoleIds?: string[];
-                    /** @description Ours on this path: what someone agrees to by signing; signature fields. */
-                    legalText?: string;
-                    /** @description Ours on this path: offer only people in the current driver's tags. */
-                    filterByCurrentDriverTags?: boolean;
-                    /** @description Id of the media field from which this one may be filled in. */
-                    autofillFromId?: string;
-                    /** @description Whether other fields may be filled in from this media field. */
-                    isAutofillSource?: boolean;
-                    /** @description The kinds of assets that an asset field takes; any if absent. */
-                    allowedAssetTypes?: ("vehicle" | "trailer" | "equipment" | "unpoweredAsset")[];
-                    /** @description What may be selected; multiple_choice and check_boxes. */
-                    options?: {
-                        /**
-                         * Format: uuid
-                         * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                         */
-                        id?: string;
-                        /** @description The question or heading, 1 to 1,000 characters. */
-                        label: string;
-                        /** @description Points for selecting it. */
-                        optionScoreWeight?: number;
-                        /** @description Whether selecting it takes the question out of the score. */
-                        ignoreQuestionFromScoreIfSelected?: boolean;
-                    }[];
-                    /** @description The columns of a table field, 1 to 30. */
-                    columns?: {
-                        /**
-                         * Format: uuid
-                         * @description A UUID of your choice, or that of the column to keep; made up if absent.
-                         */
-                        id?: string;
-                        /** @description The question or heading, 1 to 1,000 characters. */
-                        label: string;
-                        /**
-                         * @description What its cells hold.
-                         * @enum {string}
-                         */
-                        type: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
-                        /** @description Digits after the point that a number may have; any if absent. */
-                        numDecimalPlaces?: number;
-                        /**
-                         * @description What a datetime field asks for.
-                         * @enum {string}
-                         */
-                        allowedDateTimeValueType?: "datetime" | "date" | "time";
-                        /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                        timeZone?: string;
-                        /** @description Whether a person field takes a name that is not in the directory. */
-                        allowManualEntry?: boolean;
-                        /** @description Whether a person field takes drivers; true if absent. */
-                        includeDrivers?: boolean;
-                        /** @description Whether a person field takes users; true if absent. */
-                        includeUsers?: boolean;
-                        /** @description Ids of the roles, one of which a user of a person field must have. */
-                        filterByRoleIds?: string[];
-                        /** @description What may be selected; multiple_choice and check_boxes. */
-                        options?: {
-                            /**
-                             * Format: uuid
-                             * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                             */
-                            id?: string;
-                            /** @description The question or heading, 1 to 1,000 characters. */
-                            label: string;
-                            /** @description Points for selecting it. */
-                            optionScoreWeight?: number;
-                            /** @description Whether selecting it takes the question out of the score. */
-                            ignoreQuestionFromScoreIfSelected?: boolean;
-                        }[];
-                    }[];
-                    /** @description What certain answers bring about; multiple_choice and check_boxes. */
-                    conditionalActions?: {
-                        /** @description When the actions are taken. */
-                        condition: {
-                            /** @description Met when any of these options is selected. */
-                            selectedOptionIds: string[];
-                        };
-                        /** @description What is done when the condition is met. */
-                        actions: {
-                            /**
-                             * @description What is done.
-                             * @enum {string}
-                             */
-                            type: "askFollowupQuestion" | "showSection" | "requirePhoto" | "requireNote" | "createIssue";
-                            /** @description The question to ask then; askFollowupQuestion. */
-                            fieldId?: string;
-                            /** @description The section to show then; showSection. */
-                            sectionId?: string;
-                        }[];
-                    }[];
-                }[];
-            }[];
+            sections?: components["schemas"]["FormSectionInput"][];
         };
         UpdateFormTemplateReply: {
             data: components["schemas"]["FormTemplate"];
@@ -7456,11 +7058,13 @@ export interface components {
             id: string;
             owner?: components["schemas"]["QualificationOwnerInput"];
             /**
+             * Format: date-time
              * @description Since when it holds. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             issueDate?: string;
             /**
+             * Format: date-time
              * @description When it expires; 1970-01-01T00:00:00Z stands for never. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
@@ -7478,129 +7082,7 @@ export interface components {
             /** @description Name of the qualification, 1 to 255 characters. */
             name?: string;
             /** @description What a record is asked for, at most 100 fields. Field types: number, text, multiple_choice, check_boxes, datetime, signature, media, table. */
-            fields?: {
-                /**
-                 * Format: uuid
-                 * @description A UUID of your choice, or that of the field to keep; made up if absent.
-                 */
-                id?: string;
-                /** @description The question or heading, 1 to 1,000 characters. */
-                label: string;
-                /**
-                 * @description What kind of answer it takes.
-                 * @enum {string}
-                 */
-                type: "number" | "text" | "multiple_choice" | "check_boxes" | "media" | "datetime" | "signature" | "asset" | "person" | "geofence" | "instruction" | "media_instruction" | "table" | "barcode";
-                /** @description Whether it must be answered; false if absent. */
-                isRequired?: boolean;
-                /** @description Digits after the point that a number may have; any if absent. */
-                numDecimalPlaces?: number;
-                /**
-                 * @description What a datetime field asks for.
-                 * @enum {string}
-                 */
-                allowedDateTimeValueType?: "datetime" | "date" | "time";
-                /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                timeZone?: string;
-                /** @description Whether a person field takes a name that is not in the directory. */
-                allowManualEntry?: boolean;
-                /** @description Whether a person field takes drivers; true if absent. */
-                includeDrivers?: boolean;
-                /** @description Whether a person field takes users; true if absent. */
-                includeUsers?: boolean;
-                /** @description Ids of the roles, one of which a user of a person field must have. */
-                filterByRoleIds?: string[];
-                /** @description Ours on this path: what someone agrees to by signing; signature fields. */
-                legalText?: string;
-                /** @description Ours on this path: offer only people in the current driver's tags. */
-                filterByCurrentDriverTags?: boolean;
-                /** @description Id of the media field from which this one may be filled in. */
-                autofillFromId?: string;
-                /** @description Whether other fields may be filled in from this media field. */
-                isAutofillSource?: boolean;
-                /** @description The kinds of assets that an asset field takes; any if absent. */
-                allowedAssetTypes?: ("vehicle" | "trailer" | "equipment" | "unpoweredAsset")[];
-                /** @description What may be selected; multiple_choice and check_boxes. */
-                options?: {
-                    /**
-                     * Format: uuid
-                     * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                     */
-                    id?: string;
-                    /** @description The question or heading, 1 to 1,000 characters. */
-                    label: string;
-                    /** @description Points for selecting it. */
-                    optionScoreWeight?: number;
-                    /** @description Whether selecting it takes the question out of the score. */
-                    ignoreQuestionFromScoreIfSelected?: boolean;
-                }[];
-                /** @description The columns of a table field, 1 to 30. */
-                columns?: {
-                    /**
-                     * Format: uuid
-                     * @description A UUID of your choice, or that of the column to keep; made up if absent.
-                     */
-                    id?: string;
-                    /** @description The question or heading, 1 to 1,000 characters. */
-                    label: string;
-                    /**
-                     * @description What its cells hold.
-                     * @enum {string}
-                     */
-                    type: "text" | "number" | "datetime" | "check_boxes" | "multiple_choice" | "signature" | "media" | "person" | "barcode";
-                    /** @description Digits after the point that a number may have; any if absent. */
-                    numDecimalPlaces?: number;
-                    /**
-                     * @description What a datetime field asks for.
-                     * @enum {string}
-                     */
-                    allowedDateTimeValueType?: "datetime" | "date" | "time";
-                    /** @description Ours: IANA time zone in which a date field tells its calendar day; the offset of each value if absent. */
-                    timeZone?: string;
-                    /** @description Whether a person field takes a name that is not in the directory. */
-                    allowManualEntry?: boolean;
-                    /** @description Whether a person field takes drivers; true if absent. */
-                    includeDrivers?: boolean;
-                    /** @description Whether a person field takes users; true if absent. */
-                    includeUsers?: boolean;
-                    /** @description Ids of the roles, one of which a user of a person field must have. */
-                    filterByRoleIds?: string[];
-                    /** @description What may be selected; multiple_choice and check_boxes. */
-                    options?: {
-                        /**
-                         * Format: uuid
-                         * @description A UUID of your choice, so that conditional actions can name it; made up if absent.
-                         */
-                        id?: string;
-                        /** @description The question or heading, 1 to 1,000 characters. */
-                        label: string;
-                        /** @description Points for selecting it. */
-                        optionScoreWeight?: number;
-                        /** @description Whether selecting it takes the question out of the score. */
-                        ignoreQuestionFromScoreIfSelected?: boolean;
-                    }[];
-                }[];
-                /** @description What certain answers bring about; multiple_choice and check_boxes. */
-                conditionalActions?: {
-                    /** @description When the actions are taken. */
-                    condition: {
-                        /** @description Met when any of these options is selected. */
-                        selectedOptionIds: string[];
-                    };
-                    /** @description What is done when the condition is met. */
-                    actions: {
-                        /**
-                         * @description What is done.
-                         * @enum {string}
-                         */
-                        type: "askFollowupQuestion" | "showSection" | "requirePhoto" | "requireNote" | "createIssue";
-                        /** @description The question to ask then; askFollowupQuestion. */
-                        fieldId?: string;
-                        /** @description The section to show then; showSection. */
-                        sectionId?: string;
-                    }[];
-                }[];
-            }[];
+            fields?: components["schemas"]["FormFieldInput"][];
             /** @description When records expire; they need not unless this says so. */
             expiration?: {
                 /** @description Whether every record must say when it expires. */
@@ -7716,28 +7198,11 @@ export interface components {
             title?: string;
             /** @description What it teaches; null clears it. */
             description?: string | null;
-            /** @description The category, by id or by name. */
-            category?: {
-                /** @description Id of an existing category. */
-                id?: string;
-                /** @description Name of a category, made if there is none. */
-                name?: string;
-            };
+            category?: components["schemas"]["CategoryRef"];
             /** @description How long it takes, in minutes. */
             estimatedTimeToCompleteMinutes?: number;
             /** @description What the course is about, at most 30. */
-            labels?: {
-                /**
-                 * @description Family of the label.
-                 * @enum {string}
-                 */
-                name: "safety";
-                /**
-                 * @description Driving behavior that the course addresses.
-                 * @enum {string}
-                 */
-                type: "accel" | "braking" | "crashSharpTurn" | "rolloverProtection" | "yawControl" | "speeding" | "rolledStopSign" | "tileRollingRailroad" | "seatbeltPolicy" | "nearCollision" | "phonePolicy" | "drowsy" | "defensiveDriving" | "driverObstructionPolicy" | "didNotYield" | "distractedDriving" | "tailgating" | "laneDeparture" | "lateResponse" | "ranRedLight" | "forwardCollisionWarning" | "foodDrinkPolicy" | "smokingPolicy" | "maskPolicy" | "maxSpeed" | "severeSpeeding" | "drinkPolicy" | "foodPolicy" | "unknown";
-            }[];
+            labels?: components["schemas"]["CourseLabelInput"][];
         };
         UpdateTrainingCourseReply: {
             data: components["schemas"]["TrainingCourse"];
@@ -7764,71 +7229,19 @@ export interface components {
         UpdateVehicle: {
             /** @description Name of the vehicle. */
             name?: string;
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType1?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType2?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType3?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType4?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType5?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType6?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType7?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType8?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType9?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType10?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType11?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType12?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType13?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
+            auxInputType1?: components["schemas"]["AuxInputType"];
+            auxInputType2?: components["schemas"]["AuxInputType"];
+            auxInputType3?: components["schemas"]["AuxInputType"];
+            auxInputType4?: components["schemas"]["AuxInputType"];
+            auxInputType5?: components["schemas"]["AuxInputType"];
+            auxInputType6?: components["schemas"]["AuxInputType"];
+            auxInputType7?: components["schemas"]["AuxInputType"];
+            auxInputType8?: components["schemas"]["AuxInputType"];
+            auxInputType9?: components["schemas"]["AuxInputType"];
+            auxInputType10?: components["schemas"]["AuxInputType"];
+            auxInputType11?: components["schemas"]["AuxInputType"];
+            auxInputType12?: components["schemas"]["AuxInputType"];
+            auxInputType13?: components["schemas"]["AuxInputType"];
             /** @description Engine hours entered by hand; 0 takes them off. */
             engineHours?: number;
             grossVehicleWeight?: components["schemas"]["GrossVehicleWeight"];
@@ -7874,36 +7287,26 @@ export interface components {
         UploadCameraMedia: {
             /** @description The vehicle that the camera is in, by id or external id `key:value`. */
             vehicleId: string;
-            /**
-             * @description Camera input.
-             * @enum {string}
-             */
-            input: "dashcamRoadFacing" | "dashcamDriverFacing" | "analog1" | "analog2" | "analog3" | "analog4";
-            /**
-             * @description Still, video, or video sped up.
-             * @enum {string}
-             */
-            mediaType: "image" | "videoHighRes" | "videoLowRes" | "hyperlapse";
+            input: components["schemas"]["CameraInput"];
+            mediaType: components["schemas"]["CameraMediaType"];
             /**
              * @description Why it was recorded.
              * @enum {string}
              */
             triggerReason: "api" | "panicButton" | "periodicStill" | "rfidEvent" | "safetyEvent" | "tripEndStill" | "tripStartStill" | "videoRetrieval";
             /**
+             * Format: date-time
              * @description When the recording begins; of a still, when it was taken. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             startTime: string;
             /**
+             * Format: date-time
              * @description When it ends; of a still, its startTime. RFC 3339; any offset, milliseconds allowed.
              * @example 2026-11-21T09:00:00Z
              */
             endTime: string;
-            /**
-             * @description Where on the vehicle the camera is mounted.
-             * @enum {string}
-             */
-            cameraRole?: "leftMirrorMount" | "leftSide" | "rightMirrorMount" | "rightSide" | "rearHigh" | "rearBumper" | "inCab" | "front" | "hopper" | "other1" | "other2" | "other3" | "other4" | "leftBev" | "rightBev" | "rearBev" | "frontBev" | "otherBev" | "bevNotUsed";
+            cameraRole?: components["schemas"]["CameraRole"];
             /**
              * Format: binary
              * @description The recording: .jpg or .png of at most 32 MiB for a still; .mp4, .mov or .webm of at most 1 GiB for a video.
@@ -7963,71 +7366,19 @@ export interface components {
             model?: string;
             /** @description Model year. */
             year?: string;
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType1?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType2?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType3?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType4?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType5?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType6?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType7?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType8?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType9?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType10?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType11?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType12?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
-            /**
-             * @description What is wired to this auxiliary input.
-             * @enum {string}
-             */
-            auxInputType13?: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
+            auxInputType1?: components["schemas"]["AuxInputType"];
+            auxInputType2?: components["schemas"]["AuxInputType"];
+            auxInputType3?: components["schemas"]["AuxInputType"];
+            auxInputType4?: components["schemas"]["AuxInputType"];
+            auxInputType5?: components["schemas"]["AuxInputType"];
+            auxInputType6?: components["schemas"]["AuxInputType"];
+            auxInputType7?: components["schemas"]["AuxInputType"];
+            auxInputType8?: components["schemas"]["AuxInputType"];
+            auxInputType9?: components["schemas"]["AuxInputType"];
+            auxInputType10?: components["schemas"]["AuxInputType"];
+            auxInputType11?: components["schemas"]["AuxInputType"];
+            auxInputType12?: components["schemas"]["AuxInputType"];
+            auxInputType13?: components["schemas"]["AuxInputType"];
             /** @description Engine hours entered by hand; 0 takes them off. */
             engineHours?: number;
             grossVehicleWeight?: components["schemas"]["GrossVehicleWeight"];
@@ -12191,7 +11542,7 @@ export interface operations {
                 /** @description Only these requirements, up to 512. */
                 requirementIds?: string[];
                 /** @description Only these statuses; all but `notNeeded` unless given. */
-                statuses?: ("notNeeded" | "waived" | "missing" | "current" | "expiring" | "expired")[];
+                statuses?: components["schemas"]["RequirementStatusName"][];
                 /** @description Only what is overdue, or only what is not. */
                 isOverdue?: boolean;
                 /** @description Only what ends within this many days from now. */

@@ -2,10 +2,10 @@ import { type Static, type TLiteral, type TProperties, type TSchema, type TUnion
 
 export { type Static, type TProperties, type TSchema, Type } from 'typebox';
 
-/** A string that may be one of `values`; the reply type names each. */
+/** A string that may be one of `values`; the reply type names each. With a title it is a component of the contract. */
 export const OneOf = <const V extends string[]>(
   values: readonly [...V],
-  options: { description: string; default?: string },
+  options: { description: string; default?: string; title?: string },
 ): TUnion<{ [K in keyof V]: TLiteral<V[K]> }> =>
   Type.Unsafe<Static<TUnion<{ [K in keyof V]: TLiteral<V[K]> }>>>({
     type: 'string',
@@ -17,9 +17,10 @@ export const OneOf = <const V extends string[]>(
 export const Time = (description: string) =>
   Type.String({ format: 'date-time', description: `${description} RFC 3339, UTC.` });
 
-/** A time in a request: RFC 3339 with any offset. Read it with `parseTime`. */
+/** A time in a request: RFC 3339 with any offset. Read it with `parseTime`, which alone checks it. */
 export const TimeInput = (description: string) =>
   Type.String({
+    format: 'date-time',
     description: `${description} RFC 3339; any offset, milliseconds allowed.`,
     examples: ['2026-11-21T09:00:00Z'],
   });
@@ -88,10 +89,14 @@ const CHECKED_LATER = Symbol('checked later');
  */
 export const CheckedLater = <T extends TSchema>(schema: T): T => ({ ...schema, [CHECKED_LATER]: true });
 
-/** A schema as validation applies it: whatever is `CheckedLater` may be anything. */
+/** A schema as validation applies it: whatever is `CheckedLater` may be anything, and a time any text. */
 export function appliedNow(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(appliedNow);
   if (!schema || typeof schema !== 'object') return schema;
   if (CHECKED_LATER in schema) return {};
+  if ('format' in schema && schema.format === 'date-time') {
+    const { format: _later, ...text } = schema;
+    return text;
+  }
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, appliedNow(value)]));
 }

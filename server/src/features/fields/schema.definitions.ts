@@ -20,11 +20,17 @@ const numDecimalPlaces = Type.Optional(
   }),
 );
 const allowedDateTimeValueType = Type.Optional(
-  OneOf(['datetime', 'date', 'time'], { description: 'What a datetime field asks for.' }),
+  OneOf(['datetime', 'date', 'time'], {
+    title: 'DateTimeKind',
+    description: 'What a datetime field asks for.',
+  }),
 );
 const allowedAssetTypes = Type.Optional(
   Type.Array(
-    OneOf(['vehicle', 'trailer', 'equipment', 'unpoweredAsset'], { description: 'A kind of asset.' }),
+    OneOf(['vehicle', 'trailer', 'equipment', 'unpoweredAsset'], {
+      title: 'FormAssetType',
+      description: 'A kind of asset.',
+    }),
     {
       minItems: 1,
       maxItems: 4,
@@ -92,7 +98,7 @@ const ConditionalActionReply = Shape(
       Shape(
         'FormAction',
         {
-          type: OneOf([...ACTION_TYPES], { description: 'What is done.' }),
+          type: OneOf([...ACTION_TYPES], { title: 'FormActionType', description: 'What is done.' }),
           fieldId: text('The question that is asked then; askFollowupQuestion.'),
           sectionId: text('The section that is shown then; showSection.'),
         },
@@ -110,7 +116,7 @@ export const FieldDefinitionReply = Shape(
   {
     id: Type.String({ format: 'uuid', description: 'Id of the field.' }),
     label: Type.String({ description: 'The question or heading.' }),
-    type: OneOf([...FIELD_TYPES], { description: 'What kind of answer it takes.' }),
+    type: OneOf([...FIELD_TYPES], { title: 'FormFieldType', description: 'What kind of answer it takes.' }),
     isRequired: Type.Boolean({ description: 'Whether it must be answered.' }),
     ...question,
     ...own,
@@ -128,7 +134,7 @@ export const FieldDefinitionReply = Shape(
           {
             id: Type.String({ description: 'Id of the column, a UUID; its cells have it too.' }),
             label: Type.String({ description: 'Heading of the column.' }),
-            type: OneOf([...COLUMN_TYPES], { description: 'What its cells hold.' }),
+            type: OneOf([...COLUMN_TYPES], { title: 'FormColumnType', description: 'What its cells hold.' }),
             ...question,
             options,
           },
@@ -152,7 +158,7 @@ const optionsInput = Type.Optional(
         label,
         ...optionScore,
       },
-      { additionalProperties: false },
+      { title: 'FormOptionInput', additionalProperties: false },
     ),
     { minItems: 1, maxItems: 500, description: 'What may be selected; multiple_choice and check_boxes.' },
   ),
@@ -163,7 +169,7 @@ export const FieldDefinitionInput = Type.Object(
   {
     id: uuid('A UUID of your choice, or that of the field to keep; made up if absent.'),
     label,
-    type: OneOf([...FIELD_TYPES], { description: 'What kind of answer it takes.' }),
+    type: OneOf([...FIELD_TYPES], { title: 'FormFieldType', description: 'What kind of answer it takes.' }),
     isRequired: flag('Whether it must be answered; false if absent.'),
     ...question,
     ...own,
@@ -175,11 +181,11 @@ export const FieldDefinitionInput = Type.Object(
           {
             id: uuid('A UUID of your choice, or that of the column to keep; made up if absent.'),
             label,
-            type: OneOf([...COLUMN_TYPES], { description: 'What its cells hold.' }),
+            type: OneOf([...COLUMN_TYPES], { title: 'FormColumnType', description: 'What its cells hold.' }),
             ...question,
             options: optionsInput,
           },
-          { additionalProperties: false },
+          { title: 'FormColumnInput', additionalProperties: false },
         ),
         { minItems: 1, maxItems: 30, description: 'The columns of a table field, 1 to 30.' },
       ),
@@ -196,25 +202,29 @@ export const FieldDefinitionInput = Type.Object(
                   description: 'Met when any of these options is selected.',
                 }),
               },
-              { additionalProperties: false, description: 'When the actions are taken.' },
+              {
+                title: 'FormConditionInput',
+                additionalProperties: false,
+                description: 'When the actions are taken.',
+              },
             ),
             actions: Type.Array(
               Type.Object(
                 {
-                  type: OneOf([...ACTION_TYPES], { description: 'What is done.' }),
+                  type: OneOf([...ACTION_TYPES], { title: 'FormActionType', description: 'What is done.' }),
                   fieldId: text('The question to ask then; askFollowupQuestion.'),
                   sectionId: text('The section to show then; showSection.'),
                 },
-                { additionalProperties: false },
+                { title: 'FormActionInput', additionalProperties: false },
               ),
               { minItems: 1, maxItems: 50, description: 'What is done when the condition is met.' },
             ),
           },
-          { additionalProperties: false },
+          { title: 'FormConditionalActionInput', additionalProperties: false },
         ),
         { maxItems: 100, description: 'What certain answers bring about; multiple_choice and check_boxes.' },
       ),
     ),
   },
-  { additionalProperties: false },
+  { title: 'FormFieldInput', additionalProperties: false },
 );

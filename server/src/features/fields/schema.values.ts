@@ -5,6 +5,7 @@ import { COLUMN_TYPES, QUALIFICATION_TYPES } from './types.ts';
 // Source of every shape here: the public spec's field inputs in replies, 2025-10-23.
 
 const ENTRY = OneOf(['tracked', 'untracked'], {
+  title: 'FormEntryType',
   description: 'tracked: known to the directory; untracked: entered by name.',
 });
 
@@ -45,7 +46,10 @@ const cellValues = {
     Shape(
       'FormDateTimeValue',
       {
-        type: OneOf(['datetime', 'date', 'time'], { description: 'What was asked for.' }),
+        type: OneOf(['datetime', 'date', 'time'], {
+          title: 'DateTimeKind',
+          description: 'What was asked for.',
+        }),
         value: Time('The moment.'),
         dateValue: Type.Optional(
           Type.String({
@@ -127,7 +131,7 @@ const tableValue = Type.Optional(
           {
             id: Type.String({ format: 'uuid', description: 'Id of the column.' }),
             label: Type.String({ description: 'Heading of the column.' }),
-            type: OneOf([...COLUMN_TYPES], { description: 'What its cells hold.' }),
+            type: OneOf([...COLUMN_TYPES], { title: 'FormColumnType', description: 'What its cells hold.' }),
           },
           'A column.',
         ),
@@ -143,7 +147,7 @@ const tableValue = Type.Optional(
                 'FormTableCell',
                 {
                   id: Type.String({ format: 'uuid', description: 'Id of its column.' }),
-                  type: OneOf([...COLUMN_TYPES], { description: 'What it holds.' }),
+                  type: OneOf([...COLUMN_TYPES], { title: 'FormColumnType', description: 'What it holds.' }),
                   ...formCellValues,
                 },
                 'A cell.',

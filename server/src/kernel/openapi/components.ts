@@ -13,7 +13,7 @@ export function hoist(document: Json): Json {
     if (!node || typeof node !== 'object') return node;
     const copy: Json = {};
     for (const [key, value] of Object.entries(node)) copy[key] = visit(value, inSchema || key === 'schema');
-    if (!inSchema || typeof copy.title !== 'string' || !copy.properties) return copy;
+    if (!inSchema || typeof copy.title !== 'string' || !(copy.properties || copy.enum)) return copy;
     const { title, ...schema } = copy;
     schemas[title] ??= schema;
     const known = schemas[title];

@@ -33,7 +33,7 @@ const auxInput = () =>
         'secondaryFuelSource',
         'ecuPowerTakeOff',
       ],
-      { description: 'What is wired to this auxiliary input.' },
+      { title: 'AuxInputType', description: 'What is wired to this auxiliary input.' },
     ),
   );
 

@@ -168,7 +168,7 @@ const sections = Type.Array(
         description: 'Its fields, in order, 1 to 300.',
       }),
     },
-    { additionalProperties: false },
+    { title: 'FormSectionInput', additionalProperties: false },
   ),
   {
     minItems: 1,
@@ -193,15 +193,27 @@ const approvalConfig = Type.Object(
                   description: 'Ids of the roles, one of which an approver must have; none: anyone.',
                 }),
               },
-              { additionalProperties: false, description: 'Who may approve.' },
+              {
+                title: 'FormApprovalRequirementsInput',
+                additionalProperties: false,
+                description: 'Who may approve.',
+              },
             ),
           ),
         },
-        { additionalProperties: false, description: 'How one approver decides.' },
+        {
+          title: 'FormSingleApprovalConfigInput',
+          additionalProperties: false,
+          description: 'How one approver decides.',
+        },
       ),
     ),
   },
-  { additionalProperties: false, description: 'Makes submissions wait for an approver.' },
+  {
+    title: 'FormApprovalConfigInput',
+    additionalProperties: false,
+    description: 'Makes submissions wait for an approver.',
+  },
 );
 
 export const CreateTemplate = Body('CreateFormTemplate', {

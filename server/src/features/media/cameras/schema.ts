@@ -30,11 +30,17 @@ export const UrlInfo = Shape('MediaUrl', {
 /** What every piece of camera media says of itself, by whichever operation it is served. */
 export const about = {
   vehicleId: Type.String({ description: 'Id of the vehicle that the camera is in.' }),
-  mediaType: OneOf([...MEDIA_TYPES], { description: 'Still, video, or video sped up.' }),
+  mediaType: OneOf([...MEDIA_TYPES], {
+    title: 'CameraMediaType',
+    description: 'Still, video, or video sped up.',
+  }),
   startTime: Time('When the recording begins; of a still, when it was taken.'),
   endTime: Time('When it ends; of a still, its startTime.'),
   cameraRole: Type.Optional(
-    OneOf([...CAMERA_ROLES], { description: 'Where on the vehicle the camera is mounted.' }),
+    OneOf([...CAMERA_ROLES], {
+      title: 'CameraRole',
+      description: 'Where on the vehicle the camera is mounted.',
+    }),
   ),
   urlInfo: Type.Optional({ ...UrlInfo, description: 'Where the file is.' }),
 };
@@ -58,7 +64,7 @@ export const RecordingDocument = Shape('CameraMediaDocument', {
   startTime: about.startTime,
   endTime: about.endTime,
   cameraRole: about.cameraRole,
-  input: OneOf([...INPUTS], { description: 'Camera input, as requests name it.' }),
+  input: OneOf([...INPUTS], { title: 'CameraInput', description: 'Camera input, as requests name it.' }),
   triggerReason: CameraMedia.properties.triggerReason,
   availableAtTime: CameraMedia.properties.availableAtTime,
   file: Shape(
@@ -157,8 +163,11 @@ export const UploadCameraMedia = Form(
     vehicleId: Type.String({
       description: 'The vehicle that the camera is in, by id or external id `key:value`.',
     }),
-    input: OneOf([...INPUTS], { description: 'Camera input.' }),
-    mediaType: OneOf([...MEDIA_TYPES], { description: 'Still, video, or video sped up.' }),
+    input: OneOf([...INPUTS], { title: 'CameraInput', description: 'Camera input.' }),
+    mediaType: OneOf([...MEDIA_TYPES], {
+      title: 'CameraMediaType',
+      description: 'Still, video, or video sped up.',
+    }),
     triggerReason: OneOf([...TRIGGER_REASONS], { description: 'Why it was recorded.' }),
     startTime: TimeInput('When the recording begins; of a still, when it was taken.'),
     endTime: TimeInput('When it ends; of a still, its startTime.'),

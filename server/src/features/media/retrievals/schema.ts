@@ -20,7 +20,7 @@ export type Status = (typeof STATUSES)[number];
 /** Source: the public spec's media retrieval, 2025-10-23. */
 export const RetrievedMedia = Shape('RetrievedMedia', {
   ...about,
-  input: OneOf([...INPUTS], { description: 'Camera input.' }),
+  input: OneOf([...INPUTS], { title: 'CameraInput', description: 'Camera input.' }),
   status: OneOf([...STATUSES], {
     description:
       'pending until the camera has sent it; failed, unavailable (nothing was recorded) or invalid (there is no such camera) when it never will.',
@@ -67,12 +67,15 @@ const vehicleId = Type.String({ description: 'The vehicle, by id or by external 
 export const CreateRetrieval = Type.Object(
   {
     vehicleId,
-    inputs: Type.Array(OneOf([...INPUTS], { description: 'A camera input.' }), {
+    inputs: Type.Array(OneOf([...INPUTS], { title: 'CameraInput', description: 'A camera input.' }), {
       minItems: 1,
       maxItems: 100,
       description: 'The camera inputs to record from; each counts once.',
     }),
-    mediaType: OneOf([...MEDIA_TYPES], { description: 'Still, video, or video sped up.' }),
+    mediaType: OneOf([...MEDIA_TYPES], {
+      title: 'CameraMediaType',
+      description: 'Still, video, or video sped up.',
+    }),
     startTime: TimeInput('When the recording begins; of a still, when it is taken.'),
     endTime: TimeInput(
       'When it ends. Of a still, its startTime; of a video, a second after it or more, and at most 1 minute for videoHighRes, 10 minutes for videoLowRes, 40 minutes for hyperlapse.',
@@ -92,7 +95,10 @@ export const NewRetrieval = Data(
 );
 
 const input = Type.Optional(
-  OneOf([...INPUTS], { description: 'Which of its camera inputs; needed when more than one is pending.' }),
+  OneOf([...INPUTS], {
+    title: 'CameraInput',
+    description: 'Which of its camera inputs; needed when more than one is pending.',
+  }),
 );
 
 export const FulfilRetrieval = Form(
@@ -103,7 +109,10 @@ export const FulfilRetrieval = Form(
     startTime: Type.Optional(TimeInput('When the recording really begins, if not when it was asked to.')),
     endTime: Type.Optional(TimeInput('When it really ends.')),
     cameraRole: Type.Optional(
-      OneOf([...CAMERA_ROLES], { description: 'Where on the vehicle the camera is mounted.' }),
+      OneOf([...CAMERA_ROLES], {
+        title: 'CameraRole',
+        description: 'Where on the vehicle the camera is mounted.',
+      }),
     ),
   },
   'The recording, as for an upload.',
@@ -113,7 +122,10 @@ export type FulfilRetrieval = Static<typeof FulfilRetrieval.fields>;
 export const FailRetrieval = Body('FailMediaRetrieval', {
   retrievalId,
   input: Type.Optional(
-    OneOf([...INPUTS], { description: 'Which of its camera inputs; all that are pending unless given.' }),
+    OneOf([...INPUTS], {
+      title: 'CameraInput',
+      description: 'Which of its camera inputs; all that are pending unless given.',
+    }),
   ),
   status: Type.Optional(
     OneOf(['failed', 'invalid', 'unavailable'], {

@@ -73,9 +73,9 @@ export const RunsQuery = Type.Object({
 export const RunId = Body('ReportRunId', { id: UuidId('Report run.') });
 
 /** Rows of any width: what a cell holds is said by its column. */
-export const rows = Type.Unsafe<unknown[][]>({
+export const rows = Type.Unsafe<(string | number | null)[][]>({
   type: 'array',
-  items: { type: 'array', items: {} },
+  items: { type: 'array', items: { type: ['string', 'number', 'null'] } },
   description:
     'One array a row, one cell a column: text, a number, a time in UTC, or null for an empty cell.',
 });

@@ -35,7 +35,10 @@ const Reason = Shape('EligibilityReason', {
   requirementId: UuidId('The requirement.'),
   name: Type.String({ description: 'What people call it.' }),
   citation: Type.Optional(Type.String({ description: 'Where the rule comes from.' })),
-  severity: OneOf([...SEVERITIES], { description: 'What eligibility makes of it when it is not met.' }),
+  severity: OneOf([...SEVERITIES], {
+    title: 'RequirementSeverity',
+    description: 'What eligibility makes of it when it is not met.',
+  }),
   subjectId: Type.String({ description: 'Who does not meet it: the person, or the vehicle.' }),
   verdict: verdict('What it alone would lead to.'),
   status: statusName,
@@ -60,7 +63,7 @@ export const Eligibility = Data(
           'EligibilitySubject',
           {
             id: Type.String({ description: 'Id of the person or vehicle.' }),
-            type: OneOf([...SUBJECT_TYPES], { description: 'What the subject is.' }),
+            type: OneOf([...SUBJECT_TYPES], { title: 'SubjectType', description: 'What the subject is.' }),
           },
           'Who would work.',
         ),

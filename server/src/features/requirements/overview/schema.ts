@@ -78,7 +78,10 @@ export const Attention = Data(
               'AttentionSubject',
               {
                 id: Type.String({ description: 'Id of the person or vehicle.' }),
-                type: OneOf([...SUBJECT_TYPES], { description: 'What the subject is.' }),
+                type: OneOf([...SUBJECT_TYPES], {
+                  title: 'SubjectType',
+                  description: 'What the subject is.',
+                }),
                 name: Type.String({ description: 'Name.' }),
               },
               'Whom it concerns.',
@@ -88,7 +91,10 @@ export const Attention = Data(
               {
                 id: UuidId('Id of the requirement.'),
                 name: Type.String({ description: 'What people call it.' }),
-                severity: OneOf([...SEVERITIES], { description: 'What eligibility makes of it.' }),
+                severity: OneOf([...SEVERITIES], {
+                  title: 'RequirementSeverity',
+                  description: 'What eligibility makes of it.',
+                }),
               },
               'What is required.',
             ),

@@ -62,7 +62,7 @@ export const Simulation = Type.Object({
           'NamedSubject',
           {
             id: Type.String({ description: 'Id of the person or vehicle.' }),
-            type: OneOf([...SUBJECT_TYPES], { description: 'What the subject is.' }),
+            type: OneOf([...SUBJECT_TYPES], { title: 'SubjectType', description: 'What the subject is.' }),
             name: Type.String({ description: 'Name.' }),
           },
           'A person or vehicle by name.',

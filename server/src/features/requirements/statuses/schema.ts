@@ -21,12 +21,13 @@ export const SubjectRef = Shape(
   'SubjectRef',
   {
     id: Type.String({ description: 'Id of the person or vehicle.' }),
-    type: OneOf([...SUBJECT_TYPES], { description: 'What the subject is.' }),
+    type: OneOf([...SUBJECT_TYPES], { title: 'SubjectType', description: 'What the subject is.' }),
   },
   'A person or vehicle.',
 );
 
 export const statusName = OneOf([...STATUSES], {
+  title: 'RequirementStatusName',
   description:
     '`notNeeded`, `waived`, `missing` (nothing satisfies it yet), `current`, `expiring` (within the longest warning) or `expired` (was satisfied, is no longer).',
 });
@@ -102,7 +103,7 @@ export const StatusesQuery = Type.Object({
   tagIds,
   requirementIds,
   statuses: Type.Optional(
-    List(OneOf([...STATUSES], { description: 'A status.' }), {
+    List(OneOf([...STATUSES], { title: 'RequirementStatusName', description: 'A status.' }), {
       maxItems: 6,
       description: 'Only these statuses; all but `notNeeded` unless given.',
     }),
@@ -135,14 +136,17 @@ export const StatusMatrix = Type.Object({
       Shape('MatrixRequirement', {
         id: UuidId('Id of the requirement.'),
         name: Type.String({ description: 'What people call it.' }),
-        severity: OneOf([...SEVERITIES], { description: 'What eligibility makes of it.' }),
+        severity: OneOf([...SEVERITIES], {
+          title: 'RequirementSeverity',
+          description: 'What eligibility makes of it.',
+        }),
       }),
       { description: 'The columns.' },
     ),
     subjects: Type.Array(
       Shape('MatrixSubject', {
         id: Type.String({ description: 'Id of the person or vehicle.' }),
-        type: OneOf([...SUBJECT_TYPES], { description: 'What the subject is.' }),
+        type: OneOf([...SUBJECT_TYPES], { title: 'SubjectType', description: 'What the subject is.' }),
         name: Type.String({ description: 'Name.' }),
         statuses: Type.String({
           description:
@@ -201,7 +205,10 @@ export const StatusExplanation = Data(
         id: UuidId('Id of the requirement.'),
         name: Type.String({ description: 'What people call it.' }),
         citation: Type.Optional(Type.String({ description: 'Where the rule comes from.' })),
-        severity: OneOf([...SEVERITIES], { description: 'What eligibility makes of it.' }),
+        severity: OneOf([...SEVERITIES], {
+          title: 'RequirementSeverity',
+          description: 'What eligibility makes of it.',
+        }),
       },
       'The requirement, as it is called at that moment.',
     ),

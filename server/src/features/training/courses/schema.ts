@@ -165,6 +165,7 @@ const category = Type.Object(
     ),
   },
   {
+    title: 'CategoryRef',
     description: 'The category, by id or by name.',
     minProperties: 1,
     maxProperties: 1,
@@ -177,7 +178,7 @@ const labels = Type.Array(
       name: OneOf(['safety'], { description: 'Family of the label.' }),
       type: OneOf([...LABEL_TYPES], { description: 'Driving behavior that the course addresses.' }),
     },
-    { additionalProperties: false },
+    { title: 'CourseLabelInput', additionalProperties: false },
   ),
   { maxItems: 30, description: 'What the course is about, at most 30.' },
 );
