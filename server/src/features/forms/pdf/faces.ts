@@ -59,14 +59,19 @@ const SCRIPTS = [
   'hebrew',
   'thai',
   'gurmukhi',
+  'gujarati',
   'bengali',
   'tamil',
+  'telugu',
+  'kannada',
+  'malayalam',
+  'khmer',
   'ethiopic',
   'armenian',
   'georgian',
 ];
-/** Chinese and Japanese, then Korean, in a hundred slices each. */
-const SLICED = ['noto-sans-sc', 'noto-sans-kr'];
+/** Chinese and Japanese, what only traditional Chinese has, then Korean, in a hundred slices each. */
+const SLICED = ['noto-sans-sc', 'noto-sans-tc', 'noto-sans-kr'];
 /** Sub- and superscripts, fractions, marks and frames, in a text font; then signs that only fonts of signs have. */
 const SIGNS: [pack: string, regular: string, bold?: string][] = [
   ['dejavu-fonts-ttf', 'ttf/DejaVuSans.ttf', 'ttf/DejaVuSans-Bold.ttf'],

@@ -2,6 +2,7 @@ import { fitting, wordsOf } from './breaks.ts';
 import { clustersOf } from './clusters.ts';
 import { directionOf, isRightToLeft, visualParts } from './direction.ts';
 import type { Font, FontBook, Piece } from './fonts.ts';
+import { mend } from './mended.ts';
 
 /** How a text is set. Sizes in points. */
 export interface Style {
@@ -28,6 +29,7 @@ export interface Line {
 /** With the one of its methods that lays a text out no more than once: `text` does so twice more to measure it. */
 type Document = PDFKit.PDFDocument & {
   _fragment(text: string, x: number, y: number, options: object): void;
+  _font: { font: unknown };
 };
 
 const LEADING = 1.38;
@@ -197,9 +199,11 @@ export class Typesetter {
   }
 
   #use(font: Font, size: number): void {
-    if (!this.#known.has(font.name)) this.#doc.registerFont(font.name, font.bytes as never);
+    const isNew = !this.#known.has(font.name);
+    if (isNew) this.#doc.registerFont(font.name, font.bytes as never);
     this.#known.add(font.name);
     this.#doc.font(font.name, size);
+    if (isNew) mend(this.#doc._font.font);
   }
 }
 
