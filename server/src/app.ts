@@ -92,13 +92,14 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     sendError(new UnknownPath(), request, reply, surfaceOf(request.url)),
   );
   const known = rememberRoutes(app);
-  addAccessControl(
-    app,
-    new Tokens(database, config.rateLimitFactor !== undefined),
-    await rateLimits(app, config.rateLimitFactor),
+  addAccessControl(app, {
+    tokens: new Tokens(database, config.rateLimitFactor !== undefined),
+    others: features.flatMap((feature) => feature.identifies?.(services) ?? []),
+    limit: await rateLimits(app, config.rateLimitFactor),
     database,
-    parts.clock,
-  );
+    clock: parts.clock,
+    publicUrl: config.publicUrl,
+  });
   for (const { hideUnseen } of features) if (hideUnseen) addSight(app, database, hideUnseen);
   watchPace(app.server);
   addHealth(app, database);

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../src/features/sign-in/index.ts';
 import { createToken, withdrawToken } from '../src/features/tokens/index.ts';
 import { sql } from '../src/kernel/database/database.ts';
 import { inPlace } from './contract.ts';
 import { explanation } from './dialects.ts';
-import { READS_BY_POST } from './operations.ts';
+import { audienceOf, type Operation as Described, READS_BY_POST } from './operations.ts';
 import type { Foreign, Ids } from './probe.ts';
 import { isIdName, makeIds, nobodys, PROBES } from './probes.ts';
+import { signedIn, somebody } from './signed-in.ts';
 import { type Client, client, type Reply, startApp, type TestApp, type TestOrg } from './start-app.ts';
 
 // Who may do what, over every operation there is. What a new operation needs here is a line in its feature's probe,
@@ -16,7 +18,9 @@ interface Operation {
   method: string;
   /** With 1 for each parameter. */
   path: string;
+  /** Empty where it is for whoever has signed in, or for anyone. */
   scope: string;
+  audience: Described['audience'];
   takesIds: boolean;
 }
 
@@ -48,7 +52,8 @@ beforeAll(async () => {
         name: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),
         path: path.replace(/\{\w+\}/g, '1'),
-        scope: /Scope: ([^.]+)\./.exec(String(operation.description))?.[1] as string,
+        scope: /Scope: ([^.]+)\./.exec(String(operation.description))?.[1] ?? '',
+        audience: audienceOf(operation),
         takesIds: hasId(JSON.stringify(operation.parameters ?? [])) || hasId(textOf(operation.requestBody)),
       };
     }),
@@ -60,15 +65,19 @@ afterAll(() => server.stop());
 async function unexpected(
   ask: (operation: Operation) => Promise<Reply>,
   expected: (reply: Reply, operation: Operation) => boolean,
+  of: readonly Operation[] = operations.filter(({ audience }) => audience === 'scope'),
 ): Promise<string[]> {
   const odd: string[] = [];
-  for (const operation of operations) {
+  for (const operation of of) {
     const reply = await ask(operation);
     if (!expected(reply, operation))
       odd.push(`${operation.name}: ${reply.status} ${reply.text.slice(0, 200)}`);
   }
   return odd;
 }
+
+/** All that somebody has to be let in for. */
+const closed = () => operations.filter(({ audience }) => audience !== 'anyone');
 
 /** Sends an operation with nothing that it needs. */
 const bare = (as: Client) => (operation: Operation) => as.send(operation.method, operation.path);
@@ -79,11 +88,13 @@ describe('every operation', () => {
   test('is there', () => expect(operations.length).toBeGreaterThan(20));
 
   test('401 without a token', async () => {
-    expect(await unexpected(bare(client(server.url, '')), is401)).toEqual([]);
+    expect(await unexpected(bare(client(server.url, '')), is401, closed())).toEqual([]);
   });
 
   test('401 with a bad token', async () => {
-    expect(await unexpected(bare(client(server.url, `${org.token.slice(0, -1)}!`)), is401)).toEqual([]);
+    expect(await unexpected(bare(client(server.url, `${org.token.slice(0, -1)}!`)), is401, closed())).toEqual(
+      [],
+    );
   });
 
   test('401 with a revoked token', async () => {
@@ -91,11 +102,11 @@ describe('every operation', () => {
     const { id, token } = await createToken(server.database, org.orgId, request);
     await withdrawToken(server.database, org.orgId, id);
     const revoked = client(server.url, token);
-    expect(await unexpected(bare(revoked), is401)).toEqual([]);
+    expect(await unexpected(bare(revoked), is401, closed())).toEqual([]);
   });
 
   test('403 with every scope but its own, naming it', async () => {
-    const scopes = [...new Set(operations.map(({ scope }) => scope))];
+    const scopes = [...new Set(operations.flatMap(({ scope }) => scope || []))];
     const clients = new Map<string, Client>();
     for (const scope of scopes)
       clients.set(scope, await org.withScopes(['Unrelated', ...scopes.filter((other) => other !== scope)]));
@@ -109,7 +120,7 @@ describe('every operation', () => {
   test('neither 401 nor 403 with its own scope alone', async () => {
     const clients = new Map<string, Client>();
     for (const { scope } of operations)
-      if (!clients.has(scope)) clients.set(scope, await org.withScopes([scope]));
+      if (scope && !clients.has(scope)) clients.set(scope, await org.withScopes([scope]));
     const odd = await unexpected(
       (operation) => {
         const as = clients.get(operation.scope) as Client;
@@ -130,6 +141,72 @@ describe('every operation', () => {
         (reply.status === 403) === (method !== 'GET' && !READS_BY_POST.includes(name)),
     );
     expect(odd).toEqual([]);
+  });
+});
+
+/** Operations that need nobody to be let in, each with its reason. This list may only shrink. */
+const FOR_ANYONE: Record<string, string> = {
+  'POST /session': 'signs in',
+};
+
+test('403 with a token where somebody has to have signed in, and nobody is asked only where listed', async () => {
+  const of = (audience: Described['audience']) =>
+    operations.filter((operation) => operation.audience === audience);
+  expect(await unexpected(bare(org), ({ status }) => status === 403, of('signedIn'))).toEqual([]);
+  expect(of('anyone').map(({ name }) => name)).toEqual(Object.keys(FOR_ANYONE).sort());
+});
+
+describe('every operation by somebody who has signed in', () => {
+  /** What only administrators may do. */
+  const ADMINISTRATION = [
+    'Read Accounts',
+    'Write Accounts',
+    'Read API Tokens',
+    'Write API Tokens',
+    'Write Org Information',
+  ];
+  const LEARNING = [
+    'Read Org Information',
+    'Read Qualification Records',
+    'Read Requirements',
+    'Read Training Assignments',
+    'Read Training Courses',
+  ];
+  const MAY: Record<Role, (operation: Operation) => boolean> = {
+    administrator: () => true,
+    manager: ({ scope }) => !ADMINISTRATION.includes(scope),
+    viewer: ({ scope }) => !ADMINISTRATION.includes(scope) && /^(Read |$)/.test(scope),
+    learner: ({ scope }) => scope === '' || LEARNING.includes(scope),
+  };
+  const dry =
+    (as: Client) =>
+    ({ method, path }: Operation): Promise<Reply> =>
+      as.send(method, method === 'GET' ? path : `${path}?dryRun=true`);
+
+  test.each(Object.keys(MAY) as Role[])('%s: 403 exactly for what the role may not', async (role) => {
+    const here = await signedIn(server, await somebody(server, org, role));
+    const odd = await unexpected(
+      dry(here),
+      ({ status }, operation) => status < 500 && status !== 401 && (status === 403) === !MAY[role](operation),
+      closed(),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('403 for every write that another site has a browser send', async () => {
+    const here = await signedIn(server, await somebody(server, org, 'administrator'));
+    const odd = await unexpected(
+      ({ method, path }) => here.send(method, path, undefined, { 'sec-fetch-site': 'cross-site' }),
+      ({ status, text }) => status === 403 && text.includes('another site'),
+      operations.filter(({ method }) => method !== 'GET'),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('401 after signing out', async () => {
+    const here = await signedIn(server, await somebody(server, org, 'administrator'));
+    await here.send('DELETE', '/session');
+    expect(await unexpected(bare(here), ({ status }) => status === 401, closed())).toEqual([]);
   });
 });
 

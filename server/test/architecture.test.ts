@@ -25,6 +25,7 @@ const STATEMENTS_AS_TEXT: Record<string, string> = {};
 const TABLES_WITHOUT_ORG: Record<string, string> = {
   installation: 'one row for the whole database: the secret that signs',
   migration: 'one row a migration of the whole database',
+  sign_in_limit: 'attempts by name and address, before it is known in which organization',
   job_worker: 'who runs jobs, for all organizations',
 };
 

@@ -4,7 +4,8 @@ import { explanation, saysMissing } from './dialects.ts';
 import { type Json, type Operation, Operations, urlOf } from './operations.ts';
 import type { Ids } from './probe.ts';
 import { idFor, isIdName, makeIds } from './probes.ts';
-import { type Reply, startApp, type TestApp } from './start-app.ts';
+import { whoeverMay } from './signed-in.ts';
+import { type Client, type Reply, startApp, type TestApp } from './start-app.ts';
 
 // Each parameter and each field of every operation, wrong in turn: whatever it is, the answer is a 4xx that says
 // so (or it was fine after all), never a 500, and nothing has changed.
@@ -12,9 +13,11 @@ import { type Reply, startApp, type TestApp } from './start-app.ts';
 let server: TestApp;
 let ids: Ids;
 let operations: Operations;
+let by: (operation: Operation) => Client;
 beforeAll(async () => {
   server = await startApp();
   ids = await makeIds(server, server.org);
+  by = await whoeverMay(server);
   operations = new Operations(server.app, ids);
 });
 afterAll(() => server.stop());
@@ -89,7 +92,7 @@ async function send(
 ): Promise<Reply> {
   const all = operation.method === 'GET' ? query : [...query, ['dryRun', 'true'] as [string, string]];
   const text = body === undefined ? undefined : JSON.stringify(body);
-  return server.org.send(operation.method, urlOf(operation, path, all), text);
+  return by(operation).send(operation.method, urlOf(operation, path, all), text);
 }
 
 /** A wrong answer in words, or nothing. */
@@ -212,7 +215,7 @@ describe('bad input to every operation is a 4xx and changes nothing', () => {
         odd.push(...(await Promise.all(told)).flat());
       }
       for (const text of ['', '{', 'null', '[]', '"x"', '1', '{"__proto__":1}', '\u0000']) {
-        const reply = await server.org.send(operation.method, urlOf(operation, path, query), text);
+        const reply = await by(operation).send(operation.method, urlOf(operation, path, query), text);
         odd.push(...complaint(reply, `${operation.name} body ${JSON.stringify(text)}`));
         expect(reply.status, operation.name).toBe(400);
       }

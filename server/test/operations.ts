@@ -21,6 +21,14 @@ export interface Operation {
   parameters: Parameter[];
   /** The schema of its body, if that is JSON. */
   body: Json | undefined;
+  /** Who it is for: tokens and people with a scope, people who have signed in, or anyone. */
+  audience: 'scope' | 'signedIn' | 'anyone';
+}
+
+/** Who an operation of the document is for. */
+export function audienceOf({ security }: { security?: unknown }): Operation['audience'] {
+  if (!Array.isArray(security)) return 'scope';
+  return security.length === 0 ? 'anyone' : 'signedIn';
 }
 
 /** The parts of a request. */
@@ -53,6 +61,7 @@ export class Operations {
         parameters: (operation.parameters ?? []) as Parameter[],
         // biome-ignore lint/suspicious/noExplicitAny: a document is walked by its keys
         body: (operation.requestBody as any)?.content['application/json']?.schema,
+        audience: audienceOf(operation),
       })),
     );
   }

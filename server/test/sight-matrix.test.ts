@@ -4,6 +4,7 @@ import { type Json, type Operation, Operations } from './operations.ts';
 import type { Ids } from './probe.ts';
 import { makeIds } from './probes.ts';
 import { work } from './reports.ts';
+import { signedIn, somebody } from './signed-in.ts';
 import { type Client, type Reply, startApp, type TestApp } from './start-app.ts';
 
 // A token that is limited to an empty tag sees nobody, whatever it reads. Everything that the probes made is
@@ -60,15 +61,16 @@ const DATASETS_FOR_EVERYBODY: Record<string, string> = { TrainingCourses: CHOICE
 let server: TestApp;
 let ids: Ids;
 let nobody: Client;
+let empty: string;
 let reads: { operation: Operation; url: string }[];
 beforeAll(async () => {
   server = await startApp();
   ids = await makeIds(server, server.org);
-  const empty = await server.org.send('POST', '/tags', { name: 'Empty' });
-  nobody = await server.org.withScopes(['Full Access'], [empty.body.data.id]);
+  empty = (await server.org.send('POST', '/tags', { name: 'Empty' })).body.data.id;
+  nobody = await server.org.withScopes(['Full Access'], [empty]);
   const operations = new Operations(server.app, ids);
   reads = operations.all
-    .filter(({ method }) => method === 'GET')
+    .filter(({ method, audience }) => method === 'GET' && audience === 'scope')
     .flatMap((operation) => operations.everyWay(operation).map((url) => ({ operation, url })));
 });
 afterAll(() => server.stop());
@@ -99,19 +101,43 @@ function isEmpty(value: unknown): boolean {
   return value === 0 || value === null || value === '';
 }
 
-test('a token that is limited to an empty tag sees nobody, and nothing that concerns anybody', async () => {
+/** What somebody is told that they should not be, and which reads have something for them. */
+async function lookAround(as: Client, mayBeRefused: boolean): Promise<{ leaks: string[]; shown: string[] }> {
   const leaks: string[] = [];
   const shown = new Set<string>();
   for (const { operation, url } of reads) {
-    const reply = await nobody.get(url);
+    const reply = await as.get(url);
+    if (reply.status === 403 && mayBeRefused) continue;
     if (reply.status >= 500 || (reply.status === 200 && tells(reply)))
       leaks.push(`${url}: ${reply.status} ${reply.text}`);
     if (reply.status === 200 && !isEmpty(reply.body)) shown.add(operation.name);
     else if (reply.status !== 200 && reply.status !== 404)
       leaks.push(`${url}: ${reply.status} ${reply.text}`);
   }
+  return { leaks, shown: [...shown].sort() };
+}
+
+test('a token that is limited to an empty tag sees nobody, and nothing that concerns anybody', async () => {
+  const { leaks, shown } = await lookAround(nobody, false);
   expect(leaks).toEqual([]);
-  expect([...shown].sort()).toEqual(Object.keys(FOR_EVERYBODY).sort());
+  expect(shown).toEqual(Object.keys(FOR_EVERYBODY).sort());
+});
+
+test.each(['manager', 'viewer'] as const)('nor does a %s of that tag who has signed in', async (role) => {
+  const here = await signedIn(server, await somebody(server, server.org, role, [empty]));
+  const { leaks, shown } = await lookAround(here, true);
+  expect(leaks).toEqual([]);
+  expect(shown).toEqual(Object.keys(FOR_EVERYBODY).sort());
+});
+
+/** What a learner is told of themselves beside what is for everybody. */
+const OF_ONESELF: string[] = [];
+
+test('a learner who has signed in sees nobody else', async () => {
+  const here = await signedIn(server, await somebody(server, server.org, 'learner'));
+  const { leaks, shown } = await lookAround(here, true);
+  expect(leaks).toEqual([]);
+  expect(shown.filter((name) => !(name in FOR_EVERYBODY))).toEqual(OF_ONESELF);
 });
 
 test('and a token without a limit sees them, wherever there is something to see', async () => {

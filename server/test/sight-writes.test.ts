@@ -4,6 +4,7 @@ import { type Operation, Operations, urlOf } from './operations.ts';
 import type { Ids } from './probe.ts';
 import { makeIds } from './probes.ts';
 import { PEOPLE } from './reports.ts';
+import { signedIn, somebody } from './signed-in.ts';
 import { type Client, type Reply, startApp, type TestApp } from './start-app.ts';
 
 // A token that is limited to tags changes nothing that everybody shares, and nothing outside of its tags, whatever it
@@ -96,6 +97,19 @@ function send(as: Client, operation: Operation, more: [string, string][] = []): 
 
 const limitedTo = (...tags: string[]): Promise<Client> => server.org.withScopes(['Full Access'], tags);
 
+const manager = async (...tagIds: string[]): Promise<Client> =>
+  signedIn(server, await somebody(server, server.org, 'manager', tagIds));
+
+test('403 for every write of what everybody shares, to a manager of tags who has signed in too', async () => {
+  const here = await manager(ids.tag as string);
+  const odd: string[] = [];
+  for (const operation of writes.filter(({ name }) => SHARED.includes(name))) {
+    const reply = await send(here, operation, [['dryRun', 'true']]);
+    if (reply.status !== 403) odd.push(`${operation.name}: ${reply.status} ${reply.text}`);
+  }
+  expect(odd).toEqual([]);
+});
+
 test('403 for every write of what everybody shares, which a token without a limit may do', async () => {
   const within = await limitedTo(ids.tag as string);
   const dry: [string, string][] = [['dryRun', 'true']];
@@ -122,6 +136,17 @@ async function toldSince(seq: string): Promise<string[]> {
 
 const lastSeq = async (): Promise<string> =>
   (await server.database.rows(sql`select last_seq from org_head where org_id = ${server.org.orgId}`))[0]?.[0];
+
+test.each(['manager', 'viewer', 'learner'] as const)(
+  'no write of a %s who sees nobody changes what was there',
+  async (role) => {
+    const here = await signedIn(server, await somebody(server, server.org, role, [empty]));
+    const before = await lastSeq();
+    for (const operation of writes.filter(({ audience }) => audience === 'scope'))
+      await send(here, operation);
+    expect((await toldSince(before)).filter((change) => !change.startsWith('create '))).toEqual([]);
+  },
+);
 
 test('no write of a token that sees nobody changes what was there', async () => {
   const nobody = await limitedTo(empty);

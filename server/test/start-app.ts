@@ -65,6 +65,7 @@ export interface StartOptions {
   rateLimitFactor?: number;
   trustedProxies?: string[];
   poolSize?: number;
+  publicUrl?: string;
   /** Instead of every feature there is. */
   features?: Feature[];
   /** Why the tables may differ from the ledger at the end: the test changes them behind its back. */
@@ -88,6 +89,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       logLevel: process.env.LOG_LEVEL ?? 'silent',
       rateLimitFactor: options.rateLimitFactor,
       trustedProxies: options.trustedProxies,
+      publicUrl: options.publicUrl,
     },
   };
   const start = async (own: Database) => {
@@ -144,8 +146,8 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
 const urlOf = ({ user, password, host, port = 5432, database }: PoolConfig): string =>
   `postgres://${user}${password ? `:${encodeURIComponent(String(password))}` : ''}@/${database}?host=${encodeURIComponent(host ?? '')}&port=${port}`;
 
-/** A client of a running server; `token` is sent as the bearer token. */
-export function client(url: string, token: string): Client {
+/** A client of a running server; `token` is sent as the bearer token, if there is one. */
+export function client(url: string, token?: string): Client {
   const send: Client['send'] = async (method, path, body, headers) => {
     const raw = body === undefined || typeof body === 'string' || body instanceof FormData;
     const sent = raw ? body : JSON.stringify(body);
@@ -153,7 +155,7 @@ export function client(url: string, token: string): Client {
       method,
       body: sent as string | FormData | undefined,
       headers: {
-        authorization: `Bearer ${token}`,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(typeof sent === 'string' ? { 'content-type': 'application/json' } : {}),
         ...headers,
       },
@@ -167,7 +169,7 @@ export function client(url: string, token: string): Client {
       text: reply,
     };
   };
-  return { token, get: (path, headers) => send('GET', path, undefined, headers), send };
+  return { token: token ?? '', get: (path, headers) => send('GET', path, undefined, headers), send };
 }
 
 export { FULL_ACCESS };

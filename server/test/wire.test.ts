@@ -2,15 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Operation, Operations, urlOf } from './operations.ts';
 import type { Ids } from './probe.ts';
 import { makeIds } from './probes.ts';
-import { startApp, type TestApp } from './start-app.ts';
+import { whoeverMay } from './signed-in.ts';
+import { type Client, startApp, type TestApp } from './start-app.ts';
 
 // What holds for the wire of every operation, whichever feature has it.
 
 let server: TestApp;
 let operations: Operations;
+let by: (operation: Operation) => Client;
 beforeAll(async () => {
   server = await startApp();
   const ids: Ids = await makeIds(server, server.org);
+  by = await whoeverMay(server);
   operations = new Operations(server.app, ids);
 });
 afterAll(() => server.stop());
@@ -28,7 +31,7 @@ test('200 HEAD answers what GET does, without a body', { timeout: 60_000 }, asyn
   for (const operation of reads) {
     const { query, path } = operations.request(operation);
     const url = urlOf(operation, path, query);
-    const [get, head] = [await server.org.get(url), await server.org.send('HEAD', url)];
+    const [get, head] = [await by(operation).get(url), await by(operation).send('HEAD', url)];
     if (get.status !== head.status || head.text !== '') odd.push([operation.name, get.status, head.status]);
     expect(told(head.headers), operation.name).toEqual(told(get.headers));
     const length = head.headers.get('content-length');
@@ -102,7 +105,7 @@ test('a list is the same in brackets, at every operation', { timeout: 120_000 },
       const send = async (...own: [string, string][]) => {
         const dry = operation.method === 'GET' ? [] : [['dryRun', 'true'] as [string, string]];
         const url = urlOf(operation, path, [...others, ...own, ...dry]);
-        const reply = await server.org.send(operation.method, url, body);
+        const reply = await by(operation).send(operation.method, url, body);
         return `${reply.status} ${reply.body?.message ?? ''}`;
       };
       const wrong = ['%wrong', '%worse'] as const;
@@ -129,7 +132,7 @@ test('400 for brackets after any parameter of one value', { timeout: 120_000 }, 
       const dry: [string, string][] =
         operation.method === 'GET' || name === 'dryRun' ? [] : [['dryRun', 'true']];
       const own: [string, string][] = [...query.filter(([key]) => key !== name), [`${name}[]`, '1'], ...dry];
-      const reply = await server.org.send(operation.method, urlOf(operation, path, own), body);
+      const reply = await by(operation).send(operation.method, urlOf(operation, path, own), body);
       if (reply.status !== 400 || !reply.text.includes('without brackets'))
         odd.push(`${operation.name} ${name}: ${reply.text}`);
     }

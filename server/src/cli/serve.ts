@@ -93,6 +93,7 @@ function announce(
   json: boolean | undefined,
 ): void {
   const url = config.publicUrl ?? listening;
+  const isSecure = config.publicUrl?.startsWith('https://');
   const usual = join(config.dataFolder, 'postgres');
   const lines = [
     `Crewready is ready at ${url}`,
@@ -106,6 +107,9 @@ function announce(
       ? `Organization ${told.organization}; its token, shown once: ${told.token}`
       : undefined,
     told?.note?.(url),
+    isSecure
+      ? undefined
+      : 'Sign-in is over plain http, its cookie not marked Secure: set CREWREADY_PUBLIC_URL=https://… where others reach this server.',
   ];
   const value = {
     url,

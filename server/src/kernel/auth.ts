@@ -9,6 +9,8 @@ export interface Sight {
   orgId: string;
   /** The tags that whoever asks is limited to, those below included by the statements; null for the whole organization. */
   tagIds: string[] | null;
+  /** The person who asks, where they see themselves whatever their tags are. */
+  ownId?: string;
   /** What whoever asks may do; undefined for the server and its operator, who may do everything. */
   scopes?: ReadonlySet<string>;
 }
@@ -22,14 +24,23 @@ export interface Writer extends Sight {
   idempotency?: Idempotency;
 }
 
-/** Who asks: the token of a request and the directory user it acts as. */
+/** Who asks: the token of a request and the directory user it acts as, or somebody who has signed in. */
 export interface Caller extends Writer {
+  /** Of the token, or of the session: what limits and Idempotency-Keys go by. */
   tokenId: string;
+  /** The session of somebody who has signed in; absent for a token. */
+  sessionId?: string;
   scopes: ReadonlySet<string>;
   dryRun: boolean;
   /** The present of the whole request. */
   now: Date;
 }
+
+/** What a request's credentials say of who asks. */
+export type Identity = Pick<
+  Caller,
+  'orgId' | 'tokenId' | 'actor' | 'scopes' | 'tagIds' | 'ownId' | 'sessionId'
+>;
 
 /** The actor of what nobody asked for: in a write it becomes the organization's own user, "Crewready". */
 export const SYSTEM = 'system';
@@ -55,9 +66,26 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 export const FULL_ACCESS = 'Full Access';
 export const READ_ONLY = 'Read-only';
 
+/** Scopes of managers and viewers: they stand for every scope, and every "Read …" scope, but what administrators do. */
+export const MANAGING = 'Managing';
+export const VIEWING = 'Viewing';
+
+/** What only administrators do, of those who sign in. */
+const ADMINISTRATION: ReadonlySet<string> = new Set([
+  'Read Accounts',
+  'Write Accounts',
+  'Read API Tokens',
+  'Write API Tokens',
+  'Write Org Information',
+]);
+
 /** Whether `scopes` have `scope`, or one that stands for it. */
-export const holds = (scopes: ReadonlySet<string>, scope: string): boolean =>
-  scopes.has(scope) || scopes.has(FULL_ACCESS) || (scopes.has(READ_ONLY) && scope.startsWith('Read '));
+export function holds(scopes: ReadonlySet<string>, scope: string): boolean {
+  if (scopes.has(scope) || scopes.has(FULL_ACCESS)) return true;
+  const reads = scope.startsWith('Read ');
+  if (scopes.has(READ_ONLY) && reads) return true;
+  return !ADMINISTRATION.has(scope) && (scopes.has(MANAGING) || (scopes.has(VIEWING) && reads));
+}
 
 /** Throws 403 naming `scope` unless the caller holds it. */
 export function requireScope(scopes: ReadonlySet<string>, scope: string): void {

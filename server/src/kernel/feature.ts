@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import type { JobHelpers } from 'graphile-worker';
-import type { Caller } from './auth.ts';
+import type { Caller, Identity } from './auth.ts';
 import type { Blobs } from './blobs/blobs.ts';
 import type { Database, Queryable } from './database/database.ts';
 import type { Dataset, Datasets } from './dataset.ts';
@@ -70,6 +71,9 @@ export interface Follower {
   follow(services: Services, orgId: string, signal: AbortSignal): Promise<void>;
 }
 
+/** Tells who asks by something other than a token; undefined where the request has nothing of the kind. */
+export type Identify = (request: FastifyRequest) => Promise<Identity | undefined>;
+
 /** A folder below features/: what its index.ts exports as `feature`. */
 export interface Feature {
   name: string;
@@ -82,6 +86,8 @@ export interface Feature {
   resources?: Resource[];
   /** Whether a person has records here that keep them from being retired. */
   keepsRecords?(database: Queryable, orgId: string, personId: string): Promise<boolean>;
+  /** One more way to be let in. */
+  identifies?(services: Services): Identify;
   /** The text of a reply to a token that is limited to tags, without the people and vehicles whom it may not see. */
   hideUnseen?(database: Queryable, caller: Caller, text: string): Promise<string>;
 }

@@ -36,11 +36,21 @@ export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
 export {
   changeSettings as changeOrganizationSettings,
+  organizationName,
   readSettings as organizationSettings,
 } from './organization/settings.ts';
 export type { PersonDocument } from './people/document.ts';
 export { findPeople, lookUpPeople, type Person } from './people/find.ts';
+export {
+  findLogins,
+  type Login,
+  readLogin,
+  readLogins,
+  replaceHash,
+  setPassword,
+} from './people/logins.ts';
 export { namesOf } from './people/names.ts';
+export { hashPassword, isOldHash, verifyPassword } from './people/password.ts';
 export { addServiceAccount, addSystemUser } from './people/service-account.ts';
 export {
   attribute,

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requireScope } from '../auth.ts';
+import { holds, type Identity, requireScope } from '../auth.ts';
 import { ConnectionLost, type Database } from '../database/database.ts';
 import { onBehalfOf } from '../database/share.ts';
-import { badRequest, invalid } from '../errors.ts';
+import { badRequest, denied, invalid } from '../errors.ts';
+import type { Identify } from '../feature.ts';
 import type { Clock } from '../time.ts';
 import { dataBody, findReplay, fingerprint, Replay } from './idempotency.ts';
+import { refuseOtherSites } from './origin.ts';
 import { readQuery, USE_BOOLEAN } from './query.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -13,25 +15,43 @@ const DRY_RUN = { properties: { dryRun: { type: 'boolean' } } };
 
 type LimitCheck = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
-/** Adds the checks every route has before its handler: token, rate limits, scope, safe-write headers. */
+/** What decides who is let in. */
+export interface Access {
+  tokens: Tokens;
+  /** The other ways to be let in. */
+  others: readonly Identify[];
+  limit: LimitCheck;
+  database: Database;
+  clock: Clock;
+  publicUrl: string | undefined;
+}
+
+/** Adds the checks every route has before its handler: who asks, rate limits, scope, safe-write headers. */
 export function addAccessControl(
   app: FastifyInstance,
-  tokens: Tokens,
-  limit: LimitCheck,
-  database: Database,
-  clock: Clock,
+  { tokens, others, limit, database, clock, publicUrl }: Access,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     const { config } = request.routeOptions;
+    if (config.open && !isRead(request)) refuseOtherSites(request, publicUrl);
     if (config.public || request.is404) return;
-    const { authorization } = request.headers;
-    const identity = await tokens.identify(authorization, config.surface?.authSchemes, request.ip);
+    const identity = await identify(request);
+    // A browser sends its cookie whoever asks it to.
+    if (identity.sessionId && !isRead(request)) refuseOtherSites(request, publicUrl);
     request.caller = { ...identity, requestId: request.id, dryRun: false, now: clock.now() };
     await limit(request, reply);
-    if (!config.scope) throw new Error(`${request.routeOptions.url} names no scope`);
-    requireScope(identity.scopes, config.scope);
+    requireAllowed(request);
     if (!isRead(request)) request.caller.dryRun = isDryRun(request);
   });
+  const identify = async (request: FastifyRequest): Promise<Identity> => {
+    const { authorization } = request.headers;
+    if (authorization === undefined)
+      for (const other of others) {
+        const known = await other(request);
+        if (known) return known;
+      }
+    return tokens.identify(authorization, request.routeOptions.config.surface?.authSchemes, request.ip);
+  };
   // After the body: what is read in pieces forgets on whose behalf.
   app.addHook('preHandler', (request, reply, done) => {
     if (request.caller) onBehalfOf(request.caller.orgId, done, isRead(request) ? leftOf(reply) : undefined);
@@ -56,6 +76,18 @@ export function addAccessControl(
     const kept = await findReplay(database, request.caller.orgId, request.caller.idempotency);
     if (kept) throw new Replay(kept);
   });
+}
+
+/** @throws 403 unless whoever asks may use the operation */
+function requireAllowed({ caller, routeOptions: { config, url } }: FastifyRequest): void {
+  const { scope, signedIn } = config;
+  if (signedIn) {
+    if (!caller.sessionId) throw denied('It is for people who have signed in, not for a token.');
+    return;
+  }
+  if (!scope) throw new Error(`${url} names no scope`);
+  if (caller.sessionId && !holds(caller.scopes, scope)) throw denied(`Your role lacks "${scope}".`);
+  requireScope(caller.scopes, scope);
 }
 
 /** The text that the route's schema makes of a reply, its fields in the schema's order. */

@@ -24,12 +24,16 @@ export { asciiText, JSON_TYPE, jsonText } from './replies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The scope a token needs, worded as in the public spec. Absent only on public routes. */
+    /** The scope a token needs, worded as in the public spec. Absent only on public routes and those `signedIn`. */
     scope?: string;
+    /** True for what everybody who has signed in may do, whatever their role; no token may. */
+    signedIn?: boolean;
     /** The operation's documented rate limit. */
     limit?: Limit;
     /** True for routes that need no token. */
     public?: boolean;
+    /** True for a public route that is an operation of the contract. */
+    open?: boolean;
     surface?: Surface;
     /** How the result of the route's write becomes its reply's body; `{data: result}` unless given. */
     replyBody?: (result: unknown) => string;

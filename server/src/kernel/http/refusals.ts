@@ -7,7 +7,7 @@ const MOST_REFUSALS = 50;
 const MOST_ADDRESSES = 10_000;
 
 /** An address, or of IPv6 about the network that one customer is given. */
-const networkOf = (address: string): string => {
+export const networkOf = (address: string): string => {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = ''] = address.split('::');
   return [...head.split(':'), '0', '0', '0'].slice(0, 4).join(':');

@@ -1,9 +1,7 @@
-import { type Caller, hashToken } from '../auth.ts';
+import { hashToken, type Identity } from '../auth.ts';
 import { type Database, sql } from '../database/database.ts';
 import { unauthorized } from '../errors.ts';
 import { Refusals } from './refusals.ts';
-
-type Identity = Pick<Caller, 'orgId' | 'tokenId' | 'actor' | 'scopes' | 'tagIds'>;
 
 const KNOWN_FOR_MS = 1000;
 const NOTE_USE_EVERY_MS = 60_000;

@@ -48,7 +48,7 @@ export async function writeInside<T>(
   writer: Writer,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { orgId, tagIds, scopes, requestId, idempotency } = writer;
+  const { orgId, tagIds, ownId, scopes, requestId, idempotency } = writer;
   const { seq, at, hash, systemId } = await lockHead(connection, orgId);
   const actor = writer.actor === SYSTEM ? `user-${systemId}` : writer.actor;
   await refuseReplay(connection, writer);
@@ -57,6 +57,7 @@ export async function writeInside<T>(
     rows: (statement) => connection.rows(statement),
     orgId,
     tagIds,
+    ...(ownId ? { ownId } : {}),
     ...(scopes ? { scopes } : {}),
     actor,
     requestId,

@@ -31,7 +31,7 @@ export function finish(document: Json): Json {
         const { style, explode, ...schema } = parameter.schema as Json;
         if (style) Object.assign(parameter, { style, explode, schema });
       }
-      if (method !== 'get') operation.parameters = [...own, ...SAFE_WRITE];
+      if (method !== 'get' && !isOpen(operation)) operation.parameters = [...own, ...SAFE_WRITE];
       for (const [status, reply] of Object.entries(operation.responses as Record<string, Json>)) {
         if (reply.description === 'Default Response') reply.description = 'Done.';
         if (status === '204') delete reply.content;
@@ -40,6 +40,9 @@ export function finish(document: Json): Json {
   }
   return share({ ...rest, paths });
 }
+
+/** Whether an operation is for anyone: nobody's answer is kept. */
+const isOpen = ({ security }: Json): boolean => Array.isArray(security) && security.length === 0;
 
 /** What a client library needs to know of an operation. */
 function describeCalls(path: string, method: string, operation: Json): void {

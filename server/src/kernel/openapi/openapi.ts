@@ -9,8 +9,8 @@ import { replyName } from './sdk.ts';
 
 const ERRORS: Record<string, string> = {
   400: 'A parameter or field is wrong; the message names it.',
-  401: 'The token is missing, unknown or revoked.',
-  403: 'The token lacks the scope.',
+  401: 'The token is missing, unknown or revoked; or nobody is signed in.',
+  403: 'The token or the role lacks the scope.',
   404: 'No such object in this organization.',
   413: 'The body, or a file in it, is too large; the message says how large it may be.',
   415: 'The body is compressed, or in a charset other than UTF-8.',
@@ -36,12 +36,18 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: serverUrl }],
-      security: [{ token: [] }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }, { session: [] }],
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-crewready' },
+        },
+      },
     },
     transform({ schema, url, route }) {
       const { config } = route;
-      if (schema?.hide || !config?.scope) return { schema: { ...schema, hide: true }, url };
+      if (schema?.hide || !(config?.scope || config?.signedIn || config?.open))
+        return { schema: { ...schema, hide: true }, url };
       const schemaOf = config.surface?.errorSchema ?? (() => ErrorReply);
       const errors = Object.fromEntries(
         Object.entries(ERRORS)
@@ -53,7 +59,9 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
       );
       const notes = [
         schema?.description,
-        `Scope: ${config.scope}.`,
+        config.scope && `Scope: ${config.scope}.`,
+        config.signedIn && 'For whoever has signed in; no token may.',
+        config.open && 'Needs neither a token nor a session.',
         config.limit && `Rate limit: ${config.limit.replace('/', ' requests a ')}.`,
       ];
       const transformed = {
@@ -61,7 +69,9 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
         ...(config.form ? { body: config.form, consumes: ['multipart/form-data'] } : {}),
         description: notes.filter(Boolean).join('\n\n'),
         response: { ...errors, ...named(schema) },
-        'x-scope': config.scope,
+        ...(config.scope ? { 'x-scope': config.scope } : {}),
+        ...(config.signedIn ? { security: [{ session: [] }] } : {}),
+        ...(config.open ? { security: [] } : {}),
         ...(config.limit ? { 'x-rate-limit': config.limit } : {}),
         ...(config.moves ? { 'x-moves': config.moves } : {}),
         ...(config.surface?.name === 'native' ? { 'x-crewready': true } : {}),

@@ -22,6 +22,11 @@ export async function readSettings(database: Queryable, orgId: string): Promise<
   return toSettings(found.document as OrganizationDocument);
 }
 
+export async function organizationName(database: Queryable, orgId: string): Promise<string> {
+  const [row] = await database.rows(sql`select name from org where org_id = ${orgId}`);
+  return row?.[0] ?? '';
+}
+
 /**
  * Changes what is named and leaves the rest.
  *

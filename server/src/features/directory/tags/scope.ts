@@ -22,9 +22,12 @@ export function inTags(orgId: string, tagIds: readonly string[], entity: Sql, de
     and tag_member.entity_id = ${entity} and tag_member.tag_id in ${tags})`;
 }
 
-/** ` and …` for a token that is limited to tags, nothing for one that sees the whole organization. */
-export const visibleTo = (sight: Sight, entity: Sql): Sql =>
-  sight.tagIds ? sql`and ${inTags(sight.orgId, sight.tagIds, entity, true)}` : empty;
+/** ` and …` for whoever is limited to tags, nothing for one who sees the whole organization. */
+export function visibleTo({ orgId, tagIds, ownId }: Sight, entity: Sql): Sql {
+  if (!tagIds) return empty;
+  const tagged = inTags(orgId, tagIds, entity, true);
+  return ownId ? sql`and (${entity} = ${ownId}::bigint or ${tagged})` : sql`and ${tagged}`;
+}
 
 /** Who is in which tag themselves, as a table of a statement with `tag_id` and `entity_id`; of tags that may be seen. */
 export const tagMembers = (sight: Sight): Sql => sql`(

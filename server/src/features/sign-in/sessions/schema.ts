@@ -1,0 +1,84 @@
+import { Body, Data, OneOf, Shape, type Static, Time, Type, UuidId } from '../../../kernel/schema.ts';
+import { Method, personId, personType, RoleName } from '../schema.ts';
+
+export const END_REASONS = [
+  'signedOut',
+  'signedInAgain',
+  'revoked',
+  'passwordChanged',
+  'accountChanged',
+  'over',
+] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+const deviceName = Type.String({ description: 'What they signed in on, as it was called then.' });
+
+const facts = {
+  id: UuidId('Id of the session; it opens nothing.'),
+  personId,
+  personType,
+  method: Method,
+  deviceName,
+  madeAtTime: Time('When they signed in.'),
+  endsAtTime: Time('When it ends at the latest.'),
+};
+
+export const SessionDocument = Shape('SessionDocument', {
+  ...facts,
+  endedAtTime: Type.Optional(Time('When it ended.')),
+  endReason: Type.Optional(OneOf(END_REASONS, { description: 'Why it ended.' })),
+});
+export type SessionDocument = Static<typeof SessionDocument>;
+
+/** Whoever asks, and what they may do. */
+export const CurrentSession = Shape('CurrentSession', {
+  id: UuidId('Id of the session; it opens nothing.'),
+  person: Shape('SignedInPerson', {
+    id: personId,
+    type: personType,
+    name: Type.String({ description: 'Full name.' }),
+    login: Type.Optional(Type.String({ description: 'Name that they sign in with.' })),
+  }),
+  organization: Shape('SignedInOrganization', {
+    id: Type.String({ description: 'Id of the organization.' }),
+    name: Type.String({ description: 'Name of the organization.' }),
+  }),
+  role: RoleName,
+  scopes: Type.Array(Type.String(), { description: 'The scopes of operations that they may use.' }),
+  tagIds: Type.Optional(
+    Type.Array(Type.String(), {
+      description:
+        'The tags that they are limited to; absent for the whole organization, empty for themselves.',
+    }),
+  ),
+  timeZone: Type.String({ description: 'IANA time zone of the organization.' }),
+  locale: Type.String({ description: 'Language and region to show things in.', examples: ['en-US'] }),
+  method: Method,
+  deviceName,
+  madeAtTime: facts.madeAtTime,
+  endsAtTime: facts.endsAtTime,
+});
+export type CurrentSession = Static<typeof CurrentSession>;
+export const SessionReply = Data(CurrentSession);
+
+export const nameOfDevice = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 100,
+    description: 'What to call the device; told by the browser unless given.',
+  }),
+);
+
+export const SignIn = Body('SignIn', {
+  name: Type.String({
+    minLength: 1,
+    maxLength: 255,
+    description: 'Username of a driver, or email of a user.',
+  }),
+  password: Type.String({ minLength: 1, maxLength: 1024, description: 'Their password.' }),
+  organization: Type.Optional(
+    Type.String({ maxLength: 40, description: 'Id of the organization, where the same name is in several.' }),
+  ),
+  deviceName: nameOfDevice,
+});
+export type SignIn = Static<typeof SignIn>;

@@ -1,0 +1,3 @@
+import { probeOf } from '../../../../test/probe.ts';
+
+export const probe = probeOf({ foreign: {} });
