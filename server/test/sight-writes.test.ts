@@ -156,6 +156,7 @@ test('no write of a token that sees nobody changes what was there', async () => 
   expect(told.filter((change) => !change.startsWith('create '))).toEqual([]);
   const shared = server.services.resources.filter((resource) => resource.shared === true);
   expect(shared.map(({ name }) => name).sort()).toEqual([
+    'account',
     'attribute',
     'driverEfficiencySettings',
     'formTemplate',

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAdminCommand } from './admin.ts';
 import { addDemoCommand } from './demo.ts';
 import { addImportCommand } from './import.ts';
 import { addOrgCommands } from './org.ts';
@@ -14,6 +15,7 @@ const COMMANDS = [
   addDemoCommand,
   addOrgCommands,
   addTokenCommands,
+  addAdminCommand,
   addImportCommand,
   addStatusCommand,
   addVerifyCommand,

@@ -28,11 +28,13 @@ async function prepareDemo(opened: Opened, config: Config, json: boolean | undef
     { listOrganizations },
     { DEMO_SIZE, seedFleet },
     { datasetsOf, findFeatures },
+    { administratorCode, pathOf },
   ] = await Promise.all([
     import('../features/tokens/index.ts'),
     import('./organizations.ts'),
     import('./demo/seed.ts'),
     import('../app.ts'),
+    import('../features/sign-in/index.ts'),
   ]);
   const existing = (await listOrganizations(database)).find(({ name }) => name === NAME);
   const fill = async (): Promise<string> => {
@@ -52,7 +54,15 @@ async function prepareDemo(opened: Opened, config: Config, json: boolean | undef
   for (const { id } of old) await withdrawToken(database, orgId, id);
   const request = { name: TOKEN_NAME, scopes: ['Full Access'], tagIds: null, text: config.token };
   const { token } = await createToken(database, orgId, request);
-  return { organization: NAME, token, note: tryIt(token) };
+  const administrator = { email: 'demo@harborline.example', name: 'Dee Monroe', purpose: 'demo' } as const;
+  const { row, code } = await administratorCode(database, orgId, administrator);
+  const signInPath = pathOf(row, code);
+  return {
+    organization: NAME,
+    token,
+    signInPath,
+    note: (url) => `${tryIt(token)(url)}\nSign in, once within a day: ${url}${signInPath}`,
+  };
 }
 
 const tryIt =

@@ -15,10 +15,13 @@ export function addServeCommand(program: Command): void {
     .action(serve);
 }
 
-/** The organization whose token the start tells; `token` is absent where it cannot be told again. */
+/** What the start tells once, and what of it stands in its JSON. */
 export interface Told {
-  organization: string;
+  /** The organization whose token is told. */
+  organization?: string;
   token?: string;
+  /** Where a browser goes to sign in, below the address. */
+  signInPath?: string | undefined;
   /** One more line for people. */
   note?(url: string): string;
 }
@@ -40,11 +43,19 @@ const TOO_LONG = 'The stop took longer than 80 seconds. What was under way is le
 async function serve({ json }: { json?: boolean }): Promise<void> {
   const { ensureFirstOrganization } = await import('./first-organization.ts');
   const made = newToken();
-  await serveUntilStopped(json, async ({ database }, { token }) =>
-    (await ensureFirstOrganization(database, { token, made }))
-      ? { organization: 'My Fleet', token: token ?? made }
-      : undefined,
-  );
+  let text: string | undefined;
+  await serveUntilStopped(json, async ({ database }, { token }) => {
+    const { firstCode, newCodeText, pathOf } = await import('../features/sign-in/index.ts');
+    const isFirst = await ensureFirstOrganization(database, { token, made });
+    text ??= newCodeText();
+    const first = await firstCode(database, text);
+    const signInPath = first && pathOf(first.row, first.code);
+    return {
+      ...(isFirst ? { organization: 'My Fleet', token: token ?? made } : {}),
+      signInPath,
+      note: (url) => (signInPath ? `Set up, once within 7 days: ${url}${signInPath}` : ''),
+    };
+  });
 }
 
 /** Opens the database, prepares it, and serves until SIGTERM or SIGINT. Does not return. */
@@ -117,6 +128,7 @@ function announce(
     dataFolder: config.dataFolder,
     databaseFolder: opened.home,
     token: told?.token,
+    signIn: told?.signInPath && url + told.signInPath,
   };
   print(json, value, lines.filter(Boolean).join('\n'));
 }

@@ -86,7 +86,7 @@ test('commands join a running server, and start the database themselves without 
   const verified = await crewready(['verify', '--json'], env).ended;
   expect(JSON.parse(verified.stdout)).toMatchObject({
     ok: true,
-    organizations: [{ orgId: org.id, writes: 3 }],
+    organizations: [{ orgId: org.id, writes: 4 }],
   });
   await terminate(server);
   await folder.remove();

@@ -35,9 +35,11 @@ export { importTags, tagsAtPaths } from './import/tags.ts';
 export { importUsers, type UserImport } from './import/users.ts';
 export { importVehicles, type VehicleImport } from './import/vehicles.ts';
 export {
+  applySettings as applyOrganizationSettings,
   changeSettings as changeOrganizationSettings,
   organizationName,
   readSettings as organizationSettings,
+  requireZone,
 } from './organization/settings.ts';
 export type { PersonDocument } from './people/document.ts';
 export { findPeople, lookUpPeople, type Person } from './people/find.ts';
@@ -67,6 +69,7 @@ export type { TagDocument } from './tags/document.ts';
 export { findTags, unknownTags } from './tags/find.ts';
 export { requireKnown } from './tags/required.ts';
 export { inTags, tagMembers, visibleTag, visibleTo } from './tags/scope.ts';
+export { addUser, checkUser } from './users/add.ts';
 export { rolesOfUsers, unknownRoles } from './users/held-roles.ts';
 export { addDefaultRoles, findRoles } from './users/roles.ts';
 export { findVehicles, lookUpVehicles } from './vehicles/find.ts';

@@ -2,18 +2,24 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { account } from './accounts/resource.ts';
 import { signInFailure } from './attempts/failures.ts';
+import { signInCode } from './codes/resource.ts';
 import { signInJobs } from './jobs.ts';
+import { pageRoutes } from './page/routes.ts';
 import { identifyBySession } from './sessions/identify.ts';
 import { session } from './sessions/resource.ts';
 import { sessionRoutes } from './sessions/routes.native.ts';
+import { linkRoutes } from './setup/routes.native.ts';
 
 export { grantAccount } from './accounts/grant.ts';
+export { newCodeText, pathOf } from './codes/codes.ts';
 export type { Role } from './roles.ts';
+export { administratorCode } from './setup/administrator.ts';
+export { firstCode } from './setup/set-up.ts';
 
 export const feature: Feature = {
   name: 'sign-in',
-  routes: [native(sessionRoutes)],
-  resources: [account, session, signInFailure],
+  routes: [native(sessionRoutes), native(linkRoutes), native(pageRoutes)],
+  resources: [account, session, signInCode, signInFailure],
   jobs: signInJobs,
   identifies: identifyBySession,
 };

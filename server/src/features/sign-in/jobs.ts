@@ -1,22 +1,27 @@
 import type { Job } from '../../kernel/feature.ts';
 import { forgetAttempts } from './attempts/limits.ts';
+import { endOldCodes } from './codes/codes.ts';
 import { endOver } from './sessions/open.ts';
 
-export const signInJobs: Job[] = [
-  {
-    name: 'sign-in.end-sessions',
-    cron: '* * * * *',
-    run:
-      ({ database }) =>
-      () =>
-        endOver(database),
-  },
-  {
-    name: 'sign-in.forget-attempts',
-    cron: '41 * * * *',
-    run:
-      ({ database }) =>
-      () =>
-        forgetAttempts(database),
-  },
-];
+/** Ends what time has ended, so that the ledger tells of it. */
+const end: Job = {
+  name: 'sign-in.end',
+  cron: '* * * * *',
+  run:
+    ({ database }) =>
+    async () => {
+      await endOver(database);
+      await endOldCodes(database);
+    },
+};
+
+const forget: Job = {
+  name: 'sign-in.forget-attempts',
+  cron: '41 * * * *',
+  run:
+    ({ database }) =>
+    () =>
+      forgetAttempts(database),
+};
+
+export const signInJobs: Job[] = [end, forget];

@@ -37,26 +37,35 @@ export async function changeSettings(
   writer: Writer,
   patch: PatchOrganizationSettings,
 ): Promise<OrganizationSettings> {
-  const { timeZone, startDateAttributeId } = patch;
-  if (timeZone !== undefined && !isZone(timeZone))
-    throw invalid('timeZone', `"${timeZone.slice(0, 60)}" is not an IANA time zone.`);
-  return write(database, writer, async (tx) => {
-    if (typeof startDateAttributeId === 'string') await requireDate(tx, startDateAttributeId);
-    const before = await readSettings(tx, tx.orgId);
-    const after = toSettings({
-      timeZone: timeZone ?? before.timeZone,
-      startDateAttributeId:
-        startDateAttributeId === undefined
-          ? before.startDateAttributeId
-          : (startDateAttributeId?.toLowerCase() ?? undefined),
-    });
-    if (isDeepStrictEqual(after, before)) return before;
-    await tx.rows(sql`
-      update org set time_zone = ${after.timeZone}, start_date_attribute_id = ${after.startDateAttributeId ?? null}
-      where org_id = ${tx.orgId}`);
-    tx.changed(organization, 'update', [tx.orgId]);
-    return after;
+  if (patch.timeZone !== undefined) requireZone(patch.timeZone);
+  return write(database, writer, (tx) => applySettings(tx, patch));
+}
+
+/** @throws 400 for what is no zone */
+export function requireZone(timeZone: string): void {
+  if (!isZone(timeZone)) throw invalid('timeZone', `"${timeZone.slice(0, 60)}" is not an IANA time zone.`);
+}
+
+/** The same inside a write, of a zone that is one. */
+export async function applySettings(
+  tx: Tx,
+  { timeZone, startDateAttributeId }: PatchOrganizationSettings,
+): Promise<OrganizationSettings> {
+  if (typeof startDateAttributeId === 'string') await requireDate(tx, startDateAttributeId);
+  const before = await readSettings(tx, tx.orgId);
+  const after = toSettings({
+    timeZone: timeZone ?? before.timeZone,
+    startDateAttributeId:
+      startDateAttributeId === undefined
+        ? before.startDateAttributeId
+        : (startDateAttributeId?.toLowerCase() ?? undefined),
   });
+  if (isDeepStrictEqual(after, before)) return before;
+  await tx.rows(sql`
+    update org set time_zone = ${after.timeZone}, start_date_attribute_id = ${after.startDateAttributeId ?? null}
+    where org_id = ${tx.orgId}`);
+  tx.changed(organization, 'update', [tx.orgId]);
+  return after;
 }
 
 async function requireDate(tx: Tx, id: string): Promise<void> {

@@ -9,6 +9,7 @@ export const account: Resource<AccountDocument> = {
   scope: 'Read Accounts',
   id: 'number',
   document: AccountDocument,
+  shared: true,
   about: ({ id }) => [id],
   read: async (database, orgId, ids) => (await readAccounts(database, orgId, ids)).map(accountChanged),
   present: (orgId) => sql`select person_id::text from account where org_id = ${orgId}`,

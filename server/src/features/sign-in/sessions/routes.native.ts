@@ -1,31 +1,17 @@
-import type { FastifyInstance } from 'fastify';
 import type { Routes } from '../../../kernel/feature.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { sessionCookie } from './cookie.ts';
 import { SessionReply, SignIn } from './schema.ts';
+import { scopesOf } from './scopes.ts';
 import { currentSession, fromOf, replaceCookie, signOut } from './service.ts';
 import { signIn } from './sign-in.ts';
 
 const tags = ['Sign-in'];
 export const Nothing = Type.Literal('', { description: 'Done; there is no body.' });
 
-/** Every scope that an operation of the application asks for. */
-export function scopesOf(app: FastifyInstance): string[] {
-  const paths = (app.swagger() as { paths?: Record<string, Record<string, { 'x-scope'?: string }>> }).paths;
-  const scopes = Object.values(paths ?? {}).flatMap((methods) =>
-    Object.values(methods).flatMap((operation) => operation['x-scope'] ?? []),
-  );
-  return [...new Set(scopes)].sort();
-}
-
 /** Signing in and out by a browser's cookie. */
 export const sessionRoutes: Routes = (app, { database, publicUrl }) => {
   const cookie = sessionCookie(publicUrl);
-  let scopes: string[] | undefined;
-  const allScopes = (server: FastifyInstance): string[] => {
-    scopes ??= scopesOf(server);
-    return scopes;
-  };
 
   app.post(
     '/session',
@@ -45,7 +31,7 @@ export const sessionRoutes: Routes = (app, { database, publicUrl }) => {
       const { body, server } = request;
       const opened = await signIn(database, body, fromOf(request, body.deviceName));
       await replaceCookie(database, cookie, request, reply, opened);
-      return { data: await currentSession(database, opened, allScopes(server)) };
+      return { data: await currentSession(database, opened, scopesOf(server)) };
     },
   );
 
@@ -62,7 +48,7 @@ export const sessionRoutes: Routes = (app, { database, publicUrl }) => {
     },
     async ({ caller, server }) => {
       const session = { orgId: caller.orgId, id: caller.sessionId as string };
-      return { data: await currentSession(database, session, allScopes(server)) };
+      return { data: await currentSession(database, session, scopesOf(server)) };
     },
   );
 

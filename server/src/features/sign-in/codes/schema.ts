@@ -1,0 +1,118 @@
+import {
+  After,
+  Body,
+  Data,
+  OneOf,
+  Page,
+  PageLimit,
+  Shape,
+  type Static,
+  Time,
+  Type,
+  UuidId,
+} from '../../../kernel/schema.ts';
+import { personType } from '../schema.ts';
+import { nameOfDevice } from '../sessions/schema.ts';
+
+/** What a code is for, and how long it is good. */
+export const LIVES = {
+  setup: '7 days',
+  operator: '1 hour',
+  demo: '1 day',
+  invitation: '7 days',
+} as const;
+export const PURPOSES = ['setup', 'operator', 'demo', 'invitation'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export const CODE_ENDS = ['used', 'withdrawn', 'over'] as const;
+export type CodeEnd = (typeof CODE_ENDS)[number];
+
+const facts = {
+  id: UuidId('Id of the code; it opens nothing.'),
+  purpose: OneOf(PURPOSES, {
+    description:
+      'What it is for: setting the organization up, signing an administrator in whom the operator names, signing in to the demo, an invitation.',
+  }),
+  personId: Type.Optional(Type.String({ description: 'Id of the person whom it signs in.' })),
+  personType: Type.Optional(personType),
+  madeAtTime: Time('When it was made.'),
+  endsAtTime: Time('Until when it is good.'),
+};
+
+export const SignInCodeDocument = Shape('SignInCodeDocument', {
+  ...facts,
+  endedAtTime: Type.Optional(Time('When it was used, withdrawn or over.')),
+  endReason: Type.Optional(OneOf(CODE_ENDS, { description: 'Why it ended.' })),
+});
+export type SignInCodeDocument = Static<typeof SignInCodeDocument>;
+
+export const SignInCode = Shape('SignInCode', facts);
+export type SignInCode = Static<typeof SignInCode>;
+
+export const SignInCodesPage = Page(SignInCode, 'Codes that are still good, newest first.');
+export const SignInCodesQuery = Type.Object({ after: After, limit: PageLimit });
+
+export const CreateSignInCode = Body('CreateSignInCode', {
+  personId: Type.String({ description: 'Whom it signs in: `user-4392`, `driver-281474`, or `key:value`.' }),
+  purpose: OneOf(['invitation'], {
+    description: '`invitation` is good for 7 days and sets a password.',
+  }),
+});
+export type CreateSignInCode = Static<typeof CreateSignInCode>;
+
+export const NewSignInCode = Data(
+  Shape('NewSignInCode', {
+    ...facts,
+    code: Type.Optional(
+      Type.String({ description: 'The code, told once: a request that is repeated is answered without it.' }),
+    ),
+    path: Type.Optional(
+      Type.String({ description: 'Where a browser goes with it, below the address of this server.' }),
+    ),
+  }),
+);
+export const SignInCodeId = Type.Object({ id: UuidId('Code to withdraw.') });
+
+export const newPassword = Type.String({
+  minLength: 10,
+  maxLength: 1024,
+  description: 'Password from now on: at least 10 characters.',
+});
+const code = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  description: 'The code, as the link has it after `#`.',
+});
+
+export const UseCode = Body('UseSignInCode', {
+  code,
+  password: Type.Optional(newPassword),
+  deviceName: nameOfDevice,
+});
+export type UseCode = Static<typeof UseCode>;
+
+export const SetUp = Body('SetUp', {
+  code,
+  organization: Type.String({ minLength: 1, maxLength: 255, description: 'Name of the organization.' }),
+  timeZone: Type.String({
+    maxLength: 60,
+    description: 'IANA time zone of its days, such as America/Chicago.',
+  }),
+  name: Type.String({
+    minLength: 1,
+    maxLength: 255,
+    description: 'First and last name of the first administrator.',
+  }),
+  email: Type.String({ minLength: 3, maxLength: 255, description: 'Address that they sign in with.' }),
+  password: newPassword,
+  deviceName: nameOfDevice,
+});
+export type SetUp = Static<typeof SetUp>;
+
+export const SetUpReply = Data(
+  Shape('SetUpState', {
+    isNeeded: Type.Boolean({
+      description: 'True while nobody has an account: the first start printed a link.',
+    }),
+  }),
+);
