@@ -156,7 +156,11 @@ test('403 with a token where somebody has to have signed in, and nobody is asked
   const of = (audience: Described['audience']) =>
     operations.filter((operation) => operation.audience === audience);
   expect(await unexpected(bare(org), ({ status }) => status === 403, of('signedIn'))).toEqual([]);
-  expect(of('anyone').map(({ name }) => name)).toEqual(Object.keys(FOR_ANYONE).sort());
+  expect(
+    of('anyone')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys(FOR_ANYONE).sort());
 });
 
 describe('every operation by somebody who has signed in', () => {
