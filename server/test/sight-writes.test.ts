@@ -15,6 +15,7 @@ const SHARED = [
   'DELETE /attributes/{id}',
   'DELETE /reports/configs',
   'DELETE /training/package/{api_id}/',
+  'PATCH /accounts',
   'PATCH /attributes/{id}',
   'PATCH /driver-efficiency/settings',
   'PATCH /form-templates',
@@ -24,6 +25,7 @@ const SHARED = [
   'PATCH /requirements',
   'PATCH /training-courses',
   'PATCH /training/package/{api_id}/',
+  'POST /accounts',
   'POST /attributes',
   'POST /form-templates',
   'POST /qualification-types',
@@ -60,6 +62,7 @@ afterAll(() => server.stop());
 const bodyOf = ({ name }: Operation): object | undefined => {
   const field = { label: 'Remarks', type: 'text' };
   const bodies: Record<string, object> = {
+    'PATCH /accounts': { id: ids.driver, status: 'disabled' },
     'PATCH /attributes/{id}': { entityType: 'driver', name: 'Renamed' },
     'PATCH /driver-efficiency/settings': { scoreFormat: 'letters' },
     'PATCH /organization/settings': { timeZone: 'Asia/Tokyo' },
@@ -69,6 +72,7 @@ const bodyOf = ({ name }: Operation): object | undefined => {
     'PATCH /requirements': { id: ids.requirement, name: 'Renamed' },
     'PATCH /training-courses': { id: ids.course, title: 'Renamed' },
     'PATCH /training/package/{api_id}/': { name: 'Renamed' },
+    'POST /accounts': { name: 'New', email: 'new@example.com', role: 'viewer' },
     'POST /form-templates': { title: 'New', sections: [{ label: 'One', fields: [field] }] },
     'POST /qualification-types': { name: 'New', entityType: 'worker', fields: [field] },
     'POST /reports/configs': { name: 'New', ...PEOPLE },
@@ -156,7 +160,6 @@ test('no write of a token that sees nobody changes what was there', async () => 
   expect(told.filter((change) => !change.startsWith('create '))).toEqual([]);
   const shared = server.services.resources.filter((resource) => resource.shared === true);
   expect(shared.map(({ name }) => name).sort()).toEqual([
-    'account',
     'attribute',
     'driverEfficiencySettings',
     'formTemplate',

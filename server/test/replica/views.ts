@@ -6,7 +6,9 @@ import { differences, plain, type Replica } from './replica.ts';
 
 /** Fields of replies that the ledger cannot tell, each with its reason. This list may only shrink. */
 const UNTOLD: Record<string, string> = {
+  isCurrent: 'whether it is the session that asks',
   processingStatus: 'how far a file has been read is no fact of the object',
+  seenAtTime: 'when it was last used: nobody wrote that',
   url: 'a link is made for the reply that has it',
   urlExpiresAt: 'a link is made for the reply that has it',
   urlInfo: 'a link is made for the reply that has it',

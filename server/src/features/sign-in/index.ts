@@ -1,12 +1,16 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { account } from './accounts/resource.ts';
+import { accountRoutes } from './accounts/routes.native.ts';
 import { signInFailure } from './attempts/failures.ts';
+import { failureRoutes } from './attempts/routes.native.ts';
 import { signInCode } from './codes/resource.ts';
+import { codeRoutes } from './codes/routes.native.ts';
 import { signInJobs } from './jobs.ts';
 import { pageRoutes } from './page/routes.ts';
 import { identifyBySession } from './sessions/identify.ts';
 import { session } from './sessions/resource.ts';
+import { manageSessionRoutes } from './sessions/routes.manage.native.ts';
 import { sessionRoutes } from './sessions/routes.native.ts';
 import { linkRoutes } from './setup/routes.native.ts';
 
@@ -18,7 +22,15 @@ export { firstCode } from './setup/set-up.ts';
 
 export const feature: Feature = {
   name: 'sign-in',
-  routes: [native(sessionRoutes), native(linkRoutes), native(pageRoutes)],
+  routes: [
+    native(sessionRoutes),
+    native(linkRoutes),
+    native(pageRoutes),
+    native(accountRoutes),
+    native(manageSessionRoutes),
+    native(codeRoutes),
+    native(failureRoutes),
+  ],
   resources: [account, session, signInCode, signInFailure],
   jobs: signInJobs,
   identifies: identifyBySession,

@@ -9,7 +9,8 @@ export const account: Resource<AccountDocument> = {
   scope: 'Read Accounts',
   id: 'number',
   document: AccountDocument,
-  shared: true,
+  // A learner's begins by itself, with their first sign-in or code.
+  shared: (_sight, operation) => operation !== 'create',
   about: ({ id }) => [id],
   read: async (database, orgId, ids) => (await readAccounts(database, orgId, ids)).map(accountChanged),
   present: (orgId) => sql`select person_id::text from account where org_id = ${orgId}`,

@@ -1,10 +1,21 @@
-import { systemWriter } from '../../../kernel/auth.ts';
+import { type Sight, systemWriter } from '../../../kernel/auth.ts';
 import { columns, type Database, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import { newId, type PersonType } from '../../../kernel/ids.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
-import { OneOf, Shape, type Static, Time, Type, UuidId } from '../../../kernel/schema.ts';
+import {
+  After,
+  OneOf,
+  Page,
+  PageLimit,
+  Shape,
+  type Static,
+  Time,
+  Type,
+  UuidId,
+} from '../../../kernel/schema.ts';
 import { wireTime } from '../../../kernel/time.ts';
+import { visibleTo } from '../../directory/index.ts';
 import { Method, personId, personType } from '../schema.ts';
 
 export const REASONS = ['wrongPassword', 'noPassword', 'disabled'] as const;
@@ -19,6 +30,9 @@ export const SignInFailure = Shape('SignInFailure', {
   atTime: Time('When it was.'),
 });
 export type SignInFailure = Static<typeof SignInFailure>;
+
+export const FailuresPage = Page(SignInFailure, 'Attempts that failed, the latest first.');
+export const FailuresQuery = Type.Object({ after: After, limit: PageLimit });
 
 const FAILURE = columns<Omit<SignInFailure, 'atTime'> & { at: string }>({
   id: sql`id`,
@@ -54,14 +68,15 @@ export const signInFailure: Resource<SignInFailure> = {
 /** The latest, the last first, and one more to tell whether another follows. */
 export const listFailures = (
   database: Queryable,
-  orgId: string,
+  sight: Sight,
   before: string | undefined,
   limit: number,
 ): Promise<SignInFailure[]> =>
   select(
     database,
-    orgId,
-    sql`${before === undefined ? sql`` : sql`and id < ${before}::uuid`} order by id desc limit ${limit + 1}`,
+    sight.orgId,
+    sql`${before === undefined ? sql`` : sql`and id < ${before}::uuid`}
+      ${visibleTo(sight, sql`sign_in_failure.person_id`)} order by id desc limit ${limit + 1}`,
   );
 
 /** Tells the ledger of an attempt that failed. */

@@ -12,7 +12,7 @@ import {
   UuidId,
 } from '../../../kernel/schema.ts';
 import { personType } from '../schema.ts';
-import { nameOfDevice } from '../sessions/schema.ts';
+import { nameOfDevice, newPassword } from '../sessions/schema.ts';
 
 /** What a code is for, and how long it is good. */
 export const LIVES = {
@@ -73,11 +73,6 @@ export const NewSignInCode = Data(
 );
 export const SignInCodeId = Type.Object({ id: UuidId('Code to withdraw.') });
 
-export const newPassword = Type.String({
-  minLength: 10,
-  maxLength: 1024,
-  description: 'Password from now on: at least 10 characters.',
-});
 const code = Type.String({
   minLength: 1,
   maxLength: 200,

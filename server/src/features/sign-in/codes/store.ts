@@ -43,12 +43,14 @@ export async function readCodes(
 export async function listCodes(
   database: Queryable,
   sight: Sight,
+  { id }: { id?: string },
   before: string | undefined,
   limit: number,
 ): Promise<CodeRow[]> {
   const rows = await database.rows(sql`
     select ${CODE.list} from sign_in_code
-    where org_id = ${sight.orgId} and ended_at is null ${before ? sql`and id < ${before}::uuid` : sql``}
+    where org_id = ${sight.orgId} and ended_at is null and ends_at > now()
+      ${id ? sql`and id = ${id}::uuid` : sql``} ${before ? sql`and id < ${before}::uuid` : sql``}
       ${visibleTo(sight, sql`sign_in_code.person_id`)}
     order by id desc limit ${limit + 1}`);
   return rows.map(CODE.read);

@@ -7,7 +7,13 @@ import { write } from '../../../kernel/ledger/write.ts';
 import { wireTime } from '../../../kernel/time.ts';
 import type { Login } from '../../directory/index.ts';
 import { account } from '../accounts/resource.ts';
-import { type AccountRow, accountChanged, readAccounts, saveAccount } from '../accounts/store.ts';
+import {
+  type AccountRow,
+  accountChanged,
+  learnerAccount,
+  readAccounts,
+  saveAccount,
+} from '../accounts/store.ts';
 import type { Role } from '../roles.ts';
 import type { Method } from '../schema.ts';
 import { forgetSessions, hashSecret } from './identify.ts';
@@ -58,13 +64,7 @@ export async function openSession(
 async function accountOf(tx: Tx, { id, type }: Pick<Login, 'id' | 'type'>): Promise<AccountRow> {
   const [known] = await readAccounts(tx, tx.orgId, [id]);
   if (known) return known;
-  const made = await saveAccount(tx, {
-    personId: id,
-    personType: type,
-    role: 'learner',
-    tagIds: null,
-    status: 'active',
-  });
+  const made = await saveAccount(tx, learnerAccount({ id, type }));
   tx.changed(account, 'create', [accountChanged(made)]);
   return made;
 }

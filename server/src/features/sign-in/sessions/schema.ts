@@ -1,4 +1,16 @@
-import { Body, Data, OneOf, Shape, type Static, Time, Type, UuidId } from '../../../kernel/schema.ts';
+import {
+  After,
+  Body,
+  Data,
+  OneOf,
+  Page,
+  PageLimit,
+  Shape,
+  type Static,
+  Time,
+  Type,
+  UuidId,
+} from '../../../kernel/schema.ts';
 import { Method, personId, personType, RoleName } from '../schema.ts';
 
 export const END_REASONS = [
@@ -69,6 +81,12 @@ export const nameOfDevice = Type.Optional(
   }),
 );
 
+export const newPassword = Type.String({
+  minLength: 10,
+  maxLength: 1024,
+  description: 'Password from now on: at least 10 characters.',
+});
+
 export const SignIn = Body('SignIn', {
   name: Type.String({
     minLength: 1,
@@ -82,3 +100,26 @@ export const SignIn = Body('SignIn', {
   deviceName: nameOfDevice,
 });
 export type SignIn = Static<typeof SignIn>;
+
+export const Session = Shape('Session', {
+  ...facts,
+  seenAtTime: Time('When it was last used, to the minute.'),
+  isCurrent: Type.Boolean({ description: 'True for the session that asks.' }),
+});
+export type Session = Static<typeof Session>;
+export const SessionsPage = Page(Session, 'Sessions that have not ended, newest first.');
+export const OwnSessionsQuery = Type.Object({ after: After, limit: PageLimit });
+export const SessionsQuery = Type.Object({
+  personId: Type.Optional(Type.String({ description: 'Only of this person: `user-4392`, `driver-281474`.' })),
+  after: After,
+  limit: PageLimit,
+});
+export const SessionId = Type.Object({ id: UuidId('Session to end.') });
+
+export const ChangePassword = Body('ChangePassword', {
+  currentPassword: Type.Optional(
+    Type.String({ maxLength: 1024, description: 'The password until now, where there is one.' }),
+  ),
+  password: newPassword,
+});
+export type ChangePassword = Static<typeof ChangePassword>;

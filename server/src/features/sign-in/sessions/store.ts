@@ -1,6 +1,8 @@
-import { columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database/database.ts';
+import type { Sight } from '../../../kernel/auth.ts';
+import { and, columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
+import { visibleTo } from '../../directory/index.ts';
 import type { Method } from '../schema.ts';
 import type { EndReason } from './schema.ts';
 
@@ -43,19 +45,28 @@ export const readSessions = (
   ids: readonly string[],
 ): Promise<SessionRow[]> => select(database, orgId, sql`and id = any(${ids}::uuid[])`);
 
-/** The living sessions, newest first, of everybody or of one; and one more to tell whether another follows. */
+/** Which living sessions are asked for. */
+export interface SessionFilter {
+  id?: string;
+  personId?: string | undefined;
+}
+
+/** The living sessions of those whom `sight` sees, newest first, and one more to tell whether another follows. */
 export const listSessions = (
   database: Queryable,
-  orgId: string,
-  personId: string | undefined,
+  sight: Sight,
+  { id, personId }: SessionFilter,
   before: string | undefined,
   limit: number,
 ): Promise<SessionRow[]> =>
   select(
     database,
-    orgId,
-    sql`and ended_at is null ${personId ? sql`and person_id = ${personId}::bigint` : sql``}
-      ${before ? sql`and id < ${before}::uuid` : sql``} order by id desc limit ${limit + 1}`,
+    sight.orgId,
+    sql`and ended_at is null and idle_at > now() and ends_at > now() ${and(
+      id !== undefined && sql`id = ${id}::uuid`,
+      personId !== undefined && sql`person_id = ${personId}::bigint`,
+      before !== undefined && sql`id < ${before}::uuid`,
+    )} ${visibleTo(sight, sql`session.person_id`)} order by id desc limit ${limit + 1}`,
   );
 
 export interface SessionToMake
