@@ -157,7 +157,9 @@ describe('the sample request of every operation', () => {
     for (const operation of operations.all) {
       const { query, path, body } = operations.request(operation);
       const reply = await send(operation, query, path, body);
-      if (reply.status === 404 || reply.status >= 500) odd.push(`${operation.name}: ${reply.text}`);
+      // What is one’s own alone, no probe has.
+      const isMissing = reply.status === 404 && operation.audience === 'scope';
+      if (isMissing || reply.status >= 500) odd.push(`${operation.name}: ${reply.text}`);
     }
     expect(odd).toEqual([]);
   });

@@ -6,6 +6,8 @@ import { signInFailure } from './attempts/failures.ts';
 import { failureRoutes } from './attempts/routes.native.ts';
 import { signInCode } from './codes/resource.ts';
 import { codeRoutes } from './codes/routes.native.ts';
+import { deviceRoutes } from './devices/routes.native.ts';
+import { signInDevice } from './devices/store.ts';
 import { signInJobs } from './jobs.ts';
 import { pageRoutes } from './page/routes.ts';
 import { identifyBySession } from './sessions/identify.ts';
@@ -30,8 +32,9 @@ export const feature: Feature = {
     native(manageSessionRoutes),
     native(codeRoutes),
     native(failureRoutes),
+    native(deviceRoutes),
   ],
-  resources: [account, session, signInCode, signInFailure],
+  resources: [account, session, signInCode, signInDevice, signInFailure],
   jobs: signInJobs,
   identifies: identifyBySession,
 };

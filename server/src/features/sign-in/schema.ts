@@ -7,6 +7,6 @@ export const RoleName = OneOf(ROLES, {
   description:
     'What they may do: administrators everything; managers everything but accounts and settings, and viewers nothing but read, within their tags; learners see themselves.',
 });
-export const METHODS = ['password', 'link'] as const;
+export const METHODS = ['password', 'link', 'pin'] as const;
 export const Method = OneOf(METHODS, { description: 'How they signed in.' });
 export type Method = (typeof METHODS)[number];

@@ -18,7 +18,7 @@ import { wireTime } from '../../../kernel/time.ts';
 import { visibleTo } from '../../directory/index.ts';
 import { Method, personId, personType } from '../schema.ts';
 
-export const REASONS = ['wrongPassword', 'noPassword', 'disabled'] as const;
+export const REASONS = ['wrongPassword', 'noPassword', 'wrongPin', 'disabled'] as const;
 
 export const SignInFailure = Shape('SignInFailure', {
   id: UuidId('Id of the attempt.'),

@@ -1,12 +1,21 @@
 import { made } from '../../../../test/builders.ts';
 import { probeOf } from '../../../../test/probe.ts';
+import { client, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 
-const body = (person: string) => ({ personId: person, purpose: 'invitation' });
+const body = (person: string, purpose = 'invitation') => ({ personId: person, purpose });
+
+/** A device that a driver has chosen a PIN on. */
+async function bind(server: TestApp, org: TestOrg, person: string): Promise<string> {
+  const { code } = await made(org, '/sign-in-codes', body(person, 'paper'));
+  await client(server.url).send('POST', '/session/code', { code, pin: '271828' });
+  return (await org.get('/sign-in-devices?limit=1')).body.data[0]?.id;
+}
 
 export const probe = probeOf({
-  makes: { signInCode: 'uuid' },
+  makes: { signInCode: 'uuid', signInDevice: 'uuid' },
   needs: ['driver'],
-  make: async ({ org, ids }) => ({
+  make: async ({ server, org, ids }) => ({
+    signInDevice: await bind(server, org, `driver-${ids.driver}`),
     signInCode: (await made(org, '/sign-in-codes', body(`driver-${ids.driver}`))).id,
   }),
   foreign: {
@@ -21,5 +30,8 @@ export const probe = probeOf({
     },
     'withdraw a sign-in code': (act) => act.send('DELETE', `/sign-in-codes?id=${act.some('signInCode')}`),
   },
-  views: [{ of: 'signInCode', list: '/sign-in-codes' }],
+  views: [
+    { of: 'signInCode', list: '/sign-in-codes' },
+    { of: 'signInDevice', list: '/sign-in-devices' },
+  ],
 });

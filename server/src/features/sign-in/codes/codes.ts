@@ -16,10 +16,17 @@ export interface NewCode {
   code: string;
 }
 
+/** Pages that ask for something beside the code. */
+const PAGES: Partial<Record<Purpose, string>> = {
+  setup: 'setup',
+  invitation: 'invitation',
+  screen: 'device',
+  paper: 'device',
+};
+
 /** Where a browser goes with a code: after the `#`, which no server is sent, so that looking at a link spends nothing. */
 export const pathOf = ({ purpose }: Pick<CodeRow, 'purpose'>, code: string): string => {
-  const page = purpose === 'setup' || purpose === 'invitation' ? purpose : 'link';
-  return `/sign-in/${page}#${code}`;
+  return `/sign-in/${PAGES[purpose] ?? 'link'}#${code}`;
 };
 
 /** What a new code is: 32 random bytes. */

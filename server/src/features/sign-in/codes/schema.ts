@@ -11,6 +11,7 @@ import {
   Type,
   UuidId,
 } from '../../../kernel/schema.ts';
+import { Pin } from '../devices/schema.ts';
 import { personType } from '../schema.ts';
 import { nameOfDevice, newPassword } from '../sessions/schema.ts';
 
@@ -20,8 +21,10 @@ export const LIVES = {
   operator: '1 hour',
   demo: '1 day',
   invitation: '7 days',
+  screen: '90 seconds',
+  paper: '7 days',
 } as const;
-export const PURPOSES = ['setup', 'operator', 'demo', 'invitation'] as const;
+export const PURPOSES = ['setup', 'operator', 'demo', 'invitation', 'screen', 'paper'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 export const CODE_ENDS = ['used', 'withdrawn', 'over'] as const;
@@ -31,7 +34,7 @@ const facts = {
   id: UuidId('Id of the code; it opens nothing.'),
   purpose: OneOf(PURPOSES, {
     description:
-      'What it is for: setting the organization up, signing an administrator in whom the operator names, signing in to the demo, an invitation.',
+      'What it is for: setting the organization up, signing an administrator in whom the operator names, signing in to the demo, an invitation, a code for a camera on a screen or on paper.',
   }),
   personId: Type.Optional(Type.String({ description: 'Id of the person whom it signs in.' })),
   personType: Type.Optional(personType),
@@ -54,8 +57,9 @@ export const SignInCodesQuery = Type.Object({ after: After, limit: PageLimit });
 
 export const CreateSignInCode = Body('CreateSignInCode', {
   personId: Type.String({ description: 'Whom it signs in: `user-4392`, `driver-281474`, or `key:value`.' }),
-  purpose: OneOf(['invitation'], {
-    description: '`invitation` is good for 7 days and sets a password.',
+  purpose: OneOf(['invitation', 'screen', 'paper'], {
+    description:
+      '`invitation` is good for 7 days and sets a password; `screen` for 90 seconds and `paper` for 7 days, and each binds the device that uses it to a learner by a PIN.',
   }),
 });
 export type CreateSignInCode = Static<typeof CreateSignInCode>;
@@ -82,6 +86,7 @@ const code = Type.String({
 export const UseCode = Body('UseSignInCode', {
   code,
   password: Type.Optional(newPassword),
+  pin: Type.Optional(Pin),
   deviceName: nameOfDevice,
 });
 export type UseCode = Static<typeof UseCode>;

@@ -25,7 +25,7 @@ export async function createCode(
   const [person] = await findPeople(database, caller, 'personId', [personId]);
   let made: NewCode | undefined;
   const served = await write(database, caller, async (tx) => {
-    await requireLearner(tx, caller, person as Person);
+    await requireLearner(tx, caller, person as Person, purpose);
     made = await makeCode(tx, purpose, person);
     return servedCode(made.row);
   });
@@ -34,13 +34,21 @@ export async function createCode(
 }
 
 /** Whoever hands out codes must not become by one what they are not. */
-async function requireLearner(tx: Tx, { scopes }: Caller, person: Person): Promise<void> {
+async function requireLearner(
+  tx: Tx,
+  { scopes }: Caller,
+  person: Person,
+  purpose: CreateSignInCode['purpose'],
+): Promise<void> {
   const [account] = await readAccounts(tx, tx.orgId, [person.id]);
   if (!account && person.type === 'user')
     throw invalid('personId', 'they have no account: give them one first (POST /accounts).');
   if (account?.status === 'disabled') throw invalid('personId', 'their account is disabled.');
   if (account && account.role !== 'learner' && !holds(scopes, 'Write Accounts'))
     throw denied('Only an administrator makes codes of others than learners.');
+  const binds = purpose === 'screen' || purpose === 'paper';
+  if (binds && account && account.role !== 'learner')
+    throw invalid('purpose', 'a PIN is for learners: use invitation.');
   if (!account) await grantAccount(tx, learnerAccount(person));
 }
 

@@ -5,6 +5,7 @@ import { write } from '../../../kernel/ledger/write.ts';
 import { hashPassword, readLogin, setPassword } from '../../directory/index.ts';
 import { readAccounts } from '../accounts/store.ts';
 import { admit, byAddress, evenly } from '../attempts/limits.ts';
+import { bindDevice, requirePin } from '../devices/pin.ts';
 import { hashSecret } from '../sessions/identify.ts';
 import { type Opened, openSession } from '../sessions/open.ts';
 import type { From } from '../sessions/sign-in.ts';
@@ -20,7 +21,11 @@ export const spent = (): ApiError => new ApiError(401, 'The link is good no more
  *
  * @throws 400 where an invitation comes without a password; 401; 429
  */
-export async function useCode(database: Database, input: UseCode, from: From): Promise<Opened> {
+export async function useCode(
+  database: Database,
+  input: UseCode,
+  from: From,
+): Promise<Opened & { deviceSecret?: string }> {
   await admit(database, [byAddress(from.address)]);
   return evenly(async () => {
     const code = await findCode(database, hashSecret(input.code));
@@ -34,13 +39,23 @@ export async function useCode(database: Database, input: UseCode, from: From): P
     if (purpose === 'invitation' && input.password === undefined) throw missing('password');
     if (purpose === 'demo' && input.password !== undefined)
       throw invalid('password', 'the link of a demo sets none.');
+    const binds = purpose === 'screen' || purpose === 'paper';
+    if (binds && input.pin === undefined) throw missing('pin');
+    if (binds && input.password !== undefined) throw invalid('password', 'such a code takes a PIN alone.');
+    if (!binds && input.pin !== undefined) throw invalid('pin', 'this link takes none.');
+    if (input.pin !== undefined) requirePin(input.pin);
+    // Six digits are not enough for those who see others.
+    if (binds && account.role !== 'learner') throw spent();
+    const pinHash = input.pin === undefined ? undefined : await hashPassword(input.pin);
     const hash = input.password === undefined ? undefined : await hashPassword(input.password);
     const writer = { orgId, tagIds: null, actor: `${login.type}-${personId}`, requestId: from.requestId };
     return write(database, writer, async (tx) => {
       // Of two who use it at once, one is too late.
       if ((await endCodes(tx, 'used', sql`and id = ${id}::uuid and ends_at > ${tx.at}`)) === 0) throw spent();
       if (hash) await setPassword(tx, login, hash);
-      return openSession(tx, login, 'link', from.deviceName);
+      const opened = await openSession(tx, login, 'link', from.deviceName);
+      if (!pinHash) return opened;
+      return { ...opened, deviceSecret: await bindDevice(tx, login, pinHash, from.deviceName) };
     });
   });
 }

@@ -38,6 +38,11 @@ const PAGES = {
     to: '/session/code',
     fields: [['password', 'Password', 'password', 'new-password']],
   },
+  device: {
+    words: 'Choose a PIN of six digits for this device.',
+    to: '/session/code',
+    fields: [['pin', 'PIN', 'password', 'off']],
+  },
   setup: {
     words: 'Name the organization and its first administrator.',
     to: '/setup',
@@ -65,7 +70,8 @@ for (const [name, text, type, autocomplete] of page.fields) {
   const label = document.createElement('label');
   const input = Object.assign(document.createElement('input'), { name, type, autocomplete, required: true });
   if (name === 'timeZone') input.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (type === 'password') input.minLength = 10;
+  if (name === 'password') input.minLength = 10;
+  if (name === 'pin') Object.assign(input, { inputMode: 'numeric', pattern: '[0-9]{6}', maxLength: 6 });
   label.append(text, input);
   document.querySelector('#fields').append(label);
 }

@@ -16,9 +16,9 @@ export const isSecure = (publicUrl: string | undefined): boolean =>
   publicUrl?.startsWith('https://') ?? false;
 
 /** `__Host-` has browsers refuse the cookie from anywhere but this host over https: over plain http it cannot be had. */
-export function sessionCookie(publicUrl: string | undefined): SessionCookie {
+const cookieNamed = (plain: string, publicUrl: string | undefined): SessionCookie => {
   const secure = isSecure(publicUrl);
-  const name = secure ? '__Host-crewready' : 'crewready';
+  const name = secure ? `__Host-${plain}` : plain;
   const options = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const;
   return {
     name,
@@ -26,4 +26,13 @@ export function sessionCookie(publicUrl: string | undefined): SessionCookie {
     set: (secret, maxAge) => fastifyCookie.serialize(name, secret, { ...options, maxAge }),
     clear: () => fastifyCookie.serialize(name, '', { ...options, maxAge: 0 }),
   };
-}
+};
+
+/** Who has signed in. */
+export const sessionCookie = (publicUrl: string | undefined): SessionCookie =>
+  cookieNamed('crewready', publicUrl);
+
+/** Whose device it is, for a PIN; it stays when they sign out. */
+export const deviceCookie = (publicUrl: string | undefined): SessionCookie =>
+  cookieNamed('crewready-device', publicUrl);
+export const DEVICE_SECONDS = 365 * 86_400;

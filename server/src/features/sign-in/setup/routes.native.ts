@@ -1,7 +1,7 @@
 import type { Routes } from '../../../kernel/feature.ts';
 import { SetUp, SetUpReply, UseCode } from '../codes/schema.ts';
 import { useCode } from '../codes/use.ts';
-import { sessionCookie } from '../sessions/cookie.ts';
+import { DEVICE_SECONDS, deviceCookie, sessionCookie } from '../sessions/cookie.ts';
 import { SessionReply } from '../sessions/schema.ts';
 import { scopesOf } from '../sessions/scopes.ts';
 import { currentSession, fromOf, replaceCookie } from '../sessions/service.ts';
@@ -22,7 +22,7 @@ export const linkRoutes: Routes = (app, { database, publicUrl }) => {
         operationId: 'createSessionByCode',
         summary: 'Sign in with the code of a link, once',
         description:
-          'Looking at a link spends nothing: its code stands after the `#`, and only this operation uses it. An invitation takes the password that it is to be from now on.',
+          'Looking at a link spends nothing: its code stands after the `#`, and only this operation uses it. An invitation takes the password that it is to be from now on; a code on a screen or on paper takes a PIN, and the device is known by it until it is ended.',
         tags,
         body: UseCode,
         response: { 201: SessionReply },
@@ -32,6 +32,8 @@ export const linkRoutes: Routes = (app, { database, publicUrl }) => {
       const { body, server } = request;
       const opened = await useCode(database, body, fromOf(request, body.deviceName));
       await replaceCookie(database, cookie, request, reply, opened);
+      if (opened.deviceSecret)
+        reply.header('set-cookie', deviceCookie(publicUrl).set(opened.deviceSecret, DEVICE_SECONDS));
       return { data: await currentSession(database, opened, scopesOf(server)) };
     },
   );
