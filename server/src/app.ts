@@ -28,7 +28,7 @@ export interface Parts {
   database: Database;
   blobs: Blobs;
   clock: Clock;
-  config: Pick<Config, 'logLevel' | 'rateLimitFactor' | 'publicUrl' | 'trustedProxies'>;
+  config: Pick<Config, 'logLevel' | 'rateLimitFactor' | 'publicUrl' | 'trustedProxies' | 'smtp'>;
   /** Signs cursors and URLs; the same for every process on one database. */
   secret: Buffer;
 }
@@ -59,6 +59,7 @@ export const servicesOf = (
   resources: resourcesOf(features),
   keepers: features.flatMap((feature) => feature.keepsRecords?.bind(feature) ?? []),
   publicUrl: config.publicUrl,
+  smtp: config.smtp,
 });
 
 /** Every folder below features/, each with the `feature` its index exports. */

@@ -22,6 +22,8 @@ export interface Config {
   trustedProxies?: string[];
   /** What clients see as this server's address, without a trailing slash. */
   publicUrl?: string;
+  /** The mail server that links are sent through, and who sends them. */
+  smtp?: { url: string; from: string };
   logLevel: string;
   /** Where uploaded bytes are kept: a folder, or an S3 bucket. */
   blobs: { folder: string } | { bucket: string; prefix: string; region: string; endpoint?: string };
@@ -75,6 +77,18 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       'CREWREADY_TRUSTED_PROXY',
       'give IP addresses or networks, such as 10.0.0.0/8, with commas between.',
     );
+  const smtp = env.CREWREADY_SMTP_URL
+    ? { url: env.CREWREADY_SMTP_URL, from: env.CREWREADY_MAIL_FROM ?? '' }
+    : undefined;
+  if (smtp && !(/^smtps?:\/\//.test(smtp.url) && URL.canParse(smtp.url)))
+    problems.push('CREWREADY_SMTP_URL: give a URL such as smtps://user:password@mail.example.com.');
+  if (smtp && !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(smtp.from))
+    problem(
+      'CREWREADY_MAIL_FROM',
+      'give the address that mail comes from, such as Crewready <crew@example.com>.',
+    );
+  // A link by the host that was asked could be made to lead anywhere.
+  if (smtp && !publicUrl) problems.push('CREWREADY_PUBLIC_URL: set it, links in mail begin with it.');
   const dataFolder = resolve(env.CREWREADY_DATA || 'data');
   const blobs = blobPlace(env.CREWREADY_BLOBS || join(dataFolder, 'blobs'));
   if (typeof blobs === 'string') problem('CREWREADY_BLOBS', blobs);
@@ -94,6 +108,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     role: role as Config['role'],
     trustedProxies: trustedProxies.length > 0 ? trustedProxies : undefined,
     publicUrl,
+    smtp,
     logLevel,
     poolSize,
   };

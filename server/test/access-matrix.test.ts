@@ -149,6 +149,7 @@ const FOR_ANYONE: Record<string, string> = {
   'GET /setup': 'tells whether the first start is still to come',
   'POST /session': 'signs in',
   'POST /session/code': 'signs in by a link',
+  'POST /session/mail': 'sends a link to whoever has the address',
   'POST /session/pin': 'signs in by a PIN, on a device that is known',
   'POST /setup': 'makes the first administrator, with the code of the first start',
 };

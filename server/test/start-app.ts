@@ -66,6 +66,7 @@ export interface StartOptions {
   trustedProxies?: string[];
   poolSize?: number;
   publicUrl?: string;
+  smtp?: { url: string; from: string };
   /** Instead of every feature there is. */
   features?: Feature[];
   /** Why the tables may differ from the ledger at the end: the test changes them behind its back. */
@@ -90,6 +91,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       rateLimitFactor: options.rateLimitFactor,
       trustedProxies: options.trustedProxies,
       publicUrl: options.publicUrl,
+      smtp: options.smtp,
     },
   };
   const start = async (own: Database) => {

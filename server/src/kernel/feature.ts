@@ -28,6 +28,8 @@ export interface Services {
   keepers: readonly NonNullable<Feature['keepsRecords']>[];
   /** What clients see as this server's address, without a trailing slash; undefined when nobody has said. */
   publicUrl?: string;
+  /** The mail server that links are sent through; undefined where there is none. */
+  smtp?: { url: string; from: string };
 }
 
 /** A Fastify instance whose handlers are typed by their schemas. */

@@ -1,6 +1,7 @@
 import type { Job } from '../../kernel/feature.ts';
 import { forgetAttempts } from './attempts/limits.ts';
 import { endOldCodes } from './codes/codes.ts';
+import { mailLink } from './codes/mail.ts';
 import { endOver } from './sessions/open.ts';
 
 /** Ends what time has ended, so that the ledger tells of it. */
@@ -24,4 +25,4 @@ const forget: Job = {
       forgetAttempts(database),
 };
 
-export const signInJobs: Job[] = [end, forget];
+export const signInJobs: Job[] = [end, forget, mailLink];

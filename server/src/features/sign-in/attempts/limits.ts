@@ -21,6 +21,13 @@ export const byName = (name: string): Counted => ({
   longest: '5 minutes',
 });
 
+/** Mail to an address: few, for whoever has it did not ask. */
+export const byMail = (email: string): Counted => ({
+  key: keyOf(`mail ${folded(email)}`),
+  free: 3,
+  longest: '15 minutes',
+});
+
 /** Where requests come from; of IPv6 the network. */
 export const byAddress = (address: string): Counted => ({
   key: keyOf(`address ${networkOf(address)}`),

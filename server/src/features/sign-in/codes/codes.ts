@@ -32,7 +32,7 @@ export const pathOf = ({ purpose }: Pick<CodeRow, 'purpose'>, code: string): str
 /** What a new code is: 32 random bytes. */
 export const newCodeText = (): string => randomBytes(32).toString('base64url');
 
-/** Makes a code for somebody, or for setting up, inside a write; those before it are withdrawn. */
+/** Makes a code for somebody, or for setting up, inside a write; those for the same purpose are withdrawn. */
 export async function makeCode(
   tx: Tx,
   purpose: Purpose,
@@ -42,7 +42,7 @@ export async function makeCode(
   await endCodes(
     tx,
     'withdrawn',
-    person ? sql`and person_id = ${person.id}::bigint` : sql`and purpose = ${purpose}`,
+    sql`and purpose = ${purpose} ${person ? sql`and person_id = ${person.id}::bigint` : sql``}`,
   );
   const row = await insertCode(tx, {
     id: newId(),

@@ -23,8 +23,9 @@ export const LIVES = {
   invitation: '7 days',
   screen: '90 seconds',
   paper: '7 days',
+  mail: '15 minutes',
 } as const;
-export const PURPOSES = ['setup', 'operator', 'demo', 'invitation', 'screen', 'paper'] as const;
+export const PURPOSES = ['setup', 'operator', 'demo', 'invitation', 'screen', 'paper', 'mail'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 export const CODE_ENDS = ['used', 'withdrawn', 'over'] as const;
@@ -34,7 +35,7 @@ const facts = {
   id: UuidId('Id of the code; it opens nothing.'),
   purpose: OneOf(PURPOSES, {
     description:
-      'What it is for: setting the organization up, signing an administrator in whom the operator names, signing in to the demo, an invitation, a code for a camera on a screen or on paper.',
+      'What it is for: setting the organization up, signing an administrator in whom the operator names, signing in to the demo, an invitation, a code for a camera on a screen or on paper, a link by mail.',
   }),
   personId: Type.Optional(Type.String({ description: 'Id of the person whom it signs in.' })),
   personType: Type.Optional(personType),
@@ -109,8 +110,18 @@ export const SetUp = Body('SetUp', {
 });
 export type SetUp = Static<typeof SetUp>;
 
+export const AskForLink = Body('AskForLink', {
+  email: Type.String({ minLength: 3, maxLength: 255, description: 'Email of a user who has an account.' }),
+});
+
 export const SetUpReply = Data(
   Shape('SetUpState', {
+    methods: Type.Array(OneOf(['password', 'pin', 'mail'], { description: 'A way to sign in.' }), {
+      description: 'How people can sign in here.',
+    }),
+    isSecure: Type.Boolean({
+      description: 'False where sign-in is over plain http, whose cookie is not marked Secure.',
+    }),
     isNeeded: Type.Boolean({
       description: 'True while nobody has an account: the first start printed a link.',
     }),

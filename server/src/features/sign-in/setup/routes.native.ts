@@ -1,7 +1,10 @@
+import { conflict } from '../../../kernel/errors.ts';
 import type { Routes } from '../../../kernel/feature.ts';
-import { SetUp, SetUpReply, UseCode } from '../codes/schema.ts';
+import { askForLink } from '../codes/mail.ts';
+import { AskForLink, SetUp, SetUpReply, UseCode } from '../codes/schema.ts';
 import { useCode } from '../codes/use.ts';
-import { DEVICE_SECONDS, deviceCookie, sessionCookie } from '../sessions/cookie.ts';
+import { DEVICE_SECONDS, deviceCookie, isSecure, sessionCookie } from '../sessions/cookie.ts';
+import { Nothing } from '../sessions/routes.native.ts';
 import { SessionReply } from '../sessions/schema.ts';
 import { scopesOf } from '../sessions/scopes.ts';
 import { currentSession, fromOf, replaceCookie } from '../sessions/service.ts';
@@ -11,7 +14,7 @@ const OPEN = { public: true, open: true } as const;
 const tags = ['Sign-in'];
 
 /** Signing in by a link, and the first start. */
-export const linkRoutes: Routes = (app, { database, publicUrl }) => {
+export const linkRoutes: Routes = (app, { database, publicUrl, smtp }) => {
   const cookie = sessionCookie(publicUrl);
 
   app.post(
@@ -38,18 +41,44 @@ export const linkRoutes: Routes = (app, { database, publicUrl }) => {
     },
   );
 
+  app.post(
+    '/session/mail',
+    {
+      config: OPEN,
+      schema: {
+        operationId: 'sendSignInLink',
+        summary: 'Have a link sent that signs in once',
+        description:
+          'Good for 15 minutes. The answer is the same whether or not anybody has the address. 409 where no mail server is set.',
+        tags,
+        body: AskForLink,
+        response: { 204: Nothing },
+      },
+    },
+    async ({ body, ip }) => {
+      if (!smtp) throw conflict('No mail is sent here: its operator has to set CREWREADY_SMTP_URL.');
+      await askForLink(database, body.email, ip);
+    },
+  );
+
   app.get(
     '/setup',
     {
       config: OPEN,
       schema: {
         operationId: 'getSetUp',
-        summary: 'Whether the first administrator is still to be made',
+        summary: 'How people sign in here, and whether the first administrator is still to be made',
         tags,
         response: { 200: SetUpReply },
       },
     },
-    async () => ({ data: { isNeeded: await isSetUpNeeded(database) } }),
+    async () => ({
+      data: {
+        methods: ['password' as const, 'pin' as const, ...(smtp ? ['mail' as const] : [])],
+        isSecure: isSecure(publicUrl),
+        isNeeded: await isSetUpNeeded(database),
+      },
+    }),
   );
 
   app.post(
