@@ -1830,6 +1830,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has signed in, and what they may do
+         * @description For whoever has signed in; no token may.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description Answers the session and keeps it in a cookie. Whatever is wrong, the answer is the same; after five attempts at a name each next one has to wait longer.
+         *
+         *     Needs neither a token nor a session.
+         */
+        post: operations["createSession"];
+        /**
+         * Sign out
+         * @description For whoever has signed in; no token may.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code of a link, once
+         * @description Looking at a link spends nothing: its code stands after the `#`, and only this operation uses it. An invitation takes the password that it is to be from now on; a code on a screen or on paper takes a PIN, and the device is known by it until it is ended.
+         *
+         *     Needs neither a token nor a session.
+         */
+        post: operations["createSessionByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link sent that signs in once
+         * @description Good for 15 minutes. The answer is the same whether or not anybody has the address. 409 where no mail server is set.
+         *
+         *     Needs neither a token nor a session.
+         */
+        post: operations["sendSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people sign in here, and whether the first administrator is still to be made
+         * @description Needs neither a token nor a session.
+         */
+        get: operations["getSetUp"];
+        put?: never;
+        /**
+         * Name the organization and make its first administrator
+         * @description With the code of the link that the first start printed, once. Signs the administrator in.
+         *
+         *     Needs neither a token nor a session.
+         */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may sign in, and as what
+         * @description Scope: Read Accounts.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        /**
+         * Give somebody an account
+         * @description Of a person of the directory, or of a user who is added by it. They sign in by an invitation (`POST /sign-in-codes`).
+         *
+         *     Scope: Write Accounts.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a role, its tags, or whether somebody may sign in
+         * @description Only what is named changes. Whoever was signed in is signed out.
+         *
+         *     Scope: Write Accounts.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/session/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where whoever asks has signed in
+         * @description For whoever has signed in; no token may.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out on another device of one’s own
+         * @description For whoever has signed in; no token may.
+         */
+        delete: operations["deleteOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one’s own password
+         * @description Signs out everywhere else; the session that asks goes on under another cookie.
+         *
+         *     For whoever has signed in; no token may.
+         */
+        post: operations["changeOwnPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who has signed in, and where
+         * @description Scope: Read Accounts.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign somebody out on a device
+         * @description Scope: Write Accounts.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        delete: operations["deleteSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the codes that are still good, without what they are
+         * @description Scope: Read Accounts.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listSignInCodes"];
+        put?: never;
+        /**
+         * Make a code that signs somebody in, once
+         * @description Withdraws the ones that they had. Only whoever may write accounts makes codes of others than learners.
+         *
+         *     Scope: Write Sign-in Codes.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        post: operations["createSignInCode"];
+        /**
+         * Withdraw a code
+         * @description Scope: Write Sign-in Codes.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        delete: operations["deleteSignInCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List attempts to sign in that failed, the latest first
+         * @description Of people there are. Attempts at names that nobody has are not kept.
+         *
+         *     Scope: Read Accounts.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listSignInFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a PIN, on the device that it was chosen on
+         * @description For learners. Five wrong PINs in a row end the device.
+         *
+         *     Needs neither a token nor a session.
+         */
+        post: operations["createSessionByPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices that take a PIN
+         * @description Scope: Read Accounts.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listSignInDevices"];
+        put?: never;
+        post?: never;
+        /**
+         * Have a device take no PIN any more
+         * @description Who has signed in on it stays so: `DELETE /sessions` ends that.
+         *
+         *     Scope: Write Sign-in Codes.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        delete: operations["deleteSignInDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training-courses": {
         parameters: {
             query?: never;
@@ -2336,6 +2660,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            /** @description Id of the person whose account it is. */
+            id: string;
+            /**
+             * @description What the person is in the directory.
+             * @enum {string}
+             */
+            personType: "driver" | "user";
+            /**
+             * @description What they may do: administrators everything; managers everything but accounts and settings, and viewers nothing but read, within their tags; learners see themselves.
+             * @enum {string}
+             */
+            role: "administrator" | "manager" | "viewer" | "learner";
+            /** @description The tags that a manager or viewer is limited to; absent for the whole organization. */
+            tagIds?: string[];
+            /**
+             * @description Whether they may sign in.
+             * @enum {string}
+             */
+            status: "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description When they got the account. RFC 3339, UTC.
+             */
+            createdAtTime: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed. RFC 3339, UTC.
+             */
+            updatedAtTime: string;
+            /** @description Full name; absent for somebody who was deleted. */
+            name?: string;
+            /** @description Name that they sign in with. */
+            login?: string;
+        };
         ArchiveQualificationTypeReply: {
             data: components["schemas"]["QualificationType"];
         };
@@ -2344,6 +2703,10 @@ export interface components {
         };
         ArchiveTrainingCourseReply: {
             data: components["schemas"]["TrainingCourse"];
+        };
+        AskForLink: {
+            /** @description Email of a user who has an account. */
+            email: string;
         };
         AskedRequirementStatus: {
             /**
@@ -2621,6 +2984,12 @@ export interface components {
             /** @description Name of a category, made if there is none. */
             name?: string;
         };
+        ChangePassword: {
+            /** @description The password until now, where there is one. */
+            currentPassword?: string;
+            /** @description Password from now on: at least 10 characters. */
+            password: string;
+        };
         CheckEligibility: {
             /** @description Up to 1,000 people and vehicles: 281474, driver-281474 or key:value. */
             subjectIds: string[];
@@ -2670,6 +3039,24 @@ export interface components {
              * @enum {string}
              */
             type: "accel" | "braking" | "crashSharpTurn" | "rolloverProtection" | "yawControl" | "speeding" | "rolledStopSign" | "tileRollingRailroad" | "seatbeltPolicy" | "nearCollision" | "phonePolicy" | "drowsy" | "defensiveDriving" | "driverObstructionPolicy" | "didNotYield" | "distractedDriving" | "tailgating" | "laneDeparture" | "lateResponse" | "ranRedLight" | "forwardCollisionWarning" | "foodDrinkPolicy" | "smokingPolicy" | "maskPolicy" | "maxSpeed" | "severeSpeeding" | "drinkPolicy" | "foodPolicy" | "unknown";
+        };
+        CreateAccount: {
+            /** @description Whose account it is: `user-4392`, `driver-281474`, or `key:value`. Absent for somebody new. */
+            personId?: string;
+            /** @description First and last name of a user to add. */
+            name?: string;
+            /** @description Email of a user to add. */
+            email?: string;
+            /**
+             * @description What they may do: administrators everything; managers everything but accounts and settings, and viewers nothing but read, within their tags; learners see themselves.
+             * @enum {string}
+             */
+            role: "administrator" | "manager" | "viewer" | "learner";
+            /** @description Tags that a manager or viewer is limited to, with those below them; null for the whole organization. */
+            tagIds?: string[] | null;
+        };
+        CreateAccountReply: {
+            data: components["schemas"]["Account"];
         };
         CreateAttribute: {
             /** @description Name, unique among drivers or assets. */
@@ -3053,6 +3440,27 @@ export interface components {
         CreateRequirementReply: {
             data: components["schemas"]["Requirement"];
         };
+        CreateSessionByCodeReply: {
+            data: components["schemas"]["CurrentSession"];
+        };
+        CreateSessionByPinReply: {
+            data: components["schemas"]["CurrentSession"];
+        };
+        CreateSessionReply: {
+            data: components["schemas"]["CurrentSession"];
+        };
+        CreateSignInCode: {
+            /** @description Whom it signs in: `user-4392`, `driver-281474`, or `key:value`. */
+            personId: string;
+            /**
+             * @description `invitation` is good for 7 days and sets a password; `screen` for 90 seconds and `paper` for 7 days, and each binds the device that uses it to a learner by a PIN.
+             * @enum {string}
+             */
+            purpose: "invitation" | "screen" | "paper";
+        };
+        CreateSignInCodeReply: {
+            data: components["schemas"]["NewSignInCode"];
+        };
         CreateTag: {
             /** @description Name of the tag. */
             name: string;
@@ -3221,6 +3629,48 @@ export interface components {
         };
         CreateWaiverReply: {
             data: components["schemas"]["Waiver"];
+        };
+        CurrentSession: {
+            /**
+             * Format: uuid
+             * @description Id of the session; it opens nothing.
+             */
+            id: string;
+            person: components["schemas"]["SignedInPerson"];
+            organization: components["schemas"]["SignedInOrganization"];
+            /**
+             * @description What they may do: administrators everything; managers everything but accounts and settings, and viewers nothing but read, within their tags; learners see themselves.
+             * @enum {string}
+             */
+            role: "administrator" | "manager" | "viewer" | "learner";
+            /** @description The scopes of operations that they may use. */
+            scopes: string[];
+            /** @description The tags that they are limited to; absent for the whole organization, empty for themselves. */
+            tagIds?: string[];
+            /** @description IANA time zone of the organization. */
+            timeZone: string;
+            /**
+             * @description Language and region to show things in.
+             * @example en-US
+             */
+            locale: string;
+            /**
+             * @description How they signed in.
+             * @enum {string}
+             */
+            method: "password" | "link" | "pin";
+            /** @description What they signed in on, as it was called then. */
+            deviceName: string;
+            /**
+             * Format: date-time
+             * @description When they signed in. RFC 3339, UTC.
+             */
+            madeAtTime: string;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest. RFC 3339, UTC.
+             */
+            endsAtTime: string;
         };
         /**
          * @description What a datetime field asks for.
@@ -4711,6 +5161,12 @@ export interface components {
             data: components["schemas"]["RequirementStatus"][];
             pagination: components["schemas"]["Pagination"];
         };
+        GetSessionReply: {
+            data: components["schemas"]["CurrentSession"];
+        };
+        GetSetUpReply: {
+            data: components["schemas"]["SetUpState"];
+        };
         GetTagReply: {
             data: components["schemas"]["Tag"];
         };
@@ -4743,6 +5199,11 @@ export interface components {
             /** @description Gross weight, in that unit. */
             weight?: number;
         };
+        ListAccountsReply: {
+            /** @description Accounts, by person. */
+            data: components["schemas"]["Account"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         ListDirectoryUsersReply: {
             /** @description How many there are in all pages. */
             count: number;
@@ -4768,6 +5229,11 @@ export interface components {
             data: components["schemas"]["Occurrence"][];
             pagination: components["schemas"]["Pagination"];
         };
+        ListOwnSessionsReply: {
+            /** @description Sessions that have not ended, newest first. */
+            data: components["schemas"]["Session"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         ListReportSchedulesReply: {
             /** @description Schedules, oldest first. */
             data: components["schemas"]["ReportSchedule"][];
@@ -4787,6 +5253,26 @@ export interface components {
         ListRequirementsReply: {
             /** @description Requirements, oldest first. */
             data: components["schemas"]["Requirement"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListSessionsReply: {
+            /** @description Sessions that have not ended, newest first. */
+            data: components["schemas"]["Session"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListSignInCodesReply: {
+            /** @description Codes that are still good, newest first. */
+            data: components["schemas"]["SignInCode"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListSignInDevicesReply: {
+            /** @description Devices that take a PIN, newest first. */
+            data: components["schemas"]["SignInDevice"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListSignInFailuresReply: {
+            /** @description Attempts that failed, the latest first. */
+            data: components["schemas"]["SignInFailure"][];
             pagination: components["schemas"]["Pagination"];
         };
         ListTagsReply: {
@@ -4925,6 +5411,39 @@ export interface components {
             retrievalId: string;
             /** @description How much of the month’s quota is used, in words: seconds of high-resolution video. */
             quotaStatus: string;
+        };
+        NewSignInCode: {
+            /**
+             * Format: uuid
+             * @description Id of the code; it opens nothing.
+             */
+            id: string;
+            /**
+             * @description What it is for: setting the organization up, signing an administrator in whom the operator names, signing in to the demo, an invitation, a code for a camera on a screen or on paper, a link by mail.
+             * @enum {string}
+             */
+            purpose: "setup" | "operator" | "demo" | "invitation" | "screen" | "paper" | "mail";
+            /** @description Id of the person whom it signs in. */
+            personId?: string;
+            /**
+             * @description What the person is in the directory.
+             * @enum {string}
+             */
+            personType?: "driver" | "user";
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            madeAtTime: string;
+            /**
+             * Format: date-time
+             * @description Until when it is good. RFC 3339, UTC.
+             */
+            endsAtTime: string;
+            /** @description The code, told once: a request that is repeated is answered without it. */
+            code?: string;
+            /** @description Where a browser goes with it, below the address of this server. */
+            path?: string;
         };
         NewTrainingAssignment: {
             /** @description Id of the assignment, a UUID. */
@@ -6382,6 +6901,185 @@ export interface components {
             /** @description Tag within which the role holds; absent for everywhere. */
             tagId?: string;
         };
+        Session: {
+            /**
+             * Format: uuid
+             * @description Id of the session; it opens nothing.
+             */
+            id: string;
+            /** @description Id of the person. */
+            personId: string;
+            /**
+             * @description What the person is in the directory.
+             * @enum {string}
+             */
+            personType: "driver" | "user";
+            /**
+             * @description How they signed in.
+             * @enum {string}
+             */
+            method: "password" | "link" | "pin";
+            /** @description What they signed in on, as it was called then. */
+            deviceName: string;
+            /**
+             * Format: date-time
+             * @description When they signed in. RFC 3339, UTC.
+             */
+            madeAtTime: string;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest. RFC 3339, UTC.
+             */
+            endsAtTime: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute. RFC 3339, UTC.
+             */
+            seenAtTime: string;
+            /** @description True for the session that asks. */
+            isCurrent: boolean;
+        };
+        SetUp: {
+            /** @description The code, as the link has it after `#`. */
+            code: string;
+            /** @description Name of the organization. */
+            organization: string;
+            /** @description IANA time zone of its days, such as America/Chicago. */
+            timeZone: string;
+            /** @description First and last name of the first administrator. */
+            name: string;
+            /** @description Address that they sign in with. */
+            email: string;
+            /** @description Password from now on: at least 10 characters. */
+            password: string;
+            /** @description What to call the device; told by the browser unless given. */
+            deviceName?: string;
+        };
+        SetUpReply: {
+            data: components["schemas"]["CurrentSession"];
+        };
+        SetUpState: {
+            /** @description How people can sign in here. */
+            methods: ("password" | "pin" | "mail")[];
+            /** @description False where sign-in is over plain http, whose cookie is not marked Secure. */
+            isSecure: boolean;
+            /** @description True while nobody has an account: the first start printed a link. */
+            isNeeded: boolean;
+        };
+        SignIn: {
+            /** @description Username of a driver, or email of a user. */
+            name: string;
+            /** @description Their password. */
+            password: string;
+            /** @description Id of the organization, where the same name is in several. */
+            organization?: string;
+            /** @description What to call the device; told by the browser unless given. */
+            deviceName?: string;
+        };
+        SignInByPin: {
+            /** @description PIN of six digits. */
+            pin: string;
+        };
+        SignInCode: {
+            /**
+             * Format: uuid
+             * @description Id of the code; it opens nothing.
+             */
+            id: string;
+            /**
+             * @description What it is for: setting the organization up, signing an administrator in whom the operator names, signing in to the demo, an invitation, a code for a camera on a screen or on paper, a link by mail.
+             * @enum {string}
+             */
+            purpose: "setup" | "operator" | "demo" | "invitation" | "screen" | "paper" | "mail";
+            /** @description Id of the person whom it signs in. */
+            personId?: string;
+            /**
+             * @description What the person is in the directory.
+             * @enum {string}
+             */
+            personType?: "driver" | "user";
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            madeAtTime: string;
+            /**
+             * Format: date-time
+             * @description Until when it is good. RFC 3339, UTC.
+             */
+            endsAtTime: string;
+        };
+        SignInDevice: {
+            /**
+             * Format: uuid
+             * @description Id of the device; it opens nothing.
+             */
+            id: string;
+            /** @description Id of the person. */
+            personId: string;
+            /**
+             * @description What the person is in the directory.
+             * @enum {string}
+             */
+            personType: "driver" | "user";
+            /** @description What it was called when the PIN was chosen. */
+            deviceName: string;
+            /**
+             * Format: date-time
+             * @description When the PIN was chosen. RFC 3339, UTC.
+             */
+            madeAtTime: string;
+        };
+        SignInFailure: {
+            /**
+             * Format: uuid
+             * @description Id of the attempt.
+             */
+            id: string;
+            /** @description Id of the person. */
+            personId: string;
+            /**
+             * @description What the person is in the directory.
+             * @enum {string}
+             */
+            personType: "driver" | "user";
+            /**
+             * @description How they signed in.
+             * @enum {string}
+             */
+            method: "password" | "link" | "pin";
+            /**
+             * @description Why it failed; whoever tried was not told.
+             * @enum {string}
+             */
+            reason: "wrongPassword" | "noPassword" | "wrongPin" | "disabled";
+            /** @description Address that it came from. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description When it was. RFC 3339, UTC.
+             */
+            atTime: string;
+        };
+        SignedInOrganization: {
+            /** @description Id of the organization. */
+            id: string;
+            /** @description Name of the organization. */
+            name: string;
+        };
+        SignedInPerson: {
+            /** @description Id of the person. */
+            id: string;
+            /**
+             * @description What the person is in the directory.
+             * @enum {string}
+             */
+            type: "driver" | "user";
+            /** @description Full name. */
+            name: string;
+            /** @description Name that they sign in with. */
+            login?: string;
+        };
         SimulateRequirement: {
             /** @description What people call it. */
             name?: string;
@@ -6911,6 +7609,25 @@ export interface components {
              */
             date_completed: string | null;
         };
+        UpdateAccount: {
+            /** @description Id of the person whose account it is. */
+            id: string;
+            /**
+             * @description What they may do: administrators everything; managers everything but accounts and settings, and viewers nothing but read, within their tags; learners see themselves.
+             * @enum {string}
+             */
+            role?: "administrator" | "manager" | "viewer" | "learner";
+            /** @description Tags that a manager or viewer is limited to, with those below them; null for the whole organization. */
+            tagIds?: string[] | null;
+            /**
+             * @description Whether they may sign in; those who have are signed out.
+             * @enum {string}
+             */
+            status?: "active" | "disabled";
+        };
+        UpdateAccountReply: {
+            data: components["schemas"]["Account"];
+        };
         UpdateAttribute: {
             /**
              * @description What the attribute is for: drivers, or assets, which are vehicles here.
@@ -7316,6 +8033,16 @@ export interface components {
         UploadCameraMediaReply: {
             data: components["schemas"]["CameraMedia"];
         };
+        UseSignInCode: {
+            /** @description The code, as the link has it after `#`. */
+            code: string;
+            /** @description Password from now on: at least 10 characters. */
+            password?: string;
+            /** @description PIN of six digits. */
+            pin?: string;
+            /** @description What to call the device; told by the browser unless given. */
+            deviceName?: string;
+        };
         User: {
             /** @description Id of the user. */
             id: string;
@@ -7509,7 +8236,7 @@ export interface components {
                 "application/json": components["schemas"]["Detail"];
             };
         };
-        /** @description The token lacks the scope. */
+        /** @description The token or the role lacks the scope. */
         DetailForbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7570,7 +8297,7 @@ export interface components {
                 "application/json": components["schemas"]["Detail"];
             };
         };
-        /** @description The token is missing, unknown or revoked. */
+        /** @description The token is missing, unknown or revoked; or nobody is signed in. */
         DetailUnauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7611,7 +8338,7 @@ export interface components {
                 "application/json": components["schemas"]["FieldProblems"];
             };
         };
-        /** @description The token lacks the scope. */
+        /** @description The token or the role lacks the scope. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7682,7 +8409,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The token is missing, unknown or revoked. */
+        /** @description The token is missing, unknown or revoked; or nobody is signed in. */
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12157,6 +12884,782 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreateOccurrenceReply"];
                 };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSessionReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateSessionReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSessionByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseSignInCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateSessionByCodeReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForLink"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSetUpReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description What they may do: administrators everything; managers everything but accounts and settings, and viewers nothing but read, within their tags; learners see themselves. */
+                role?: "administrator" | "manager" | "viewer" | "learner";
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAccountsReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccount"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateAccountReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAccount"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateAccountReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: {
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOwnSessionsReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteOwnSession: {
+        parameters: {
+            query: {
+                /** @description Session to end. */
+                id: string;
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description Only of this person: `user-4392`, `driver-281474`. */
+                personId?: string;
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSessionsReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSessions: {
+        parameters: {
+            query: {
+                /** @description Session to end. */
+                id: string;
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSignInCodes: {
+        parameters: {
+            query?: {
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSignInCodesReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSignInCode: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSignInCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateSignInCodeReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSignInCode: {
+        parameters: {
+            query: {
+                /** @description Code to withdraw. */
+                id: string;
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSignInFailures: {
+        parameters: {
+            query?: {
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSignInFailuresReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSessionByPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInByPin"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateSessionByPinReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSignInDevices: {
+        parameters: {
+            query?: {
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSignInDevicesReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSignInDevice: {
+        parameters: {
+            query: {
+                /** @description Device to end. */
+                id: string;
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];

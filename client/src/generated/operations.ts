@@ -174,6 +174,42 @@ export const operations = {
     list: 'get /occurrences query cursor data',
     create: 'post /occurrences json data',
   },
+  session: {
+    create: 'post /session json data',
+    get: 'get /session query data',
+    delete: 'delete /session query none',
+    createCode: 'post /session/code json data',
+    sendMail: 'post /session/mail json none',
+    listDevices: 'get /session/devices query cursor data',
+    deleteDevices: 'delete /session/devices query none',
+    changePassword: 'post /session/password json none',
+    createPin: 'post /session/pin json data',
+  },
+  setup: {
+    get: 'get /setup query data',
+    set: 'post /setup json data',
+  },
+  accounts: {
+    list: 'get /accounts query cursor data',
+    create: 'post /accounts json data',
+    update: 'patch /accounts json data',
+  },
+  sessions: {
+    list: 'get /sessions query cursor data',
+    delete: 'delete /sessions query none',
+  },
+  signInCodes: {
+    list: 'get /sign-in-codes query cursor data',
+    create: 'post /sign-in-codes json data',
+    delete: 'delete /sign-in-codes query none',
+  },
+  signInFailures: {
+    list: 'get /sign-in-failures query cursor data',
+  },
+  signInDevices: {
+    list: 'get /sign-in-devices query cursor data',
+    delete: 'delete /sign-in-devices query none',
+  },
   courses: {
     list: 'get /training-courses query cursor data',
     create: 'post /training-courses json data',
