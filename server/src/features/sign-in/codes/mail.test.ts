@@ -42,6 +42,7 @@ const post = (path: string, body: object) => browser(server.url, undefined).send
 test('204 sends a link that signs in, once', async () => {
   expect((await post('/session/mail', { email: ada.login })).status).toBe(204);
   await runJobs(server);
+
   const [mail = ''] = mails;
   expect(mail).toContain('Subject: Sign in to Test Fleet');
   expect(mail).toContain(`<${ada.login}>`);
