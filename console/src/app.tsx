@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { useSession } from './api.ts';
+import { Problem } from './parts/problem.tsx';
+import { Shell } from './shell/shell.tsx';
+import { SignIn } from './sign-in.tsx';
+
+const Home = lazy(() => import('./home/home.tsx'));
+const Matrix = lazy(() => import('./matrix/matrix.tsx'));
+const Person = lazy(() => import('./person/person.tsx'));
+const NotHere = lazy(() => import('./parts/not-here.tsx'));
+
+export function App() {
+  const { data: session, error, refetch } = useSession();
+  if (session === undefined) return error ? <Problem error={error} again={refetch} /> : null;
+  if (session === null) return <SignIn />;
+  return (
+    <Shell session={session}>
+      <Suspense fallback={null}>
+        <Routes>
+          <Route index element={<Home session={session} />} />
+          <Route path="matrix" element={<Matrix />} />
+          <Route path="matrix/:subjectId/:requirementId" element={<Matrix />} />
+          <Route path="person/:id" element={<Person />} />
+          <Route path="*" element={<NotHere />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  );
+}

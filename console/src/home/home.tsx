@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFormatter, useTranslations } from 'use-intl';
+import { crew, type Session } from '../api.ts';
+import { Head } from '../parts/head.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Sign, StatusBar } from '../parts/status.tsx';
+import { AttentionList } from './attention.tsx';
+import './home.css';
+import { Trend, useHistory } from './trend.tsx';
+
+/** What has to be done today, and how ready everybody is. */
+export default function Home({ session }: { session: Session }) {
+  const t = useTranslations('home');
+  const format = useFormatter();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['readiness'],
+    queryFn: ({ signal }) => crew.readiness.get({}, { signal }),
+    refetchInterval: 30_000,
+  });
+  const today = format.dateTime(new Date(), { dateStyle: 'full', timeZone: session.timeZone });
+  return (
+    <>
+      <Head title={t('title')}>
+        <span className="quiet">{today}</span>
+      </Head>
+      <main className="body home">
+        {error && !data && <Problem error={error} again={refetch} />}
+        {data && data.requirements.length === 0 && <NothingYet />}
+        {data && data.requirements.length > 0 && (
+          <>
+            <Readiness readiness={data} />
+            <AttentionList />
+            <aside>
+              <Least title={t('byTag')} rows={data.tags} />
+              <Least title={t('byRequirement')} rows={data.requirements} />
+            </aside>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+type Figures = Awaited<ReturnType<typeof crew.readiness.get>>;
+
+const percent = (share: number | null): number => Math.floor((share ?? 1) * 1000) / 10;
+
+function Readiness({ readiness }: { readiness: Figures }) {
+  const t = useTranslations('home');
+  const s = useTranslations('status');
+  const format = useFormatter();
+  const days = useHistory();
+  const { share, needed, counts, overdue } = readiness;
+  const [first] = days ?? [];
+  const points =
+    first?.share == null ? undefined : Math.round((percent(share) - percent(first.share)) * 10) / 10;
+  return (
+    <section className="card readiness" aria-labelledby="readiness">
+      <div>
+        <h2 id="readiness">{t('readiness')}</h2>
+        <p className="figure">
+          <strong>{format.number(percent(share), { minimumFractionDigits: 1 })}</strong>
+          <span>%</span>
+          {first && points !== undefined && (
+            <small className={points < 0 ? 'worse' : 'better'}>
+              {points < 0 ? '↘' : '↗'}{' '}
+              {t('since', {
+                points: Math.abs(points),
+                day: format.dateTime(new Date(first.day), { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+              })}
+            </small>
+          )}
+        </p>
+        <StatusBar counts={counts} />
+        <dl className="counts">
+          {(['current', 'expiring', 'expired', 'missing'] as const).map((status) => (
+            <div key={status}>
+              <dt>
+                <Sign status={status} /> {s(status)}
+              </dt>
+              <dd>{format.number(counts[status] ?? 0)}</dd>
+              <small>
+                {status === 'current' && t('ofNeeded', { count: needed })}
+                {status === 'missing' && t('overdue', { count: overdue })}
+              </small>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <Trend days={days} />
+    </section>
+  );
+}
+
+/** Those of whom least is met, first. */
+function Least({ title, rows }: { title: string; rows: Figures['tags'] | Figures['requirements'] }) {
+  const t = useTranslations('home');
+  const format = useFormatter();
+  const least = [...rows]
+    .filter(({ needed }) => needed > 0)
+    .sort((a, b) => (a.share ?? 1) - (b.share ?? 1))
+    .slice(0, 6);
+  if (least.length === 0) return null;
+  return (
+    <section className="card least">
+      <h2>{title}</h2>
+      <ul>
+        {least.map(({ id, name, needed, share, counts }) => (
+          <li key={id}>
+            <span>
+              <strong>{name}</strong>
+              <small>{t('people', { needed })}</small>
+            </span>
+            <StatusBar counts={counts} />
+            <b>{format.number(percent(share), { minimumFractionDigits: 1 })} %</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NothingYet() {
+  const t = useTranslations('home');
+  return (
+    <div className="empty">
+      <strong>{t('noneTitle')}</strong>
+      <p>{t('noneText')}</p>
+      <a href="/docs">{t('noneLink')}</a>
+    </div>
+  );
+}

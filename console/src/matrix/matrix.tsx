@@ -1,0 +1,111 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Head } from '../parts/head.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { Sign } from '../parts/status.tsx';
+import { Reasons } from '../person/reasons.tsx';
+import { LETTERS, type Row, useMatrix } from './data.ts';
+import { Grid } from './grid.tsx';
+import { People } from './people.tsx';
+import './matrix.css';
+import { useIsNarrow } from './narrow.ts';
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Everybody by every requirement; what is asked for and what is opened stand in the address. */
+export default function Matrix() {
+  const t = useTranslations('matrix');
+  const s = useTranslations('status');
+  const format = useFormatter();
+  const navigate = useNavigate();
+  const isNarrow = useIsNarrow();
+  const { subjectId, requirementId } = useParams();
+  const [asked, setAsked] = useSearchParams();
+  const { data, error, refetch } = useMatrix();
+  const wanted = useDeferredValue(asked.get('q') ?? '');
+  const gaps = asked.get('gaps') === 'true';
+  const rows = useMemo(() => {
+    const words = folded(wanted).split(/\s+/).filter(Boolean);
+    return (data?.rows ?? []).filter(
+      ({ name, met, needed }) =>
+        (!gaps || met < needed) && words.every((word) => folded(name).includes(word)),
+    );
+  }, [data, wanted, gaps]);
+  const counts = useMemo(() => countsOf(rows), [rows]);
+  const ask = (name: string, value: string): void =>
+    setAsked(
+      (before) => {
+        if (value) before.set(name, value);
+        else before.delete(name);
+        return before;
+      },
+      { replace: true },
+    );
+  const search = asked.size > 0 ? `?${asked}` : '';
+  const close = (): void => void navigate(`/matrix${search}`);
+  const open = (row: Row, id: string): void => void navigate(`/matrix/${row.id}/${id}${search}`);
+  return (
+    <>
+      <Head title={t('title')} />
+      <div className="filters">
+        <TextInput
+          aria-label={t('find')}
+          placeholder={t('find')}
+          leftSection={<IconSearch size={14} stroke={1.8} />}
+          value={asked.get('q') ?? ''}
+          onChange={(event) => ask('q', event.currentTarget.value)}
+        />
+        <Button className="quiet-button" aria-pressed={gaps} onClick={() => ask('gaps', gaps ? '' : 'true')}>
+          {t('gaps')}
+        </Button>
+      </div>
+      <main className="matrix">
+        {error && !data && <Problem error={error} again={refetch} />}
+        {data && rows.length === 0 && (
+          <div className="empty">
+            <p>{t('none')}</p>
+            {asked.size > 0 && (
+              <Button className="quiet-button" onClick={() => setAsked({})}>
+                {t('clear')}
+              </Button>
+            )}
+          </div>
+        )}
+        {data &&
+          rows.length > 0 &&
+          (isNarrow ? (
+            <People rows={rows} />
+          ) : (
+            <Grid matrix={data} rows={rows} opened={{ subjectId, requirementId }} open={open} />
+          ))}
+        {subjectId && requirementId && (
+          <Reasons
+            key={`${subjectId} ${requirementId}`}
+            subjectId={subjectId}
+            requirementId={requirementId}
+            name={data?.rows.find(({ id }) => id === subjectId)?.name}
+            close={close}
+          />
+        )}
+      </main>
+      <footer className="legend">
+        {(['current', 'expiring', 'expired', 'missing', 'waived'] as const).map((status) => (
+          <span key={status}>
+            <Sign status={status} /> {s(status)} <b>{format.number(counts[status])}</b>
+          </span>
+        ))}
+        <span className="quiet">{t('legend', { left: '13', past: '−13' })}</span>
+      </footer>
+    </>
+  );
+}
+
+function countsOf(rows: readonly Row[]) {
+  const counts = { current: 0, expiring: 0, expired: 0, missing: 0, waived: 0, notNeeded: 0 };
+  for (const { statuses } of rows)
+    for (const letter of statuses) counts[(LETTERS[letter] as (typeof LETTERS)[string]).status] += 1;
+  return counts;
+}

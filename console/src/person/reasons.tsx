@@ -1,0 +1,94 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { crew } from '../api.ts';
+import { Problem } from '../parts/problem.tsx';
+import { StatusBadge } from '../parts/status.tsx';
+import { When } from '../parts/when.tsx';
+
+interface Props {
+  subjectId: string;
+  requirementId: string;
+  name: string | undefined;
+  close(): void;
+}
+
+/** What a requirement says of somebody, and every fact that it follows from, beside the list that it was opened from. */
+export function Reasons({ subjectId, requirementId, name, close }: Props) {
+  const t = useTranslations('matrix');
+  const s = useTranslations('status');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['explain', subjectId, requirementId],
+    queryFn: ({ signal }) => crew.requirementStatuses.explain({ subjectId, requirementId }, { signal }),
+    placeholderData: undefined,
+  });
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <aside
+      className="side"
+      aria-labelledby="reasons"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <header>
+        <div>
+          <small>{data?.requirement.name ?? '…'}</small>
+          <h2 id="reasons" ref={heading} tabIndex={-1}>
+            {name ?? subjectId}
+          </h2>
+        </div>
+        <ActionIcon className="icon-button" aria-label={t('close')} onClick={close}>
+          <IconX size={17} stroke={1.6} />
+        </ActionIcon>
+      </header>
+      {error && <Problem error={error} again={refetch} />}
+      {data && (
+        <div className="side-body">
+          <p className="badges">
+            <StatusBadge status={data.status} isOverdue={data.isOverdue} />
+            {data.isInHand && <span className="badge in-hand">{s('inHand')}</span>}
+          </p>
+          <dl className="facts">
+            <dt>{t('since')}</dt>
+            <dd>
+              <When time={data.since} />
+            </dd>
+            {data.until && (
+              <>
+                <dt>{t('until')}</dt>
+                <dd>
+                  <When time={data.until} />
+                </dd>
+              </>
+            )}
+            {data.dueAt && data.dueAt !== data.until && (
+              <>
+                <dt>{t('due')}</dt>
+                <dd>
+                  <When time={data.dueAt} />
+                </dd>
+              </>
+            )}
+          </dl>
+          <h3>{t('why')}</h3>
+          <ol className="because">
+            {data.because.map((fact) => (
+              <li key={`${fact.fact} ${fact.id ?? ''} ${fact.text}`}>
+                {fact.text}
+                {fact.citation && <small>{fact.citation}</small>}
+              </li>
+            ))}
+          </ol>
+          <Link className="open" to={`/person/${subjectId}`}>
+            {t('open')}
+          </Link>
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,112 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  IconGridDots,
+  IconHome,
+  IconLayoutGrid,
+  IconLogout,
+  IconMoonStars,
+  IconSun,
+} from '@tabler/icons-react';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { crew, type Session } from '../api.ts';
+import { Initials } from '../parts/initials.tsx';
+import { Mark } from './mark.tsx';
+import { useOnline } from './online.ts';
+
+const PAGES = [
+  { to: '/', name: 'home', Icon: IconHome },
+  { to: '/matrix', name: 'matrix', Icon: IconLayoutGrid },
+] as const;
+
+/** The frame of every page: where one can go, and who is there. */
+export function Shell({ session, children }: { session: Session; children: ReactNode }) {
+  const t = useTranslations('shell');
+  const { pathname } = useLocation();
+  const page = useRef<HTMLDivElement>(null);
+  const isOnline = useOnline();
+  const isFetching = useIsFetching() > 0;
+  const first = useRef(true);
+  const place = pathname.split('/')[1];
+  // A new page is announced by its heading; what opens beside a page is none.
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else page.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [place]);
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">
+        {t('skip')}
+      </a>
+      <nav className="nav" aria-label={t('pages')}>
+        <div className="organization">
+          <Mark />
+          <strong>{session.organization.name}</strong>
+        </div>
+        <ul>
+          {PAGES.map(({ to, name, Icon }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'} className="nav-item">
+                <Icon size={17} stroke={1.6} aria-hidden />
+                {t(name)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <Account session={session} />
+      </nav>
+      <div className="page" id="page" ref={page}>
+        {!isOnline && (
+          <p className="offline" role="status">
+            {t('offline')}
+          </p>
+        )}
+        <div className="fetching" data-active={isFetching || undefined} aria-hidden />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Account({ session: { person, role } }: { session: Session }) {
+  const t = useTranslations('shell');
+  const known = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const isDark = colorScheme === 'dark';
+  return (
+    <Menu position="top-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton className="account">
+          <Initials name={person.name} />
+          <span>
+            <strong>{person.name}</strong>
+            <small>{t(role)}</small>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={isDark ? <IconSun size={14} stroke={1.8} /> : <IconMoonStars size={14} stroke={1.8} />}
+          onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
+        >
+          {t(isDark ? 'light' : 'dark')}
+        </Menu.Item>
+        <Menu.Item component="a" href="/docs" leftSection={<IconGridDots size={14} stroke={1.8} />}>
+          {t('api')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLogout size={14} stroke={1.8} />}
+          onClick={async () => {
+            await crew.session.delete({});
+            known.clear();
+            known.setQueryData(['session'], null);
+          }}
+        >
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
