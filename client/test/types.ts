@@ -5,6 +5,12 @@ import { Crewready } from '../src/index.ts';
 export async function uses(crew: Crewready): Promise<void> {
   const [record] = await crew.qualificationRecords.get({ ids: ['1'] });
   record?.recordStatus satisfies 'active' | 'archived' | 'deleted' | undefined;
+  for (const field of record?.fields ?? [])
+    if (field.type === 'text') {
+      field.textValue?.value satisfies string | undefined;
+      // @ts-expect-error: a text field has no number
+      field.numberValue;
+    }
   for await (const driver of crew.drivers.list({ tagIds: ['1'] })) driver.name satisfies string;
   // @ts-expect-error: dueAtTime is missing
   await crew.assignments.create({ courseId: '1', learnerIds: ['2'] });

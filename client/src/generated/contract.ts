@@ -4485,7 +4485,9 @@ export interface components {
          */
         FormEntryType: "tracked" | "untracked";
         /** @description An answered field. */
-        FormField: {
+        FormField: components["schemas"]["FormFieldNumber"] | components["schemas"]["FormFieldText"] | components["schemas"]["FormFieldMultipleChoice"] | components["schemas"]["FormFieldCheckBoxes"] | components["schemas"]["FormFieldDatetime"] | components["schemas"]["FormFieldSignature"] | components["schemas"]["FormFieldMedia"] | components["schemas"]["FormFieldAsset"] | components["schemas"]["FormFieldTable"] | components["schemas"]["FormFieldPerson"] | components["schemas"]["FormFieldGeofence"] | components["schemas"]["FormFieldBarcode"];
+        /** @description An answered field. */
+        FormFieldAsset: {
             /**
              * Format: uuid
              * @description Id of the field.
@@ -4494,22 +4496,74 @@ export interface components {
             /** @description Its label in the revision that was answered. */
             label?: string;
             /**
-             * @description Type of the field.
+             * @description Type of the field. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            type: "number" | "text" | "multiple_choice" | "check_boxes" | "datetime" | "signature" | "media" | "asset" | "table" | "person" | "geofence" | "barcode";
-            numberValue?: components["schemas"]["FormNumberValue"];
-            textValue?: components["schemas"]["FormTextValue"];
-            multipleChoiceValue?: components["schemas"]["FormMultipleChoiceValue"];
-            checkBoxesValue?: components["schemas"]["FormCheckBoxesValue"];
-            dateTimeValue?: components["schemas"]["FormDateTimeValue"];
-            signatureValue?: components["schemas"]["FormSignatureValue"];
-            mediaValue?: components["schemas"]["FormMediaValue"];
-            personValue?: components["schemas"]["FormPersonValue"];
-            barcodeValue?: components["schemas"]["FormBarcodeValue"];
-            tableValue?: components["schemas"]["FormTableValue"];
+            type: "asset";
             assetValue?: components["schemas"]["FormAssetValue"];
-            geofenceValue?: components["schemas"]["FormGeofenceValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldBarcode: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "barcode";
+            barcodeValue?: components["schemas"]["FormBarcodeValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldCheckBoxes: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "check_boxes";
+            checkBoxesValue?: components["schemas"]["FormCheckBoxesValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldDatetime: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "datetime";
+            dateTimeValue?: components["schemas"]["FormDateTimeValue"];
             /** @description Pictures beside the answer. */
             mediaList?: components["schemas"]["MediaRecord"][];
             /** @description A note beside the answer. */
@@ -4560,6 +4614,27 @@ export interface components {
             /** @description What certain answers bring about. */
             conditionalActions?: components["schemas"]["FormConditionalAction"][];
         };
+        /** @description An answered field. */
+        FormFieldGeofence: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "geofence";
+            geofenceValue?: components["schemas"]["FormGeofenceValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
         FormFieldInput: {
             /**
              * Format: uuid
@@ -4600,6 +4675,153 @@ export interface components {
             columns?: components["schemas"]["FormColumnInput"][];
             /** @description What certain answers bring about; multiple_choice and check_boxes. */
             conditionalActions?: components["schemas"]["FormConditionalActionInput"][];
+        };
+        /** @description An answered field. */
+        FormFieldMedia: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "media";
+            mediaValue?: components["schemas"]["FormMediaValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldMultipleChoice: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "multiple_choice";
+            multipleChoiceValue?: components["schemas"]["FormMultipleChoiceValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldNumber: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "number";
+            numberValue?: components["schemas"]["FormNumberValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldPerson: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "person";
+            personValue?: components["schemas"]["FormPersonValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldSignature: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "signature";
+            signatureValue?: components["schemas"]["FormSignatureValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldTable: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "table";
+            tableValue?: components["schemas"]["FormTableValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
+        };
+        /** @description An answered field. */
+        FormFieldText: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "text";
+            textValue?: components["schemas"]["FormTextValue"];
+            /** @description Pictures beside the answer. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+            /** @description A note beside the answer. */
+            note?: string;
+            issue?: components["schemas"]["FormIssue"];
         };
         /**
          * @description What kind of answer it takes.
@@ -4877,23 +5099,132 @@ export interface components {
             fields: components["schemas"]["FormField"][];
         };
         /** @description A cell. */
-        FormTableCell: {
+        FormTableCell: components["schemas"]["FormTableCellText"] | components["schemas"]["FormTableCellNumber"] | components["schemas"]["FormTableCellDatetime"] | components["schemas"]["FormTableCellCheckBoxes"] | components["schemas"]["FormTableCellMultipleChoice"] | components["schemas"]["FormTableCellSignature"] | components["schemas"]["FormTableCellMedia"] | components["schemas"]["FormTableCellPerson"] | components["schemas"]["FormTableCellBarcode"];
+        /** @description A cell. */
+        FormTableCellBarcode: {
             /**
              * Format: uuid
              * @description Id of its column.
              */
             id: string;
-            /** @description What it holds. */
-            type: components["schemas"]["FormColumnType"];
-            numberValue?: components["schemas"]["FormNumberValue"];
-            textValue?: components["schemas"]["FormTextValue"];
-            multipleChoiceValue?: components["schemas"]["FormMultipleChoiceValue"];
-            checkBoxesValue?: components["schemas"]["FormCheckBoxesValue"];
-            dateTimeValue?: components["schemas"]["FormDateTimeValue"];
-            signatureValue?: components["schemas"]["FormSignatureValue"];
-            mediaValue?: components["schemas"]["FormMediaValue"];
-            personValue?: components["schemas"]["FormPersonValue"];
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "barcode";
             barcodeValue?: components["schemas"]["FormBarcodeValue"];
+        };
+        /** @description A cell. */
+        FormTableCellCheckBoxes: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "check_boxes";
+            checkBoxesValue?: components["schemas"]["FormCheckBoxesValue"];
+        };
+        /** @description A cell. */
+        FormTableCellDatetime: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "datetime";
+            dateTimeValue?: components["schemas"]["FormDateTimeValue"];
+        };
+        /** @description A cell. */
+        FormTableCellMedia: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "media";
+            mediaValue?: components["schemas"]["FormMediaValue"];
+        };
+        /** @description A cell. */
+        FormTableCellMultipleChoice: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "multiple_choice";
+            multipleChoiceValue?: components["schemas"]["FormMultipleChoiceValue"];
+        };
+        /** @description A cell. */
+        FormTableCellNumber: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "number";
+            numberValue?: components["schemas"]["FormNumberValue"];
+        };
+        /** @description A cell. */
+        FormTableCellPerson: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "person";
+            personValue?: components["schemas"]["FormPersonValue"];
+        };
+        /** @description A cell. */
+        FormTableCellSignature: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "signature";
+            signatureValue?: components["schemas"]["FormSignatureValue"];
+        };
+        /** @description A cell. */
+        FormTableCellText: {
+            /**
+             * Format: uuid
+             * @description Id of its column.
+             */
+            id: string;
+            /**
+             * @description What it holds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "text";
+            textValue?: components["schemas"]["FormTextValue"];
         };
         /** @description A column. */
         FormTableColumn: {
@@ -6057,7 +6388,9 @@ export interface components {
             monthsAfterIssue?: number;
         };
         /** @description An answered field. */
-        QualificationField: {
+        QualificationField: components["schemas"]["QualificationFieldNumber"] | components["schemas"]["QualificationFieldText"] | components["schemas"]["QualificationFieldMultipleChoice"] | components["schemas"]["QualificationFieldCheckBoxes"] | components["schemas"]["QualificationFieldDatetime"] | components["schemas"]["QualificationFieldSignature"] | components["schemas"]["QualificationFieldMedia"] | components["schemas"]["QualificationFieldTable"];
+        /** @description An answered field. */
+        QualificationFieldCheckBoxes: {
             /**
              * Format: uuid
              * @description Id of the field.
@@ -6066,17 +6399,29 @@ export interface components {
             /** @description Its label in the revision that was answered. */
             label?: string;
             /**
-             * @description Type of the field.
+             * @description Type of the field. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            type: "number" | "text" | "multiple_choice" | "check_boxes" | "datetime" | "signature" | "media" | "table";
-            numberValue?: components["schemas"]["FormNumberValue"];
-            textValue?: components["schemas"]["FormTextValue"];
-            multipleChoiceValue?: components["schemas"]["FormMultipleChoiceValue"];
+            type: "check_boxes";
             checkBoxesValue?: components["schemas"]["FormCheckBoxesValue"];
+            /** @description Answer of a media field. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+        };
+        /** @description An answered field. */
+        QualificationFieldDatetime: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "datetime";
             dateTimeValue?: components["schemas"]["FormDateTimeValue"];
-            signatureValue?: components["schemas"]["FormSignatureValue"];
-            tableValue?: components["schemas"]["FormTableValue"];
             /** @description Answer of a media field. */
             mediaList?: components["schemas"]["MediaRecord"][];
         };
@@ -6100,6 +6445,113 @@ export interface components {
             mediaValue?: components["schemas"]["FormMediaValueInput"];
             signatureValue?: components["schemas"]["FormSignatureValueInput"];
             tableValue?: components["schemas"]["QualificationTableValueInput"];
+        };
+        /** @description An answered field. */
+        QualificationFieldMedia: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "media";
+            /** @description Answer of a media field. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+        };
+        /** @description An answered field. */
+        QualificationFieldMultipleChoice: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "multiple_choice";
+            multipleChoiceValue?: components["schemas"]["FormMultipleChoiceValue"];
+            /** @description Answer of a media field. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+        };
+        /** @description An answered field. */
+        QualificationFieldNumber: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "number";
+            numberValue?: components["schemas"]["FormNumberValue"];
+            /** @description Answer of a media field. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+        };
+        /** @description An answered field. */
+        QualificationFieldSignature: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "signature";
+            signatureValue?: components["schemas"]["FormSignatureValue"];
+            /** @description Answer of a media field. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+        };
+        /** @description An answered field. */
+        QualificationFieldTable: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "table";
+            tableValue?: components["schemas"]["FormTableValue"];
+            /** @description Answer of a media field. */
+            mediaList?: components["schemas"]["MediaRecord"][];
+        };
+        /** @description An answered field. */
+        QualificationFieldText: {
+            /**
+             * Format: uuid
+             * @description Id of the field.
+             */
+            id: string;
+            /** @description Its label in the revision that was answered. */
+            label?: string;
+            /**
+             * @description Type of the field. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "text";
+            textValue?: components["schemas"]["FormTextValue"];
+            /** @description Answer of a media field. */
+            mediaList?: components["schemas"]["MediaRecord"][];
         };
         /** @description Whose qualification it is. */
         QualificationOwner: {

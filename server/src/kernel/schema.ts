@@ -32,6 +32,15 @@ export const UuidId = (description: string) => Type.String({ format: 'uuid', des
 export const Shape = <P extends TProperties>(title: string, properties: P, description?: string) =>
   Type.Object(properties, { title, ...(description ? { description } : {}) });
 
+/**
+ * A shape of a reply whose `type` says which one of several fields it may have, by type in `values`: the contract shows
+ * it as one shape a type.
+ */
+export const ByType = <T extends TSchema>(shape: T, values: Readonly<Record<string, string>>): T => ({
+  ...shape,
+  'x-values': values,
+});
+
 /** A request body: like `Shape`, but a field that is not listed is a 400 naming it. */
 export const Body = <P extends TProperties>(title: string, properties: P) =>
   Type.Object(properties, { title, additionalProperties: false });

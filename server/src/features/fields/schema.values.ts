@@ -1,8 +1,27 @@
-import { OneOf, Shape, Time, Type } from '../../kernel/schema.ts';
+import { ByType, OneOf, Shape, Time, Type } from '../../kernel/schema.ts';
 import { MediaRecord } from '../media/index.ts';
 import { COLUMN_TYPES, QUALIFICATION_TYPES } from './types.ts';
 
 // Source of every shape here: the public spec's field inputs in replies, 2025-10-23.
+
+/** Which field has the answer, by the type of what is answered. */
+const CELL_VALUES = {
+  number: 'numberValue',
+  text: 'textValue',
+  multiple_choice: 'multipleChoiceValue',
+  check_boxes: 'checkBoxesValue',
+  datetime: 'dateTimeValue',
+  signature: 'signatureValue',
+  media: 'mediaValue',
+  person: 'personValue',
+  barcode: 'barcodeValue',
+};
+const FIELD_VALUES = {
+  ...CELL_VALUES,
+  asset: 'assetValue',
+  geofence: 'geofenceValue',
+  table: 'tableValue',
+};
 
 const ENTRY = OneOf(['tracked', 'untracked'], {
   title: 'FormEntryType',
@@ -143,14 +162,20 @@ const tableValue = Type.Optional(
           {
             id: Type.String({ format: 'uuid', description: 'Id of the row.' }),
             cells: Type.Array(
-              Shape(
-                'FormTableCell',
-                {
-                  id: Type.String({ format: 'uuid', description: 'Id of its column.' }),
-                  type: OneOf([...COLUMN_TYPES], { title: 'FormColumnType', description: 'What it holds.' }),
-                  ...formCellValues,
-                },
-                'A cell.',
+              ByType(
+                Shape(
+                  'FormTableCell',
+                  {
+                    id: Type.String({ format: 'uuid', description: 'Id of its column.' }),
+                    type: OneOf([...COLUMN_TYPES], {
+                      title: 'FormColumnType',
+                      description: 'What it holds.',
+                    }),
+                    ...formCellValues,
+                  },
+                  'A cell.',
+                ),
+                CELL_VALUES,
               ),
               { description: 'The cells that are filled in.' },
             ),
@@ -170,89 +195,95 @@ const head = {
 };
 
 /** An answered field of a form submission in a reply. */
-export const FormFieldReply = Shape(
-  'FormField',
-  {
-    ...head,
-    type: OneOf(
-      [
-        'number',
-        'text',
-        'multiple_choice',
-        'check_boxes',
-        'datetime',
-        'signature',
-        'media',
-        'asset',
-        'table',
-        'person',
-        'geofence',
-        'barcode',
-      ],
-      { description: 'Type of the field.' },
-    ),
-    ...formCellValues,
-    tableValue,
-    assetValue: Type.Optional(
-      Shape(
-        'FormAssetValue',
-        {
-          asset: Shape(
-            'FormAsset',
-            {
-              entryType: ENTRY,
-              id: Type.Optional(Type.String({ description: 'Id of the vehicle; present when tracked.' })),
-              name: Type.Optional(
-                Type.String({ description: 'Name as it was entered; present when untracked.' }),
-              ),
-            },
-            'An asset.',
-          ),
-        },
-        'Answer of an asset field.',
+export const FormFieldReply = ByType(
+  Shape(
+    'FormField',
+    {
+      ...head,
+      type: OneOf(
+        [
+          'number',
+          'text',
+          'multiple_choice',
+          'check_boxes',
+          'datetime',
+          'signature',
+          'media',
+          'asset',
+          'table',
+          'person',
+          'geofence',
+          'barcode',
+        ],
+        { description: 'Type of the field.' },
       ),
-    ),
-    geofenceValue: Type.Optional(
-      Shape(
-        'FormGeofenceValue',
-        {
-          geofence: Shape(
-            'FormGeofence',
-            {
-              entryType: ENTRY,
-              id: Type.Optional(Type.String({ description: 'Id as it was sent; present when tracked.' })),
-              name: Type.Optional(
-                Type.String({ description: 'Name as it was entered; present when untracked.' }),
-              ),
-            },
-            'A geofence.',
-          ),
-        },
-        'Answer of a geofence field.',
+      ...formCellValues,
+      tableValue,
+      assetValue: Type.Optional(
+        Shape(
+          'FormAssetValue',
+          {
+            asset: Shape(
+              'FormAsset',
+              {
+                entryType: ENTRY,
+                id: Type.Optional(Type.String({ description: 'Id of the vehicle; present when tracked.' })),
+                name: Type.Optional(
+                  Type.String({ description: 'Name as it was entered; present when untracked.' }),
+                ),
+              },
+              'An asset.',
+            ),
+          },
+          'Answer of an asset field.',
+        ),
       ),
-    ),
-    mediaList: Type.Optional(mediaList('Pictures beside the answer.')),
-    note: Type.Optional(Type.String({ description: 'A note beside the answer.' })),
-    issue: Type.Optional(
-      Shape(
-        'FormIssue',
-        { id: Type.String({ description: 'Id of the issue.' }) },
-        'The issue that the answer opened.',
+      geofenceValue: Type.Optional(
+        Shape(
+          'FormGeofenceValue',
+          {
+            geofence: Shape(
+              'FormGeofence',
+              {
+                entryType: ENTRY,
+                id: Type.Optional(Type.String({ description: 'Id as it was sent; present when tracked.' })),
+                name: Type.Optional(
+                  Type.String({ description: 'Name as it was entered; present when untracked.' }),
+                ),
+              },
+              'A geofence.',
+            ),
+          },
+          'Answer of a geofence field.',
+        ),
       ),
-    ),
-  },
-  'An answered field.',
+      mediaList: Type.Optional(mediaList('Pictures beside the answer.')),
+      note: Type.Optional(Type.String({ description: 'A note beside the answer.' })),
+      issue: Type.Optional(
+        Shape(
+          'FormIssue',
+          { id: Type.String({ description: 'Id of the issue.' }) },
+          'The issue that the answer opened.',
+        ),
+      ),
+    },
+    'An answered field.',
+  ),
+  FIELD_VALUES,
 );
 
 /** An answered field of a qualification record in a reply. */
-export const QualificationFieldReply = Shape(
-  'QualificationField',
-  {
-    ...head,
-    type: OneOf([...QUALIFICATION_TYPES], { description: 'Type of the field.' }),
-    ...cellValues,
-    tableValue,
-    mediaList: Type.Optional(mediaList('Answer of a media field.')),
-  },
-  'An answered field.',
+export const QualificationFieldReply = ByType(
+  Shape(
+    'QualificationField',
+    {
+      ...head,
+      type: OneOf([...QUALIFICATION_TYPES], { description: 'Type of the field.' }),
+      ...cellValues,
+      tableValue,
+      mediaList: Type.Optional(mediaList('Answer of a media field.')),
+    },
+    'An answered field.',
+  ),
+  FIELD_VALUES,
 );

@@ -14,7 +14,10 @@ export function hoist(document: Json): Json {
     const copy: Json = {};
     for (const [key, value] of Object.entries(node)) copy[key] = visit(value, inSchema || key === 'schema');
     if (!inSchema || typeof copy.title !== 'string' || !(copy.properties || copy.enum)) return copy;
-    const { title, ...schema } = copy;
+    const { title, ...all } = copy;
+    const variants = variantsOf(title, node as Json, all);
+    Object.assign(schemas, variants);
+    const schema = variants ? oneOf(all, variants) : all;
     schemas[title] ??= schema;
     const known = schemas[title];
     if (!isDeepStrictEqual({ ...known, description: '' }, { ...schema, description: '' }))
@@ -29,3 +32,35 @@ export function hoist(document: Json): Json {
   };
   return { ...document, paths, components };
 }
+
+/** A shape for each type of one that is `ByType`, by name: what all have, and the value of its own. */
+function variantsOf(title: string, source: Json, whole: Json): Record<string, Json> | undefined {
+  const values = whole['x-values'] as Record<string, string> | undefined;
+  if (!values) return undefined;
+  const { properties, 'x-values': _values, ...rest } = whole;
+  const fields = Object.entries(properties as Json);
+  const { type } = source.properties as { type: { enum: string[]; description: string } };
+  const foreign = new Set(Object.values(values));
+  return Object.fromEntries(
+    type.enum.map((name) => {
+      const own = fields.filter(([field]) => field === values[name] || !foreign.has(field));
+      const told = { ...Object.fromEntries(own), type: { ...type, enum: [name], title: undefined } };
+      return [`${title}${pascal(name)}`, { ...rest, properties: told }];
+    }),
+  );
+}
+
+function oneOf({ description }: Json, variants: Record<string, Json>): Json {
+  const mapping = Object.entries(variants).map(([name, { properties }]) => {
+    const { type } = properties as { type: { enum: string[] } };
+    return [type.enum[0], `#/components/schemas/${name}`];
+  });
+  return {
+    description,
+    oneOf: mapping.map(([, $ref]) => ({ $ref })),
+    discriminator: { propertyName: 'type', mapping: Object.fromEntries(mapping) },
+  };
+}
+
+const pascal = (text: string): string =>
+  text.replace(/(?:^|_)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
