@@ -17,12 +17,6 @@ export async function runFollowers({
   }
 }
 
-/** The application's own connections leave JSON as text; a worker's do not. */
-const parsed =
-  (task: Task): Task =>
-  (payload, helpers) =>
-    task(typeof payload === 'string' ? JSON.parse(payload) : payload, helpers);
-
 /** Does all jobs that are queued, those that come by themselves, and what time has done, as a worker would. */
 export async function runJobs({ database, services, features }: TestApp): Promise<void> {
   const failures: string[] = [];
@@ -30,7 +24,7 @@ export async function runJobs({ database, services, features }: TestApp): Promis
     if (level === 'error') failures.push(message);
   });
   const jobs = features.flatMap(({ jobs = [] }) => jobs);
-  const taskList = Object.fromEntries(jobs.map((job) => [job.name, parsed(job.run(services) as Task)]));
+  const taskList = Object.fromEntries(jobs.map((job) => [job.name, job.run(services) as Task]));
   await runOnce({ pgPool: database.pool, taskList, logger });
   for (const job of jobs) if (job.cron) await job.run(services)({}, {} as JobHelpers);
   await noteTransitions(services);
