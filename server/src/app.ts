@@ -58,6 +58,7 @@ export const servicesOf = (
   datasets: datasetsOf(features),
   resources: resourcesOf(features),
   keepers: features.flatMap((feature) => feature.keepsRecords?.bind(feature) ?? []),
+  holders: features.flatMap((feature) => feature.scopesOf ?? []),
   publicUrl: config.publicUrl,
   smtp: config.smtp,
 });

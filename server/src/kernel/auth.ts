@@ -92,14 +92,29 @@ export function requireScope(scopes: ReadonlySet<string>, scope: string): void {
   if (!holds(scopes, scope)) throw forbidden(scope);
 }
 
-/** What the tokens that act as a user may do now; undefined for a user who never had one. */
+/** Tells what somebody may do now; undefined where it knows nothing of them. */
+export type Holder = (
+  database: Queryable,
+  orgId: string,
+  personId: string,
+) => Promise<ReadonlySet<string> | undefined>;
+
+/**
+ * What whoever acted may do now: by the tokens that act as a user, and by what `holders` know of them. Undefined for
+ * somebody of whom nobody knows anything.
+ */
 export async function livingScopes(
   database: Queryable,
   orgId: string,
   actor: string,
+  holders: readonly Holder[],
 ): Promise<ReadonlySet<string> | undefined> {
+  const { id } = parseActor(actor);
   const rows = await database.rows(sql`
-    select scopes, revoked_at is null from token where org_id = ${orgId} and user_id = ${parseActor(actor).id}`);
-  if (rows.length === 0) return undefined;
-  return new Set<string>(rows.flatMap(([scopes, lives]) => (lives ? scopes : [])));
+    select scopes, revoked_at is null from token where org_id = ${orgId} and user_id = ${id}`);
+  const held = await Promise.all(holders.map((holder) => holder(database, orgId, id)));
+  const known = held.filter((scopes) => scopes !== undefined);
+  if (rows.length === 0 && known.length === 0) return undefined;
+  const ofTokens = rows.flatMap(([scopes, lives]): string[] => (lives ? scopes : []));
+  return new Set([...ofTokens, ...known.flatMap((scopes) => [...scopes])]);
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import type { JobHelpers } from 'graphile-worker';
-import type { Caller, Identity } from './auth.ts';
+import type { Caller, Holder, Identity } from './auth.ts';
 import type { Blobs } from './blobs/blobs.ts';
 import type { Database, Queryable } from './database/database.ts';
 import type { Dataset, Datasets } from './dataset.ts';
@@ -26,6 +26,8 @@ export interface Services {
   resources: readonly Resource[];
   /** Who is to be asked whether a person has records: each feature that has some. */
   keepers: readonly NonNullable<Feature['keepsRecords']>[];
+  /** What people who have signed in may do now: each feature that knows of some. */
+  holders: readonly Holder[];
   /** What clients see as this server's address, without a trailing slash; undefined when nobody has said. */
   publicUrl?: string;
   /** The mail server that links are sent through; undefined where there is none. */
@@ -88,6 +90,8 @@ export interface Feature {
   resources?: Resource[];
   /** Whether a person has records here that keep them from being retired. */
   keepsRecords?(database: Queryable, orgId: string, personId: string): Promise<boolean>;
+  /** What somebody may do now who signs in; undefined for one who never did. */
+  scopesOf?: Holder;
   /** One more way to be let in. */
   identifies?(services: Services): Identify;
   /** The text of a reply to a token that is limited to tags, without the people and vehicles whom it may not see. */

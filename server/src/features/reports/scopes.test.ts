@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makePeople } from '../../../test/builders.ts';
 import { work } from '../../../test/reports.ts';
+import { signedIn, somebody } from '../../../test/signed-in.ts';
 import { type Client, startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
 import { sql } from '../../kernel/database/database.ts';
 import { runDue } from './schedules/due.ts';
@@ -77,9 +78,9 @@ describe('reports of each dataset', () => {
 });
 
 describe('a schedule', () => {
-  const scheduled = async (scopes: string[]) => {
+  const scheduled = async (scopes: string[]) => scheduledBy(await org.withScopes(scopes));
+  const scheduledBy = async (maker: Client) => {
     const config = await org.send('POST', '/reports/configs', { name: 'All', ...whole('Vehicles') });
-    const maker = await org.withScopes(scopes);
     const body = { reportConfigId: config.body.data.id, cron: '0 6 * * *' };
     const made = await maker.send('POST', '/reports/schedules', body);
     expect(made.status, made.text).toBe(201);
@@ -94,6 +95,20 @@ describe('a schedule', () => {
   };
   test('runs while its token lives', async () => {
     expect(await runsAfter(await scheduled([...REPORTS, 'Read Vehicles']))).toBe(1);
+  });
+
+  test('runs while whoever made it may sign in, and is paused when their account is disabled or another', async () => {
+    const person = await somebody(server, org, 'manager');
+    const change = (body: object) => org.send('PATCH', '/accounts', { id: person.id, ...body });
+    const here = await signedIn(server, person);
+    expect(await runsAfter(await scheduledBy(here))).toBe(1);
+    const again = await scheduledBy(await signedIn(server, person));
+    await change({ status: 'disabled' });
+    expect(await runsAfter(again)).toBe(1);
+    await change({ status: 'active' });
+    const third = await scheduledBy(await signedIn(server, person));
+    await change({ role: 'viewer' });
+    expect(await runsAfter(third)).toBe(1);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { account } from './accounts/resource.ts';
 import { accountRoutes } from './accounts/routes.native.ts';
+import { scopesOfAccount } from './accounts/scopes.ts';
 import { signInFailure } from './attempts/failures.ts';
 import { failureRoutes } from './attempts/routes.native.ts';
 import { signInCode } from './codes/resource.ts';
@@ -37,4 +38,5 @@ export const feature: Feature = {
   resources: [account, session, signInCode, signInDevice, signInFailure],
   jobs: signInJobs,
   identifies: identifyBySession,
+  scopesOf: scopesOfAccount,
 };

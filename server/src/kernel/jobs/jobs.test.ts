@@ -29,6 +29,7 @@ beforeAll(async () => {
     datasets: new Datasets(),
     resources: [],
     keepers: [],
+    holders: [],
   };
 });
 afterEach(async () => {

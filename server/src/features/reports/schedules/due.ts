@@ -17,7 +17,7 @@ import { nextTime } from './times.ts';
 /** Times that are made up for after the server was down; of more, the latest. */
 const MOST_MISSED = 31;
 
-type Means = Pick<Services, 'database' | 'datasets' | 'clock'>;
+type Means = Pick<Services, 'database' | 'datasets' | 'clock' | 'holders'>;
 
 /**
  * Makes the runs of every schedule that is due, one for each time that has come, whether or not the server was up
@@ -31,7 +31,12 @@ export function runDue(means: Means): Promise<void> {
   });
 }
 
-const runSchedule = ({ database, datasets }: Means, orgId: string, id: string, now: Date): Promise<void> =>
+const runSchedule = (
+  { database, datasets, holders }: Means,
+  orgId: string,
+  id: string,
+  now: Date,
+): Promise<void> =>
   write(database, systemWriter(orgId, 'report-schedule'), async (tx) => {
     const schedule = await lockDue(tx, id, now.toISOString());
     if (!schedule) return;
@@ -39,7 +44,7 @@ const runSchedule = ({ database, datasets }: Means, orgId: string, id: string, n
     const { configId, tagIds, createdBy } = schedule;
     const config = await findConfig(tx, orgId, configId);
     const dataset = config && datasets.get(config.definition.datasetId);
-    const scopes = await livingScopes(tx, orgId, createdBy);
+    const scopes = await livingScopes(tx, orgId, createdBy, holders);
     const isAllowed = mayStill(scopes, dataset);
     if (dataset && isAllowed)
       for (const dueAt of times)
