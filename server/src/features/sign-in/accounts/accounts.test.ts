@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { made, makePeople } from '../../../../test/builders.ts';
+import { made, makeCourse, makePeople } from '../../../../test/builders.ts';
 import {
   browser,
   cookieOf,
@@ -162,7 +162,40 @@ describe('accounts', () => {
   });
 });
 
+test('a learner sees what is assigned to them, and nothing of another', async () => {
+  const [mine, other] = [await driver(), await driver()];
+  const course = await makeCourse(org);
+  const learnerIds = [mine.id, other.id].map((id) => `driver-${id}`);
+  const assign = `/training-assignments?courseId=${course.id}&dueAtTime=2030-01-01T00:00:00Z&learnerIds=${learnerIds}`;
+  expect((await org.send('POST', assign)).status).toBeLessThan(300);
+  const here = await signedIn(server, { id: mine.id, type: 'driver', login: mine.login });
+  const stream = await here.get('/training-assignments/stream?startTime=2020-01-01T00:00:00Z');
+  expect(stream.body.data.map(({ learner }: { learner: { id: string } }) => learner.id)).toEqual([mine.id]);
+  const ask = (id: string) =>
+    here.get(`/training-assignments/stream?startTime=2020-01-01T00:00:00Z&learnerIds=driver-${id}`);
+  expect([(await ask(mine.id)).status, (await ask(other.id)).status]).toEqual([200, 404]);
+  expect((await here.send('POST', assign)).status).toBe(403);
+});
+
 describe('codes', () => {
+  test('401 with one that was made before the account became another', async () => {
+    const { id } = await driver();
+    const { data } = (await code(admin, `driver-${id}`)).body;
+    await admin.send('PATCH', '/accounts', { id, role: 'administrator' });
+    const reply = await anyone().send('POST', '/session/code', { code: data.code, password: NEW });
+    expect(reply.status).toBe(401);
+    await admin.send('PATCH', '/accounts', { id, role: 'learner' });
+  });
+
+  test('201 one that sets a password ends the sessions before it', async () => {
+    const person = await somebody(server, org, 'viewer');
+    const here = await signedIn(server, person);
+    expect((await here.get('/session')).status).toBe(200);
+    const { data } = (await code(admin, `user-${person.id}`)).body;
+    await anyone().send('POST', '/session/code', { code: data.code, password: NEW });
+    expect((await here.get('/session')).status).toBe(401);
+  });
+
   test('201 a manager makes them for learners of their tags; 403 for others, 404 out of sight', async () => {
     const manager = await signedIn(server, await somebody(server, org, 'manager', [tag]));
     const [near, far] = [await driver([tag]), await driver()];

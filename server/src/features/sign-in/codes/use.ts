@@ -6,8 +6,8 @@ import { hashPassword, readLogin, setPassword } from '../../directory/index.ts';
 import { readAccounts } from '../accounts/store.ts';
 import { admit, byAddress, evenly } from '../attempts/limits.ts';
 import { bindDevice, requirePin } from '../devices/pin.ts';
-import { hashSecret } from '../sessions/identify.ts';
-import { type Opened, openSession } from '../sessions/open.ts';
+import { forgetSessions, hashSecret } from '../sessions/identify.ts';
+import { endSessions, type Opened, openSession } from '../sessions/open.ts';
 import type { From } from '../sessions/sign-in.ts';
 import { endCodes } from './codes.ts';
 import type { UseCode } from './schema.ts';
@@ -49,13 +49,18 @@ export async function useCode(
     const pinHash = input.pin === undefined ? undefined : await hashPassword(input.pin);
     const hash = input.password === undefined ? undefined : await hashPassword(input.password);
     const writer = { orgId, tagIds: null, actor: `${login.type}-${personId}`, requestId: from.requestId };
-    return write(database, writer, async (tx) => {
+    const opened = await write(database, writer, async (tx) => {
       // Of two who use it at once, one is too late.
       if ((await endCodes(tx, 'used', sql`and id = ${id}::uuid and ends_at > ${tx.at}`)) === 0) throw spent();
-      if (hash) await setPassword(tx, login, hash);
+      if (hash) {
+        await setPassword(tx, login, hash);
+        await endSessions(tx, 'passwordChanged', { personId });
+      }
       const opened = await openSession(tx, login, 'link', from.deviceName);
       if (!pinHash) return opened;
       return { ...opened, deviceSecret: await bindDevice(tx, login, pinHash, from.deviceName) };
     });
+    if (hash) forgetSessions(database);
+    return opened;
   });
 }

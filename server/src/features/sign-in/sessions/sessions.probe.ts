@@ -3,10 +3,10 @@ import { probeOf } from '../../../../test/probe.ts';
 import { client, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
 
 /** A driver who has signed in, a session of theirs, and an attempt that failed. */
-async function signIn(server: TestApp, org: TestOrg, tagId: string) {
+async function signIn(server: TestApp, org: TestOrg, tagIds: string[]) {
   const anyone = client(server.url);
   const [username, password] = [`Person 1 ${randomUUID()}`.replaceAll(' ', '-'), 'correct horse battery'];
-  const body = { name: 'Person 1', username, password, tagIds: [tagId] };
+  const body = { name: 'Person 1', username, password, tagIds };
   const made = await org.send('POST', '/fleet/drivers', body);
   if (made.status >= 300) throw new Error(made.text);
   await anyone.send('POST', '/session', { name: username, password: 'wrong' });
@@ -19,7 +19,7 @@ export const probe = probeOf({
   makes: { session: 'uuid', signInFailure: 'uuid' },
   needs: ['tag'],
   make: async ({ server, org, ids }) => {
-    const { session, signInFailure } = await signIn(server, org, ids.tag);
+    const { session, signInFailure } = await signIn(server, org, [ids.tag]);
     return { session, signInFailure };
   },
   foreign: {
@@ -30,7 +30,7 @@ export const probe = probeOf({
   names: { id: 'session', personId: (ids) => `driver-${ids.driver}` },
   actions: {
     'sign in': async (act) => {
-      const { session, signInFailure } = await signIn(act.server, act.org, act.some('tag'));
+      const { session, signInFailure } = await signIn(act.server, act.org, []);
       act.add('session', session);
       act.add('signInFailure', signInFailure);
     },
