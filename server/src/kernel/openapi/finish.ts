@@ -1,6 +1,6 @@
 import { hoist, type Json } from './components.ts';
-import { pagesOf, sdkNames } from './sdk.ts';
 import { share } from './referred.ts';
+import { pagesOf, sdkNames } from './sdk.ts';
 
 /** What every write takes besides its own parameters; kernel/http/access.ts reads them. */
 const SAFE_WRITE = [
