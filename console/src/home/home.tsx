@@ -53,7 +53,9 @@ function Readiness({ readiness }: { readiness: Figures }) {
   const { share, needed, counts, overdue } = readiness;
   const [first] = days ?? [];
   const points =
-    first?.share == null ? undefined : Math.round((percent(share) - percent(first.share)) * 10) / 10;
+    first?.share == null || (days ?? []).length < 2
+      ? undefined
+      : Math.round((percent(share) - percent(first.share)) * 10) / 10;
   return (
     <section className="card readiness" aria-labelledby="readiness">
       <div>

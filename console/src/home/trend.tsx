@@ -42,6 +42,7 @@ export function Trend({ days }: { days: readonly Day[] | undefined }) {
       <h2>
         {t('readiness')} <small>{t('history')}</small>
       </h2>
+      {days && shares.length < 2 && <p className="quiet">{t('historyBegins')}</p>}
       {shares.length > 1 && start && last && (
         <figure>
           <svg

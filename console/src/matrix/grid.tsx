@@ -85,6 +85,17 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
     return () => cancelAnimationFrame(frame);
   }, [paint, colorScheme]);
 
+  // What is opened from elsewhere is brought into sight.
+  const isSized = size.height > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is opened, not for each new figure
+  useEffect(() => {
+    const row = rows.findIndex(({ id }) => id === opened.subjectId);
+    const column = requirements.findIndex(({ id }) => id === opened.requirementId);
+    if (row < 0 || !isSized) return;
+    setAt({ row, column: Math.max(0, column) });
+    virtual.scrollToIndex(row, { align: 'auto' });
+  }, [opened.subjectId, opened.requirementId, isSized]);
+
   const placeOf = (event: MouseEvent): Place | undefined => {
     const box = (canvas.current as HTMLCanvasElement).getBoundingClientRect();
     const { scrollLeft = 0, scrollTop = 0 } = scroller.current ?? {};
@@ -147,7 +158,12 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
       onScroll={paint}
       style={{ '--names': `${names}px`, '--head': `${HEAD}px` } as CSSProperties}
     >
-      <div style={{ height: virtual.getTotalSize(), width: names + requirements.length * CELL + 12 }}>
+      <div
+        style={{
+          height: virtual.getTotalSize(),
+          width: Math.max(size.width, names + requirements.length * CELL + 12),
+        }}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus */}
         <div className="grid-head" role="row">
           {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus */}

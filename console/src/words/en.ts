@@ -40,6 +40,7 @@ export const en = {
     overdue: '{count, number} overdue',
     history: '12 weeks',
     historyTold: 'From {first} % on {start} to {last} % today.',
+    historyBegins: 'The first day is not over yet.',
     attention: 'Needs attention',
     blocked: 'Blocked from work',
     blockedTold: 'cannot be dispatched',

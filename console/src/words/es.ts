@@ -41,6 +41,7 @@ export const es: Catalog = {
     overdue: '{count, number} fuera de plazo',
     history: '12 semanas',
     historyTold: 'Del {first} % el {start} al {last} % hoy.',
+    historyBegins: 'El primer día aún no ha terminado.',
     attention: 'Requiere atención',
     blocked: 'No pueden trabajar',
     blockedTold: 'no se les puede enviar',

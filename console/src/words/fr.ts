@@ -41,6 +41,7 @@ export const fr: Catalog = {
     overdue: '{count, number} en retard',
     history: '12 semaines',
     historyTold: 'De {first} % le {start} à {last} % aujourd’hui.',
+    historyBegins: 'Le premier jour n’est pas encore fini.',
     attention: 'À traiter',
     blocked: 'Ne peuvent pas travailler',
     blockedTold: 'à ne pas envoyer',

@@ -41,8 +41,6 @@ export const consoleRoutes =
         .headers({
           'content-security-policy': policy(nonce),
           'cache-control': 'no-store',
-          'referrer-policy': 'same-origin',
-          'x-content-type-options': 'nosniff',
         })
         .type('text/html; charset=utf-8')
         .send(before + nonce + after);
@@ -50,12 +48,14 @@ export const consoleRoutes =
     // Their names change with what is in them.
     void app.register(fastifyStatic, {
       root: join(folder, 'assets'),
-      prefix: '/assets/',
-      decorateReply: false,
+      serve: false,
       preCompressed: true,
       immutable: true,
       maxAge: '365d',
     });
+    app.get<{ Params: { '*': string } }>('/assets/*', OF_PAGE, ({ params }, reply) =>
+      reply.sendFile(params['*']),
+    );
     app.get('/', OF_PAGE, (_request, reply) => page(reply));
     app.get('/*', OF_PAGE, (request, reply) => {
       if (!wantsPage(request)) return reply.callNotFound();
