@@ -80,11 +80,13 @@ function Readiness({ readiness }: { readiness: Figures }) {
               <dt>
                 <Sign status={status} /> {s(status)}
               </dt>
-              <dd>{format.number(counts[status] ?? 0)}</dd>
-              <small>
-                {status === 'current' && t('ofNeeded', { count: needed })}
-                {status === 'missing' && t('overdue', { count: overdue })}
-              </small>
+              <dd>
+                {format.number(counts[status] ?? 0)}
+                <small>
+                  {status === 'current' && t('ofNeeded', { count: needed })}
+                  {status === 'missing' && t('overdue', { count: overdue })}
+                </small>
+              </dd>
             </div>
           ))}
         </dl>

@@ -87,7 +87,6 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
 
   // What is opened from elsewhere is brought into sight.
   const isSized = size.height > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is opened, not for each new figure
   useEffect(() => {
     const row = rows.findIndex(({ id }) => id === opened.subjectId);
     const column = requirements.findIndex(({ id }) => id === opened.requirementId);

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Head } from '../parts/head.tsx';
@@ -25,7 +25,9 @@ export default function Matrix() {
   const { subjectId, requirementId } = useParams();
   const [asked, setAsked] = useSearchParams();
   const { data, error, refetch } = useMatrix();
-  const wanted = useDeferredValue(asked.get('q') ?? '');
+  // The address follows what is typed, and may be late.
+  const [typed, setTyped] = useState(asked.get('q') ?? '');
+  const wanted = useDeferredValue(typed);
   const gaps = asked.get('gaps') === 'true';
   const rows = useMemo(() => {
     const words = folded(wanted).split(/\s+/).filter(Boolean);
@@ -55,8 +57,11 @@ export default function Matrix() {
           aria-label={t('find')}
           placeholder={t('find')}
           leftSection={<IconSearch size={14} stroke={1.8} />}
-          value={asked.get('q') ?? ''}
-          onChange={(event) => ask('q', event.currentTarget.value)}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            ask('q', event.currentTarget.value);
+          }}
         />
         <Button className="quiet-button" aria-pressed={gaps} onClick={() => ask('gaps', gaps ? '' : 'true')}>
           {t('gaps')}
@@ -68,7 +73,13 @@ export default function Matrix() {
           <div className="empty">
             <p>{t('none')}</p>
             {asked.size > 0 && (
-              <Button className="quiet-button" onClick={() => setAsked({})}>
+              <Button
+                className="quiet-button"
+                onClick={() => {
+                  setTyped('');
+                  setAsked({});
+                }}
+              >
                 {t('clear')}
               </Button>
             )}

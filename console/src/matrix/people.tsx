@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { Link } from 'react-router';
-import { useTranslations } from 'use-intl';
 import { Initials } from '../parts/initials.tsx';
 import { LETTERS, type Row } from './data.ts';
 
@@ -10,7 +9,6 @@ const ORDER = 'XMxmecw-';
 
 /** The matrix on a phone: people, each with a strip of what they need, the worst first. */
 export function People({ rows }: { rows: readonly Row[] }) {
-  const t = useTranslations('matrix');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -32,7 +30,7 @@ export function People({ rows }: { rows: readonly Row[] }) {
               aria-setsize={rows.length}
               aria-posinset={index + 1}
             >
-              <Link to={`/person/${id}`} aria-label={t('row', { name, met, needed })}>
+              <Link to={`/person/${id}`}>
                 <Initials name={name} />
                 <strong>{name}</strong>
                 <span>

@@ -8,8 +8,8 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew, type Session } from '../api.ts';
 import { Initials } from '../parts/initials.tsx';
@@ -24,17 +24,8 @@ const PAGES = [
 /** The frame of every page: where one can go, and who is there. */
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
   const t = useTranslations('shell');
-  const { pathname } = useLocation();
-  const page = useRef<HTMLDivElement>(null);
   const isOnline = useOnline();
   const isFetching = useIsFetching() > 0;
-  const first = useRef(true);
-  const place = pathname.split('/')[1];
-  // A new page is announced by its heading; what opens beside a page is none.
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else page.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [place]);
   return (
     <div className="shell">
       <a className="skip" href="#page">
@@ -57,7 +48,7 @@ export function Shell({ session, children }: { session: Session; children: React
         </ul>
         <Account session={session} />
       </nav>
-      <div className="page" id="page" ref={page}>
+      <div className="page" id="page">
         {!isOnline && (
           <p className="offline" role="status">
             {t('offline')}
@@ -100,7 +91,7 @@ function Account({ session: { person, role } }: { session: Session }) {
           leftSection={<IconLogout size={14} stroke={1.8} />}
           onClick={async () => {
             await crew.session.delete({});
-            known.clear();
+            known.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
             known.setQueryData(['session'], null);
           }}
         >

@@ -69,7 +69,11 @@ export function addAccessControl(
       key,
       fingerprint: fingerprint(request.method, request.url, request.body),
       status: () => reply.statusCode,
-      body: request.routeOptions.config.replyBody ?? ((result) => dataBody(result, asSent(reply))),
+      body: (result) => {
+        // Whatever the write answers, there is no body to keep.
+        if (reply.statusCode === 204) return '';
+        return request.routeOptions.config.replyBody?.(result) ?? dataBody(result, asSent(reply));
+      },
     };
     // Such a body is still to be read, and the request is told from another by it: the write looks then.
     if (request.routeOptions.config.form) return;

@@ -207,7 +207,7 @@ describe('a session', () => {
     const here = await signedIn(server, admin);
     const thief = browser(server.url, here.token);
     expect((await thief.get('/me')).status).toBe(200);
-    const out = await here.send('DELETE', '/session');
+    const out = await here.send('DELETE', '/session', undefined, { 'idempotency-key': 'once' });
     expect([out.status, out.headers.get('set-cookie')]).toEqual([
       204,
       'crewready=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
