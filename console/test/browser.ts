@@ -40,7 +40,7 @@ export async function openAs(
   await page.getByLabel('Email or user name').fill(login);
   await page.locator('input[type=password]').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('navigation').waitFor();
   return { page, faults };
 }
 

@@ -1,7 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-
-/** Whether a page was shown before: the first one leaves the focus where the browser has it. */
-let isLater = false;
+import { useLocation } from 'react-router';
 
 /** The head of a page: its name, what narrows it, and its actions. */
 export function Head({ title, children }: { title: string; children?: ReactNode }) {
@@ -9,11 +7,12 @@ export function Head({ title, children }: { title: string; children?: ReactNode 
     document.title = `${title} · Crewready`;
   }, [title]);
   const heading = useRef<HTMLHeadingElement>(null);
+  // The address that the browser came with leaves the focus where the browser has it.
+  const isFirst = useLocation().key === 'default';
   // A new page is announced by its heading; what opens beside a page is none.
   useEffect(() => {
-    if (isLater) heading.current?.focus();
-    isLater = true;
-  }, []);
+    if (!isFirst) heading.current?.focus();
+  }, [isFirst]);
   return (
     <header className="head">
       <h1 ref={heading} tabIndex={-1}>
