@@ -1,13 +1,13 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { type Queryable, type Row, type Sql, sql } from '../../../kernel/database/database.ts';
+import { empty, type Queryable, type Row, type Sql, sql } from '../../../kernel/database/database.ts';
 import { utcText } from '../../../kernel/time.ts';
 import { inTags, tagMembers, visibleTo } from '../../directory/index.ts';
 import { requirementStatus } from '../statuses/resource.ts';
 import type { ATTENTION } from './schema.ts';
 
-/** Statuses that are needed, of the requirements in force, within the tags and the caller's sight. */
+/** Statuses that are needed, within the tags and the caller's sight. */
 const needed = (sight: Sight, tagIds: readonly string[] | undefined): Sql => sql`
-  status.status <> 'notNeeded' ${tagIds ? sql`and ${inTags(sight.orgId, tagIds, sql`status.subject_id`, true)}` : sql``}
+  status.status <> 'notNeeded' ${tagIds ? sql`and ${inTags(sight.orgId, tagIds, sql`status.subject_id`, true)}` : empty}
   ${visibleTo(sight, sql`status.subject_id`)}`;
 
 const MET = sql`status.status in ('current', 'expiring', 'waived')`;
