@@ -131,7 +131,7 @@ test.each(['manager', 'viewer'] as const)('nor does a %s of that tag who has sig
 });
 
 /** What a learner is told of themselves beside what is for everybody. */
-const OF_ONESELF: string[] = [];
+const OF_ONESELF = ['GET /subjects'];
 
 test('a learner who has signed in sees nobody else', async () => {
   const here = await signedIn(server, await somebody(server, server.org, 'learner'));

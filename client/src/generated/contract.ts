@@ -2154,6 +2154,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drivers, users and vehicles in one list
+         * @description Each with its tags and how many of its requirements are what. "Prefer: count" adds the total to the first page.
+         *
+         *     Scope: Read Requirements.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training-courses": {
         parameters: {
             query?: never;
@@ -5606,6 +5630,13 @@ export interface components {
             data: components["schemas"]["SignInFailure"][];
             pagination: components["schemas"]["Pagination"];
         };
+        ListSubjectsReply: {
+            /** @description People and vehicles, in the order asked for. */
+            data: components["schemas"]["ListedSubject"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description With "Prefer: count", on the first page: how many there are in all pages. */
+            count?: number;
+        };
         ListTagsReply: {
             /** @description The tags of this page. */
             data: components["schemas"]["Tag"][];
@@ -5664,6 +5695,18 @@ export interface components {
             /** @description Waivers, oldest first. */
             data: components["schemas"]["Waiver"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        ListedSubject: {
+            /** @description Id of the person or vehicle. */
+            id: string;
+            type: components["schemas"]["SubjectType"];
+            /** @description Name. */
+            name: string;
+            /** @description Whether the person is active; vehicles are. */
+            status: components["schemas"]["SubjectStatus"];
+            /** @description The tags that it is in itself, by name. */
+            tags: components["schemas"]["SubjectTag"][];
+            requirements: components["schemas"]["SubjectRequirements"];
         };
         MatrixRequirement: {
             /**
@@ -7765,6 +7808,29 @@ export interface components {
             /** @description Id of the person or vehicle. */
             id: string;
             type: components["schemas"]["SubjectType"];
+        };
+        /** @description How many of its requirements are what, as kept. */
+        SubjectRequirements: {
+            /** @description Requirements that it needs to meet. */
+            needed: number;
+            /** @description Those of them that are met: current, expiring or waived. */
+            met: number;
+            /** @description Those that are overdue. */
+            overdue: number;
+            /** @description Those that are expired, overdue or within their grace. */
+            expired: number;
+            /** @description Those that are missing, overdue or not yet due. */
+            missing: number;
+            /** @description Those that are expiring. */
+            expiring: number;
+        };
+        /** @enum {string} */
+        SubjectStatus: "active" | "deactivated";
+        SubjectTag: {
+            /** @description Id of the tag. */
+            id: string;
+            /** @description Its name. */
+            name: string;
         };
         /**
          * @description What the subject is.
@@ -14120,6 +14186,49 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSubjects: {
+        parameters: {
+            query?: {
+                /** @description Only drivers, users or vehicles; all three unless given. */
+                types?: components["schemas"]["SubjectType"][];
+                /** @description Only those who have this text, in any case, in their name, login name, email address or an external id, or whose external id `key:value` it is. */
+                search?: string;
+                /** @description Only those in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description Whether the person is active; vehicles are. */
+                status?: components["schemas"]["SubjectStatus"];
+                /** @description By name in any case, or the worst first: by how many requirements are overdue, then expired, missing and expiring. */
+                sort?: "name" | "worst";
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSubjectsReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

@@ -210,6 +210,9 @@ export const operations = {
     list: 'get /sign-in-devices query cursor data',
     delete: 'delete /sign-in-devices query none',
   },
+  subjects: {
+    list: 'get /subjects query cursor data',
+  },
   courses: {
     list: 'get /training-courses query cursor data',
     create: 'post /training-courses json data',

@@ -1,0 +1,8 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { subjectListRoutes } from './list/routes.native.ts';
+
+export const feature: Feature = {
+  name: 'subjects',
+  routes: [native(subjectListRoutes)],
+};

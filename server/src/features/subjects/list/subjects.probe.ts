@@ -1,0 +1,8 @@
+import { probeOf } from '../../../../test/probe.ts';
+
+export const probe = probeOf({
+  needs: ['tag', 'driver'],
+  foreign: {
+    'GET /subjects': (theirs) => [{ path: `/subjects?tagIds=${theirs.tag}` }],
+  },
+});
