@@ -22,6 +22,7 @@ export { hasAttributeValues } from './attributes/filter.ts';
 export { saveAttribute } from './attributes/save.ts';
 export { entityIdsAfter } from './entities/all.ts';
 export { allEntityIds, findEntityIds } from './entities/find-ids.ts';
+export { subjectHead } from './entities/head.ts';
 export { type ListedFilter, listedSubjects, tagsOfSubjects } from './entities/listed.ts';
 export { findSubjects, type SubjectEntity, subjectNames } from './entities/subjects.ts';
 export { withoutUnseen } from './entities/visible.ts';

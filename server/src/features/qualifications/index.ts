@@ -12,7 +12,9 @@ import { typeRoutes } from './types/routes.ts';
 
 export { type RecordFacts, recordFacts } from './records/evidence.ts';
 export { importRecords, type PastRecord } from './records/import.ts';
+export { recordsOfOwner } from './records/of-owner.ts';
 export { qualificationRecord } from './records/resource.ts';
+export { QualificationRecord } from './records/schema.ts';
 export { qualificationType } from './types/resource.ts';
 export type { CreateType, QualificationType } from './types/schema.ts';
 export { addType } from './types/service.ts';

@@ -20,6 +20,7 @@ export { importRequirements, type RequirementImport } from './authoring/import.t
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
 export { createOccurrence } from './occurrences/service.ts';
+export { SubjectStanding, standingOf } from './of-subject.ts';
 export { figuresOfSubjects, type StatusFigures, statusFigures } from './statuses/figures.ts';
 export { type ReportedStatus, reportStatuses, type StatusReport } from './statuses/report.ts';
 export { createWaiver } from './waivers/service.ts';

@@ -21,7 +21,9 @@ import { recordRoutes } from './weekly10/records/routes.ts';
 
 export { type AssignmentFacts, assignmentFacts } from './assignments/evidence.ts';
 export { importAssignments } from './assignments/history.ts';
+export { assignmentsOfLearner, type LearnersAssignment } from './assignments/of-learner.ts';
 export { trainingAssignment } from './assignments/resource.ts';
+export { Assignment as TrainingAssignment } from './assignments/schema.ts';
 export { assignInside } from './assignments/service.ts';
 export type { PastAssignment } from './assignments/store.ts';
 export { type CourseRow, importCourses } from './courses/import.ts';
