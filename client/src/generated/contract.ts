@@ -2178,6 +2178,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subjects/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person or vehicle on one page
+         * @description Who it is, what is needed of it and how it stands, its papers and its training. Papers and training are left out for whoever may not read them.
+         *
+         *     Scope: Read Requirements.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getSubjectSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training-courses": {
         parameters: {
             query?: never;
@@ -5522,6 +5546,9 @@ export interface components {
         GetSetUpReply: {
             data: components["schemas"]["SetUpState"];
         };
+        GetSubjectSummaryReply: {
+            data: components["schemas"]["SubjectSummary"];
+        };
         GetTagReply: {
             data: components["schemas"]["Tag"];
         };
@@ -5776,6 +5803,52 @@ export interface components {
             type: components["schemas"]["SubjectType"];
             /** @description Name. */
             name: string;
+        };
+        NeededRequirement: {
+            requirement: components["schemas"]["NeededRequirementName"];
+            status: components["schemas"]["RequirementStatusName"];
+            /** @description True for `missing` past its due time and `expired` past its grace. */
+            isOverdue: boolean;
+            /** @description True when something that would satisfy it is under way. */
+            isInHand: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it is so. RFC 3339, UTC.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description The last moment at which it is satisfied or waived. RFC 3339, UTC.
+             */
+            until?: string;
+            /**
+             * Format: date-time
+             * @description By when it is to be satisfied, for the first time or again. RFC 3339, UTC.
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @description The last moment before it is overdue. RFC 3339, UTC.
+             */
+            graceUntil?: string;
+            /**
+             * Format: date-time
+             * @description When time alone will change any of this. RFC 3339, UTC.
+             */
+            nextChangeAt?: string;
+        };
+        /** @description What is required. */
+        NeededRequirementName: {
+            /**
+             * Format: uuid
+             * @description Id of the requirement.
+             */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description The rule or paper that asks for it. */
+            citation?: string;
+            severity: components["schemas"]["RequirementSeverity"];
         };
         NewMediaRetrieval: {
             /**
@@ -7803,6 +7876,21 @@ export interface components {
             /** @description Whether it will be overdue. */
             isOverdue?: boolean;
         };
+        SubjectAssignment: {
+            assignment: components["schemas"]["TrainingAssignment"];
+            /** @description What the course is called now. */
+            courseTitle: string;
+            /** @description Every completion that it ever had, first to last; those taken back, too. */
+            attempts: components["schemas"]["TrainingAttempt"][];
+        };
+        /** @description The vehicle that is always this driver’s, or the driver whose vehicle this always is. */
+        SubjectPartner: {
+            /** @description Id of the vehicle or driver. */
+            id: string;
+            type: components["schemas"]["SubjectType"];
+            /** @description Name. */
+            name: string;
+        };
         /** @description A person or vehicle. */
         SubjectRef: {
             /** @description Id of the person or vehicle. */
@@ -7826,6 +7914,43 @@ export interface components {
         };
         /** @enum {string} */
         SubjectStatus: "active" | "deactivated";
+        SubjectSummary: {
+            /** @description Id of the person or vehicle. */
+            id: string;
+            type: components["schemas"]["SubjectType"];
+            /** @description Name. */
+            name: string;
+            /**
+             * @description Whether the person is active, or was deleted; vehicles are active.
+             * @enum {string}
+             */
+            status: "active" | "deactivated" | "deleted";
+            /** @description The tags that it is in itself, by name. */
+            tags: components["schemas"]["SubjectTag"][];
+            /** @description The zone of its days: a driver's own, else the organization's. */
+            timeZone: string;
+            /** @description Name that a driver signs in with; for whoever may read drivers or users. */
+            username?: string;
+            /** @description Email address; for whoever may read drivers or users. */
+            email?: string;
+            /** @description Vehicle identification number. */
+            vin?: string;
+            /** @description Ids of this object in other systems: key to value, unique in the organization. */
+            externalIds: {
+                [key: string]: string;
+            };
+            staticPartner?: components["schemas"]["SubjectPartner"];
+            /** @description What is needed of it, worked out at once: the overdue first, then by name. */
+            requirements: components["schemas"]["NeededRequirement"][];
+            /** @description Its waivers, oldest first, at most 100. */
+            waivers: components["schemas"]["Waiver"][];
+            /** @description What happened to it, the latest first, at most 100. */
+            occurrences: components["schemas"]["Occurrence"][];
+            /** @description Its active records, those in force first, at most 200; for whoever may read qualification records. */
+            qualificationRecords?: components["schemas"]["QualificationRecord"][];
+            /** @description The last 100 assignments, newest first; for whoever may read training assignments. */
+            trainingAssignments?: components["schemas"]["SubjectAssignment"][];
+        };
         SubjectTag: {
             /** @description Id of the tag. */
             id: string;
@@ -8034,6 +8159,15 @@ export interface components {
              * @enum {string}
              */
             outcome: "deleted" | "notFound";
+        };
+        TrainingAttempt: {
+            /**
+             * Format: date-time
+             * @description When it was completed. RFC 3339, UTC.
+             */
+            completedAtTime: string;
+            /** @description Quiz score from 0 to 100. */
+            scorePercent?: number;
         };
         TrainingCourse: {
             /** @description Id of the course, a UUID. */
@@ -14223,6 +14357,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListSubjectsReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSubjectSummary: {
+        parameters: {
+            query: {
+                /** @description The person, a deleted one too, or vehicle: 281474, driver-281474, vehicle-281474 or key:value. */
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubjectSummaryReply"];
                 };
             };
             400: components["responses"]["Invalid"];

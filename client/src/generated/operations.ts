@@ -212,6 +212,7 @@ export const operations = {
   },
   subjects: {
     list: 'get /subjects query cursor data',
+    getSummary: 'get /subjects/summary query data',
   },
   courses: {
     list: 'get /training-courses query cursor data',
