@@ -2202,6 +2202,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subjects/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a person or vehicle
+         * @description From the ledger, with a sentence for each. Of the kinds of objects that the token may read; of all with "Read Ledger" and no limit to tags.
+         *
+         *     Scope: Read Requirements.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listSubjectTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training-courses": {
         parameters: {
             query?: never;
@@ -5657,6 +5681,11 @@ export interface components {
             data: components["schemas"]["SignInFailure"][];
             pagination: components["schemas"]["Pagination"];
         };
+        ListSubjectTimelineReply: {
+            /** @description What happened, the latest first. */
+            data: components["schemas"]["TimelineEntry"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         ListSubjectsReply: {
             /** @description People and vehicles, in the order asked for. */
             data: components["schemas"]["ListedSubject"][];
@@ -8097,6 +8126,27 @@ export interface components {
             name: string;
             /** @description Id of the tag above it; absent at the top. */
             parentTagId?: string;
+        };
+        TimelineEntry: {
+            /** @description The entry of the ledger; a decimal number as text. */
+            seq: string;
+            /**
+             * Format: date-time
+             * @description When it was. RFC 3339, UTC.
+             */
+            at: string;
+            /** @description Who did it, such as user-4392; empty for somebody whom the token does not see. */
+            actor: string;
+            /** @description What they are called now. */
+            actorName?: string;
+            /** @description The kind of object that became different: trainingAssignment. */
+            resource: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What was done: create, update, delete, or what time or a rule did, such as overdue. */
+            operation: string;
+            /** @description The same as a sentence. */
+            text: string;
         };
         TrainingAssignment: {
             /** @description Id of the assignment, a UUID. */
@@ -14388,6 +14438,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetSubjectSummaryReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSubjectTimeline: {
+        parameters: {
+            query: {
+                /** @description The person, a deleted one too, or vehicle: 281474, driver-281474, vehicle-281474 or key:value. */
+                id: string;
+                /** @description Only changes of these kinds of objects, as the ledger calls them: trainingAssignment. */
+                resources?: string[];
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSubjectTimelineReply"];
                 };
             };
             400: components["responses"]["Invalid"];

@@ -213,6 +213,7 @@ export const operations = {
   subjects: {
     list: 'get /subjects query cursor data',
     getSummary: 'get /subjects/summary query data',
+    listTimeline: 'get /subjects/timeline query cursor data',
   },
   courses: {
     list: 'get /training-courses query cursor data',

@@ -25,6 +25,7 @@ export { outcome } from './submissions/submit.ts';
 export { formTemplate } from './templates/resource.ts';
 export type { CreateTemplate, Template as FormTemplate } from './templates/schema.ts';
 export { addTemplate, parseContent } from './templates/service.ts';
+export { formTitles } from './templates/store.ts';
 
 export const feature: Feature = {
   name: 'forms',

@@ -19,6 +19,7 @@ import { waiverRoutes } from './waivers/routes.native.ts';
 export { importRequirements, type RequirementImport } from './authoring/import.ts';
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
+export { requirementNames } from './authoring/store.ts';
 export { createOccurrence } from './occurrences/service.ts';
 export { SubjectStanding, standingOf } from './of-subject.ts';
 export { figuresOfSubjects, type StatusFigures, statusFigures } from './statuses/figures.ts';

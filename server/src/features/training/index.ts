@@ -30,6 +30,7 @@ export { type CourseRow, importCourses } from './courses/import.ts';
 export { trainingCourse, trainingCourseCategory } from './courses/resource.ts';
 export { type CourseRevisions, courseRevisions } from './courses/revisions.ts';
 export { createCourse } from './courses/service.ts';
+export { courseTitles } from './courses/store.ts';
 export { moveCourse } from './lifecycle/move.ts';
 export { weekly10Package, weekly10Record } from './weekly10/documents.ts';
 

@@ -105,3 +105,15 @@ export async function saveTemplate(
     on conflict (org_id, id) do update set revision_id = excluded.revision_id, updated_at = excluded.updated_at,
       updated_by = excluded.updated_by`);
 }
+
+/** What forms are called at present, by the ids of their templates. */
+export async function formTitles(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.rows(sql`
+    select template.id, revision.content ->> 'title' from ${from(orgId)}
+    where template.org_id = ${orgId} and template.id = any(${ids}::uuid[])`);
+  return new Map(rows as [string, string][]);
+}

@@ -154,3 +154,14 @@ export const publishedOf = (
   revisions,
   ...(archivedAt ? { archivedAt } : {}),
 });
+
+/** What requirements are called, as last written, by their ids. */
+export async function requirementNames(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.rows(sql`
+    select id, content ->> 'name' from requirement where org_id = ${orgId} and id = any(${ids}::uuid[])`);
+  return new Map(rows as [string, string][]);
+}

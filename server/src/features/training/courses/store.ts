@@ -154,3 +154,14 @@ export async function saveRevision(tx: Tx, course: CourseDocument): Promise<void
             ${course.description ?? null}, ${course.estimatedTimeToCompleteMinutes}, ${tx.at})
     on conflict (org_id, course_id, revision_id) do update set category_id = excluded.category_id`);
 }
+
+/** What courses are called, deleted ones too, by their ids. */
+export async function courseTitles(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.rows(sql`
+    select id, title from course where org_id = ${orgId} and id = any(${ids}::uuid[])`);
+  return new Map(rows as [string, string][]);
+}
