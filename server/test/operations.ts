@@ -38,8 +38,12 @@ export interface Request {
   body: unknown;
 }
 
-/** Operations that only read, though their question is a body: too much for a query. */
-export const READS_BY_POST = ['POST /requirements/simulate', 'POST /eligibility/check'];
+/** Operations that only read, though their question is a body: too much for a query; or long work, so a job has it. */
+export const READS_BY_POST = [
+  'POST /requirements/simulate',
+  'POST /eligibility/check',
+  'POST /ledger/verify',
+];
 
 /** Every operation of an application, and how it is asked for the objects that `ids` names. */
 export class Operations {

@@ -818,6 +818,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the entries of the ledger, newest first
+         * @description Who changed which objects, and when. For whoever sees the whole organization.
+         *
+         *     Scope: Read Ledger.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a verification is, and what it found
+         * @description Scope: Read Ledger.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getLedgerVerification"];
+        put?: never;
+        /**
+         * Verify the ledger
+         * @description A job recomputes the chain of the organization, and compares the tables with it. While one is under way that one is answered. For whoever sees the whole organization.
+         *
+         *     Scope: Read Ledger.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        post: operations["verifyLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cameras/media": {
         parameters: {
             query?: never;
@@ -2999,6 +3053,18 @@ export interface components {
          * @enum {string}
          */
         AuxInputType: "none" | "emergencyLights" | "emergencyAlarm" | "stopPaddle" | "powerTakeOff" | "plow" | "sweeper" | "salter" | "reefer" | "door" | "boom" | "auxiliaryEngine" | "generator" | "eightWayLights" | "panicButton" | "privacyButton" | "frontAxleDrive" | "weightSensor" | "other" | "secondaryFuelSource" | "ecuPowerTakeOff";
+        BadFile: {
+            /** @description Id of the file. */
+            fileId: string;
+            /** @description The kind of object that names it. */
+            resource: string;
+            /** @description The id of that object. */
+            id: string;
+            /** @description The entry that names it. */
+            seq: string;
+            /** @description What is wrong. */
+            problem: string;
+        };
         /**
          * @description Camera input.
          * @enum {string}
@@ -3335,6 +3401,10 @@ export interface components {
         };
         CreateFormTemplateReply: {
             data: components["schemas"]["FormTemplate"];
+        };
+        CreateLedgerVerification: {
+            /** @description True reads every stored file and compares it with its SHA-256; false unless given. */
+            withFiles?: boolean;
         };
         CreateMediaRetrieval: {
             /** @description The vehicle, by id or by external id `key:value`. */
@@ -5509,6 +5579,9 @@ export interface components {
             data: components["schemas"]["FormTemplate"][];
             pagination: components["schemas"]["Pagination"];
         };
+        GetLedgerVerificationReply: {
+            data: components["schemas"]["LedgerVerification"];
+        };
         GetMediaRetrievalReply: {
             data: components["schemas"]["MediaRetrieval"];
         };
@@ -5605,6 +5678,95 @@ export interface components {
             /** @description Gross weight, in that unit. */
             weight?: number;
         };
+        LedgerEntry: {
+            /** @description Its number, without gaps; a decimal number as text. */
+            seq: string;
+            /**
+             * Format: date-time
+             * @description When it was written. RFC 3339, UTC.
+             */
+            at: string;
+            /** @description Who wrote it, such as user-4392. */
+            actor: string;
+            /** @description What they are called now. */
+            actorName?: string;
+            /** @description The request or job that wrote it, as the server log has it. */
+            requestId: string;
+            /** @description SHA-256 over it and the hash of the entry before, in hex. */
+            hash: string;
+            /** @description How many objects it changed. */
+            changeCount: number;
+            /** @description The first 100 of them, without documents. */
+            changes: components["schemas"]["LedgerEntryChange"][];
+        };
+        LedgerEntryChange: {
+            /** @description The kind of object. */
+            resource: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What was done with it: create, update, delete, overdue, … */
+            operation: string;
+            /** @description True when its document was erased; the chain still covers it. */
+            isErased: boolean;
+        };
+        LedgerVerification: {
+            /**
+             * Format: uuid
+             * @description Id of the verification.
+             */
+            id: string;
+            /**
+             * @description `complete` once all is walked or something is found; `failed` when that was not possible.
+             * @enum {string}
+             */
+            status: "pending" | "complete" | "failed";
+            /** @description Whether it reads the stored files, too. */
+            withFiles: boolean;
+            /**
+             * Format: date-time
+             * @description When it was asked for. RFC 3339, UTC.
+             */
+            createdAtTime: string;
+            /** @description Who asked for it. */
+            createdById: string;
+            /**
+             * Format: date-time
+             * @description When it ended. RFC 3339, UTC.
+             */
+            completedAtTime?: string;
+            result?: components["schemas"]["LedgerVerificationResult"];
+            /** @description How much of the ledger is walked, 0 to 100. */
+            percentComplete: number;
+        };
+        /** @description What was found of the stored files, where they were read. */
+        LedgerVerificationFiles: {
+            /** @description Files read. */
+            checked: number;
+            /** @description Their bytes. */
+            bytes: number;
+            /** @description Those that are missing or altered. */
+            bad: number;
+            /** @description The first 20 of them. */
+            named: components["schemas"]["BadFile"][];
+        };
+        /** @description What was found. */
+        LedgerVerificationResult: {
+            /** @description True when every entry, every table and every file read is as the ledger says. */
+            isWhole: boolean;
+            /** @description Entries that are as they were written. */
+            writes: number;
+            /** @description Documents that they have. */
+            changes: number;
+            /** @description Those of them that were erased. */
+            erased: number;
+            /** @description The end of the ledger as ORGANIZATION:SEQ:HASH: kept elsewhere, it proves a later one. */
+            lastEntry?: string;
+            /** @description The first that is not as it was written, in words. */
+            problem?: string;
+            /** @description The entry where the walk stopped; absent where a table or file differs. */
+            problemSeq?: string;
+            files?: components["schemas"]["LedgerVerificationFiles"];
+        };
         ListAccountsReply: {
             /** @description Accounts, by person. */
             data: components["schemas"]["Account"][];
@@ -5628,6 +5790,11 @@ export interface components {
         ListEligibilityOverridesReply: {
             /** @description Overrides, oldest first. */
             data: components["schemas"]["EligibilityOverride"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListLedgerReply: {
+            /** @description Entries of the ledger, newest first. */
+            data: components["schemas"]["LedgerEntry"][];
             pagination: components["schemas"]["Pagination"];
         };
         ListOccurrencesReply: {
@@ -8148,6 +8315,7 @@ export interface components {
             /** @description The same as a sentence. */
             text: string;
         };
+        /** @description A course that a person is to complete, or has completed. */
         TrainingAssignment: {
             /** @description Id of the assignment, a UUID. */
             id: string;
@@ -8865,6 +9033,9 @@ export interface components {
             rawData?: components["schemas"]["EfficiencySums"];
             percentageData?: components["schemas"]["EfficiencyPercentages"];
             difficultyScore?: components["schemas"]["EfficiencyDifficulty"];
+        };
+        VerifyLedgerReply: {
+            data: components["schemas"]["LedgerVerification"];
         };
         Waiver: {
             /**
@@ -11238,6 +11409,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmitFormSubmissionReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listLedger: {
+        parameters: {
+            query?: {
+                /** @description Only entries that changed an object of this kind: trainingAssignment. */
+                resource?: string;
+                /** @description Only what this person, token or Crewready itself did: user-4392. */
+                actor?: string;
+                /**
+                 * @description Only entries of this time or later. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Only entries before this time. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                until?: string;
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLedgerReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLedgerVerification: {
+        parameters: {
+            query: {
+                /** @description The verification. */
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetLedgerVerificationReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyLedger: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLedgerVerification"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyLedgerReply"];
                 };
             };
             400: components["responses"]["Invalid"];

@@ -81,6 +81,11 @@ export const operations = {
   'preview.formTemplates': {
     list: 'get /preview/form-templates query cursor data',
   },
+  ledger: {
+    list: 'get /ledger query cursor data',
+    verify: 'post /ledger/verify json data',
+    getVerification: 'get /ledger/verify query data',
+  },
   cameraMedia: {
     list: 'get /cameras/media query cursor data.media',
     upload: 'post /cameras/media form data',
@@ -212,8 +217,8 @@ export const operations = {
   },
   subjects: {
     list: 'get /subjects query cursor data',
-    getSummary: 'get /subjects/summary query data',
-    listTimeline: 'get /subjects/timeline query cursor data',
+    summary: 'get /subjects/summary query data',
+    timeline: 'get /subjects/timeline query cursor data',
   },
   courses: {
     list: 'get /training-courses query cursor data',

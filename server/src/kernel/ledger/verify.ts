@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Database, queryable, sql } from '../database/database.ts';
+import { type Database, type Queryable, queryable, sql } from '../database/database.ts';
 import { ChangeReader, organizationIds, PAGE, writesAfter } from './pages.ts';
 import type { Resource } from './resource.ts';
 import { Bad, type KeptEntry, verifyEntry, verifyHead } from './verify-entry.ts';
@@ -25,22 +25,30 @@ export async function ledgerSize(database: Database): Promise<number> {
   return Number(row?.[0]);
 }
 
+/** How many writes an organization has. */
+export async function ledgerSizeOf(database: Queryable, orgId: string): Promise<number> {
+  const [row] = await database.rows(sql`select last_seq from org_head where org_id = ${orgId}`);
+  return Number(row?.[0]);
+}
+
 /**
  * Recomputes the hash chain of every organization, oldest write first, compares its end with the head row, and then
  * the tables with the last document of each object. One read-only snapshot: the server may go on writing meanwhile.
+ * `only` is the organization to look at, where it is not all of them.
  */
 export async function verifyLedger(
   database: Database,
   resources: readonly Resource[],
   advance: (writes: number) => void = () => {},
   kept: readonly KeptEntry[] = [],
+  only?: string,
 ): Promise<LedgerReport> {
   const client = await database.pool.connect();
   const report: LedgerReport = { organizations: [] };
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query('set local statement_timeout = 0');
-    for (const orgId of await organizationIds(client)) {
+    for (const orgId of only === undefined ? await organizationIds(client) : [only]) {
       try {
         const expected = kept.filter((entry) => entry.orgId === orgId);
         report.organizations.push(await verifyOrganization(client, orgId, advance, expected));

@@ -35,6 +35,9 @@ const METHODS: Record<string, string> = {
   deleteEligibilityOverride: 'deleteOverride',
   postFormSubmissionsPdfExports: 'createPdfExport',
   getFormSubmissionsPdfExports: 'getPdfExport',
+  getLedgerVerification: 'getVerification',
+  listSubjectTimeline: 'timeline',
+  getSubjectSummary: 'summary',
 };
 
 /** Where a page has its objects, if not in `data`. */

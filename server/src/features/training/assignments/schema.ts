@@ -35,30 +35,34 @@ const head = {
 };
 
 /** Source: the public spec's training assignment, 2025-10-23. */
-export const Assignment = Shape('TrainingAssignment', {
-  ...head,
-  status: OneOf(['notStarted', 'inProgress', 'completed'], { description: 'How far the learner is.' }),
-  updatedAtTime: Time('When anybody last changed it.'),
-  updatedById: Type.String({ description: 'Who last changed it.' }),
-  durationMinutes: Type.Integer({ description: 'Time spent, in minutes.' }),
-  startedAtTime: Type.Optional(Time('When the learner began; present once begun.')),
-  completedAtTime: Type.Optional(Time('When the learner finished; present once completed.')),
-  scorePercent: Type.Optional(
-    Type.Number({ description: 'Quiz score from 0 to 100; present once completed, if there was one.' }),
-  ),
-  isOverdue: Type.Optional(
-    Type.Boolean({
-      description:
-        'Whether the due time has passed; present while unfinished and due some time, false once deleted.',
-    }),
-  ),
-  isCompletedLate: Type.Optional(
-    Type.Boolean({
-      description: 'Whether it was finished after it was due; decided at completion and kept.',
-    }),
-  ),
-  deletedAtTime: Type.Optional(Time('When it was deleted; present on tombstones.')),
-});
+export const Assignment = Shape(
+  'TrainingAssignment',
+  {
+    ...head,
+    status: OneOf(['notStarted', 'inProgress', 'completed'], { description: 'How far the learner is.' }),
+    updatedAtTime: Time('When anybody last changed it.'),
+    updatedById: Type.String({ description: 'Who last changed it.' }),
+    durationMinutes: Type.Integer({ description: 'Time spent, in minutes.' }),
+    startedAtTime: Type.Optional(Time('When the learner began; present once begun.')),
+    completedAtTime: Type.Optional(Time('When the learner finished; present once completed.')),
+    scorePercent: Type.Optional(
+      Type.Number({ description: 'Quiz score from 0 to 100; present once completed, if there was one.' }),
+    ),
+    isOverdue: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether the due time has passed; present while unfinished and due some time, false once deleted.',
+      }),
+    ),
+    isCompletedLate: Type.Optional(
+      Type.Boolean({
+        description: 'Whether it was finished after it was due; decided at completion and kept.',
+      }),
+    ),
+    deletedAtTime: Type.Optional(Time('When it was deleted; present on tombstones.')),
+  },
+  'A course that a person is to complete, or has completed.',
+);
 export type Assignment = Static<typeof Assignment>;
 
 const { isOverdue: _momentary, ...facts } = Assignment.properties;
