@@ -818,6 +818,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import people, vehicles, courses or requirements from a file
+         * @description Answers for each row what becomes of it. With `dryRun=true`, and when a row is refused, nothing is written; else all of it in one write. Takes the scopes that writing those objects takes, too. For whoever sees the whole organization.
+         *
+         *     Scope: Write Imports.
+         *
+         *     Rate limit: 10 requests a minute.
+         */
+        post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger": {
         parameters: {
             query?: never;
@@ -5677,6 +5701,76 @@ export interface components {
             unit?: "lb" | "kg";
             /** @description Gross weight, in that unit. */
             weight?: number;
+        };
+        ImportFile: {
+            /**
+             * @description What is in the file: rows of people, vehicles or courses, or a JSON list of requirements.
+             * @enum {string}
+             */
+            kind: "people" | "vehicles" | "courses" | "requirements";
+            /**
+             * @description What stands between the cells of a CSV; found out unless given.
+             * @enum {string}
+             */
+            delimiter?: "," | ";" | "|" | "tab";
+            /** @description True makes the tags that rows name and that are not there. */
+            createTags?: boolean;
+            /**
+             * Format: binary
+             * @description CSV or XLSX with a header, of requirements JSON; up to 5000 rows and 10 MiB.
+             */
+            file: Blob;
+        };
+        ImportFileReply: {
+            data: components["schemas"]["ImportReport"];
+        };
+        ImportLine: {
+            /** @description The line of the file that the row begins in; of requirements which of the list it is, from 1. */
+            line: number;
+            /**
+             * @description What became of the row, or would.
+             * @enum {string}
+             */
+            outcome: "created" | "updated" | "unchanged" | "refused";
+            /** @description Name or title, as the row has it. */
+            name?: string;
+            /** @description Id of the object; absent for one that is not there because nothing was written. */
+            id?: string;
+            /** @description Everything that is wrong with a row that is refused. */
+            problems?: components["schemas"]["ImportProblem"][];
+        };
+        ImportProblem: {
+            /** @description The column, or the place in a requirement. */
+            field?: string;
+            /** @description What the cell has. */
+            value?: string;
+            /** @description What is wrong, and what to do. */
+            message: string;
+        };
+        ImportReport: {
+            /**
+             * @description What is in the file.
+             * @enum {string}
+             */
+            kind: "people" | "vehicles" | "courses" | "requirements";
+            /** @description True when all of it is written; false on a dry run, and when a row is refused. */
+            isApplied: boolean;
+            /** @description Rows with any text. */
+            rows: number;
+            /** @description Those that add an object. */
+            created: number;
+            /** @description Those that change one. */
+            updated: number;
+            /** @description Those that change nothing. */
+            unchanged: number;
+            /** @description Those with which something is wrong. */
+            refused: number;
+            /** @description Names of the tags that it makes. */
+            newTags: string[];
+            /** @description Columns that nobody can set. */
+            passedOver: string[];
+            /** @description Every row, in the order of the file. */
+            lines: components["schemas"]["ImportLine"][];
         };
         LedgerEntry: {
             /** @description Its number, without gaps; a decimal number as text. */
@@ -11409,6 +11503,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmitFormSubmissionReply"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importFile: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportFile"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFileReply"];
                 };
             };
             400: components["responses"]["Invalid"];

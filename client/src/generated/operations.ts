@@ -81,6 +81,9 @@ export const operations = {
   'preview.formTemplates': {
     list: 'get /preview/form-templates query cursor data',
   },
+  imports: {
+    run: 'post /import form data',
+  },
   ledger: {
     list: 'get /ledger query cursor data',
     verify: 'post /ledger/verify json data',

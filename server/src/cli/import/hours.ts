@@ -6,15 +6,18 @@ import {
   type StagedHour,
   withStagedHours,
 } from '../../features/driver-efficiency/index.ts';
+import {
+  CellProblem,
+  type Passed,
+  type Place,
+  type RowProblem,
+  type Table,
+  type TableRow,
+} from '../../features/imports/index.ts';
 import type { Database } from '../../kernel/database/database.ts';
 import { ApiError } from '../../kernel/errors.ts';
 import { markIn } from '../../kernel/spreadsheet.ts';
 import { type Progress, startProgress } from '../output.ts';
-import { CellProblem } from './cell-problem.ts';
-import type { Place } from './header.ts';
-import type { Passed } from './pass.ts';
-import type { RowProblem } from './problems.ts';
-import type { Table, TableRow } from './table.ts';
 
 /** What an import of hours needs to know. */
 export interface HoursImport {

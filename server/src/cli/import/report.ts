@@ -1,7 +1,5 @@
+import type { Kind, Passed, RowProblem } from '../../features/imports/index.ts';
 import type { Organization } from '../organizations.ts';
-import type { Kind } from './kinds.ts';
-import type { Passed } from './pass.ts';
-import type { RowProblem } from './problems.ts';
 
 /** What there is to tell at the end. */
 export interface Report {

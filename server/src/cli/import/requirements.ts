@@ -1,10 +1,8 @@
+import { fileAt, requirementsIn } from '../../features/imports/index.ts';
 import { importRequirements, type RequirementImport } from '../../features/requirements/index.ts';
+import { systemWriter } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database/database.ts';
-import { readable } from '../../kernel/http/input.ts';
-import { repeatedField } from '../../kernel/http/measure.ts';
-import { printable } from '../../kernel/text.ts';
 import type { Organization } from '../organizations.ts';
-import { readBytes } from './decode.ts';
 
 /** What the operator asked for. */
 export interface RequirementsRequest {
@@ -28,34 +26,9 @@ export async function runRequirements(
   organization: Organization,
   { file, apply, command }: RequirementsRequest,
 ): Promise<RequirementsReport> {
-  const entries = await readList(file);
-  const told = await importRequirements(database, organization.id, entries, { dryRun: !apply });
+  const entries = await requirementsIn(fileAt(file));
+  const told = await importRequirements(database, systemWriter(organization.id, 'import', !apply), entries);
   return { ...told, file, organization, applied: apply && told.problems.length === 0, command };
-}
-
-async function readList(file: string): Promise<readonly unknown[]> {
-  const pieces: Buffer[] = [];
-  for await (const piece of readBytes(file)) pieces.push(piece);
-  const text = decoded(file, Buffer.concat(pieces));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file} is not valid JSON: ${printable((error as Error).message.slice(0, 200))}.`);
-  }
-  if (!Array.isArray(value)) throw new Error(`${file} must be a list of requirements: [{…}, {…}].`);
-  const repeated = repeatedField(text);
-  if (repeated !== undefined)
-    throw new Error(`${file}: an object has "${repeated.slice(0, 60)}" twice. Leave one of the two.`);
-  return readable('the file', value) as unknown[];
-}
-
-function decoded(file: string, bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error(`${file} is not UTF-8. Save it as UTF-8.`);
-  }
 }
 
 interface Counts {

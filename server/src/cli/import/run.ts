@@ -1,14 +1,19 @@
 import { tagsAtPaths } from '../../features/directory/index.ts';
+import {
+  fileAt,
+  kindOf,
+  Names,
+  openTable,
+  type Passed,
+  readHeader,
+  runPass,
+} from '../../features/imports/index.ts';
 import { systemWriter } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database/database.ts';
 import type { Organization } from '../organizations.ts';
-import { startProgress } from '../output.ts';
-import { kindOf, readHeader } from './header.ts';
+import { startProgress, UsageError } from '../output.ts';
 import { importHours } from './hours.ts';
-import { Names } from './names.ts';
-import { type Pass, type Passed, runPass } from './pass.ts';
 import type { Report } from './report.ts';
-import { openTable } from './table.ts';
 
 /** What the operator asked for. */
 export interface ImportRequest {
@@ -29,14 +34,20 @@ export async function runImport(
   request: ImportRequest,
 ): Promise<Report> {
   const { file, createTags, json } = request;
-  const table = await openTable(file, request.delimiter);
+  const table = await openTable(fileAt(file), request.delimiter);
   const kind = kindOf(file, table.header, request.kind);
+  if (!kind)
+    throw new UsageError(
+      `The header does not tell what the rows are: ${table.header.join(', ').slice(0, 200)}. Add --kind people, --kind vehicles, --kind courses or --kind hours.`,
+    );
   const places = readHeader(kind, table.header);
   const orgId = organization.id;
-  const pass = async (what: string, options: Pick<Pass, 'dryRun' | 'skip'>): Promise<Passed> => {
-    const names = await Names.read(database, orgId, createTags);
+  const pass = async (what: string, dryRun: boolean, skip: ReadonlySet<number>): Promise<Passed> => {
+    const names = await Names.read(database, orgId, createTags, '--create-tags');
+    const writer = systemWriter(orgId, 'import', dryRun);
     const progress = startProgress(what, table.lines, json);
-    return runPass({ database, orgId, table, kind, places, names, progress, ...options }).finally(() =>
+    const { advance } = progress;
+    return runPass({ database, writer, table, kind, places, names, advance, skip }).finally(() =>
       progress.done(),
     );
   };
@@ -54,7 +65,7 @@ export async function runImport(
     const { passed, applied } = await importHours({ database, orgId, table, places, ...request });
     return report(passed, applied);
   }
-  const checked = await pass('Checking lines', { dryRun: true, skip: new Set() });
+  const checked = await pass('Checking lines', true, new Set());
   const allowed = checked.bad.length === 0 || request.skipBadRows;
   if (!request.apply || !allowed) return report(checked, false);
   const writer = systemWriter(orgId, 'import');
@@ -64,7 +75,7 @@ export async function runImport(
     [...checked.newTags].map((name) => [name]),
   );
   const skip = new Set(checked.bad.map(({ line }) => line));
-  const written = await pass('Writing lines', { dryRun: false, skip });
+  const written = await pass('Writing lines', false, skip);
   const [late] = written.bad;
   if (late && !request.skipBadRows)
     throw new Error(

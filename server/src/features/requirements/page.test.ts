@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { made, makeCourse, makeQualificationType } from '../../../test/builders.ts';
 import { makeTemplate } from '../../../test/forms.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
+import { systemWriter } from '../../kernel/auth.ts';
 import { importRequirements } from './authoring/import.ts';
 import { Names, withIds } from './authoring/names.ts';
 import { requirementFacts } from './authoring/schema.ts';
@@ -51,13 +52,12 @@ test('201 every example is a requirement that can be posted and published, and i
 
 test('the examples are a file that can be imported as it is', async () => {
   const { orgId } = await server.makeOrg();
-  const nobody = await importRequirements(server.database, orgId, examples, { dryRun: true });
+  const nobody = await importRequirements(server.database, systemWriter(orgId, 'import', true), examples);
   expect(nobody.problems.length).toBeGreaterThan(0);
   const { requirements, problems } = await importRequirements(
     server.database,
-    org.orgId,
+    systemWriter(org.orgId, 'import', true),
     examples.map((example) => ({ ...example, publish: true })),
-    { dryRun: true },
   );
   expect(problems).toEqual([]);
   expect(requirements.map(({ outcome }) => outcome)).toEqual(examples.map(() => 'unchanged'));

@@ -42,6 +42,13 @@ export async function write<T>(database: Database, writer: Writer, work: (tx: Tx
   return result as T;
 }
 
+/** Where a write happens: in a transaction of its own, or inside of one that is open. */
+export type Target = Database | Tx;
+
+/** A write of its own on a database; inside of an open one a part of that. */
+export const writeInto = <T>(target: Target, writer: Writer, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  'seq' in target ? work(target) : write(target, writer, work);
+
 /** The inside of `write()`, for the one transaction that also makes the organization. */
 export async function writeInside<T>(
   connection: Queryable,

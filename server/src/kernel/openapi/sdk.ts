@@ -24,6 +24,7 @@ const GROUPS: Record<string, string> = {
   trainingCourses: 'courses',
   trainingCourseCategories: 'courseCategories',
   directoryUsers: 'users',
+  import: 'imports',
 };
 
 /** Methods that the rule would name worse, mostly those about one thing where the path names many. */
@@ -35,6 +36,7 @@ const METHODS: Record<string, string> = {
   deleteEligibilityOverride: 'deleteOverride',
   postFormSubmissionsPdfExports: 'createPdfExport',
   getFormSubmissionsPdfExports: 'getPdfExport',
+  importFile: 'run',
   getLedgerVerification: 'getVerification',
   listSubjectTimeline: 'timeline',
   getSubjectSummary: 'summary',

@@ -1,8 +1,7 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database/database.ts';
 import { missing } from '../../../kernel/errors.ts';
 import { allProblems } from '../../../kernel/http/problems.ts';
-import { write } from '../../../kernel/ledger/write.ts';
+import { type Target, writeInto } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { checkDrivers } from '../drivers/checks.ts';
 import type { DriverWrite } from '../drivers/merge.ts';
@@ -27,7 +26,7 @@ export type DriverImport = UpdateDriver & { id?: string; email?: string };
  * @throws BatchError with every row that is wrong.
  */
 export async function importDrivers(
-  database: Database,
+  target: Target,
   writer: Writer,
   rows: readonly DriverImport[],
   now = new Date(),
@@ -48,7 +47,7 @@ export async function importDrivers(
   const hashes = await Promise.all(
     filled.map(({ password }) => (password ? hashPassword(password) : undefined)),
   );
-  return write(database, writer, async (tx) => {
+  return writeInto(target, writer, async (tx) => {
     const keys = filled.map(({ id, username, externalIds = {} }) => ({ id, externalIds, name: username }));
     const matched = await matchPeople(tx, 'driver', keys, problems);
     const items = filled.map(({ id: _, email, ...fields }, index) => ({

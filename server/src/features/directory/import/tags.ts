@@ -1,9 +1,9 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import { type Database, sql } from '../../../kernel/database/database.ts';
+import { sql } from '../../../kernel/database/database.ts';
 import { badRequest, missing } from '../../../kernel/errors.ts';
 import { allProblems } from '../../../kernel/http/problems.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { write } from '../../../kernel/ledger/write.ts';
+import { type Target, writeInto } from '../../../kernel/ledger/write.ts';
 import { saveTags } from '../tags/save.ts';
 import { CreateTag, type TagFields } from '../tags/schema.ts';
 import { type Imported, matchRows, outcomes, readRows, rowSchema } from './rows.ts';
@@ -27,14 +27,14 @@ async function findPlaces(tx: Tx, names: string[]): Promise<Map<string, string>>
  * @throws BatchError with every problem of every row.
  */
 export async function importTags(
-  database: Database,
+  target: Target,
   writer: Writer,
   rows: readonly TagFields[],
 ): Promise<Imported[]> {
   const problems = allProblems();
   const filled = readRows(rows, tagRow, problems);
   problems.check();
-  return write(database, writer, async (tx) => {
+  return writeInto(target, writer, async (tx) => {
     const known = await findPlaces(
       tx,
       filled.flatMap(({ name }) => name ?? []),
@@ -57,7 +57,7 @@ export async function importTags(
  * those that are not there.
  */
 export async function tagsAtPaths(
-  database: Database,
+  target: Target,
   writer: Writer,
   paths: readonly (readonly string[])[],
 ): Promise<string[]> {
@@ -66,7 +66,7 @@ export async function tagsAtPaths(
     if (path.length === 0 || path.some((name) => name === '' || name.length > 191))
       problems.add(index, badRequest('A tag needs a name of 1 to 191 characters.'));
   problems.check();
-  return write(database, writer, async (tx) => {
+  return writeInto(target, writer, async (tx) => {
     const known = await findPlaces(tx, [...new Set(paths.flat())]);
     const reached: (string | null)[] = paths.map(() => null);
     for (let level = 0; level < Math.max(0, ...paths.map(({ length }) => length)); level += 1) {

@@ -1,8 +1,7 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database/database.ts';
 import { missing } from '../../../kernel/errors.ts';
 import { allProblems } from '../../../kernel/http/problems.ts';
-import { write } from '../../../kernel/ledger/write.ts';
+import { type Target, writeInto } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { ExternalIdsInput } from '../external-ids/schema.ts';
 import { PersonDocument } from '../people/document.ts';
@@ -30,7 +29,7 @@ export type UserImport = UserFields & { id?: string; driverActivationStatus?: Pe
  * @throws BatchError with every row that is wrong.
  */
 export async function importUsers(
-  database: Database,
+  target: Target,
   writer: Writer,
   rows: readonly UserImport[],
 ): Promise<Imported[]> {
@@ -42,7 +41,7 @@ export async function importUsers(
     problems,
   );
   problems.check();
-  return write(database, writer, async (tx) => {
+  return writeInto(target, writer, async (tx) => {
     const keys = filled.map(({ id, email, externalIds = {} }) => ({ id, externalIds, name: email }));
     const matched = await matchPeople(tx, 'user', keys, problems);
     const items = filled.map(({ id: _, driverActivationStatus: status, ...fields }, index) => ({

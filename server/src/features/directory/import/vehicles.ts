@@ -1,9 +1,8 @@
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database/database.ts';
 import { missing } from '../../../kernel/errors.ts';
 import { allProblems } from '../../../kernel/http/problems.ts';
 import { isNumericId } from '../../../kernel/ids.ts';
-import { write } from '../../../kernel/ledger/write.ts';
+import { type Target, writeInto } from '../../../kernel/ledger/write.ts';
 import { Type } from '../../../kernel/schema.ts';
 import { saveVehicles } from '../vehicles/save.ts';
 import { CreateVehicle, type VehicleFields } from '../vehicles/schema.ts';
@@ -23,14 +22,14 @@ export type VehicleImport = VehicleFields & { id?: string };
  * @throws BatchError with every problem of every row.
  */
 export async function importVehicles(
-  database: Database,
+  target: Target,
   writer: Writer,
   rows: readonly VehicleImport[],
 ): Promise<Imported[]> {
   const problems = allProblems();
   const filled = readRows(rows, vehicleRow, problems);
   problems.check();
-  return write(database, writer, async (tx) => {
+  return writeInto(target, writer, async (tx) => {
     const { orgId } = tx;
     const keys = filled.map(({ id, vin, gatewaySerial, externalIds }) => ({
       id,

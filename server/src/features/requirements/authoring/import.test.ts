@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { made, makeCourse, makeQualificationType } from '../../../../test/builders.ts';
 import { toldOf } from '../../../../test/reports.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../../test/start-app.ts';
+import { systemWriter } from '../../../kernel/auth.ts';
 import { importRequirements } from './import.ts';
 
 let server: TestApp;
@@ -23,7 +24,7 @@ const entry = (fields: object = {}) => ({
   ...fields,
 });
 const run = (entries: unknown[], dryRun = false) =>
-  importRequirements(server.database, org.orgId, entries, { dryRun });
+  importRequirements(server.database, systemWriter(org.orgId, 'import', dryRun), entries);
 const list = async () => (await org.get('/requirements')).body.data;
 const problems = async (...entries: unknown[]) =>
   (await run(entries)).problems.map(({ place, problem }) => `${place}: ${problem}`);

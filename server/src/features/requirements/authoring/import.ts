@@ -1,4 +1,4 @@
-import { systemWriter } from '../../../kernel/auth.ts';
+import type { Writer } from '../../../kernel/auth.ts';
 import { type Database, sql } from '../../../kernel/database/database.ts';
 import { ApiError, invalid } from '../../../kernel/errors.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
@@ -39,18 +39,19 @@ const FIELDS = [...Object.keys(requirementFacts), 'publish'];
 /**
  * Writes requirements, all or none: each as `POST /requirements` takes it, with `"name:Tankers"` wherever an id
  * belongs, and published where `publish` is true. One that is there by its name becomes what the file says, and what
- * the file leaves out of it becomes what it is for a new one. `dryRun` checks and writes nothing.
+ * the file leaves out of it becomes what it is for a new one. A writer with `dryRun` checks and writes nothing.
+ * `answer` makes of it what the write answers.
  */
 export async function importRequirements(
   database: Database,
-  orgId: string,
+  writer: Writer,
   entries: readonly unknown[],
-  { dryRun }: { dryRun: boolean },
+  answer: (told: RequirementImport) => unknown = (told) => told,
 ): Promise<RequirementImport> {
   const requirements: ImportedRequirement[] = [];
   const problems: FileProblem[] = [];
-  await write(database, systemWriter(orgId, 'import', dryRun), async (tx) => {
-    const names = new Names(tx, orgId);
+  await write(database, writer, async (tx) => {
+    const names = new Names(tx, tx.orgId);
     const places = new Map<string, number>();
     for (const [n, entry] of entries.entries())
       try {
@@ -62,6 +63,7 @@ export async function importRequirements(
         );
       }
     if (problems.length > 0) throw new Refused();
+    return answer({ requirements, problems });
   }).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error;
   });

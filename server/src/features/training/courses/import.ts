@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Value } from 'typebox/value';
 import type { Writer } from '../../../kernel/auth.ts';
-import type { Database } from '../../../kernel/database/database.ts';
 import { invalid, missing, notFound } from '../../../kernel/errors.ts';
 import { eachRow, sameAs } from '../../../kernel/http/problems.ts';
 import { invalidBySchema } from '../../../kernel/http/validation.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
-import { write } from '../../../kernel/ledger/write.ts';
+import { type Target, writeInto } from '../../../kernel/ledger/write.ts';
 import { OneOf, type Static, Type } from '../../../kernel/schema.ts';
 import { folded } from '../../../kernel/text.ts';
 import type { Imported } from '../../directory/index.ts';
@@ -38,12 +37,12 @@ export type CourseRow = Static<typeof Row>;
  * @throws BatchError with every row that is wrong.
  */
 export async function importCourses(
-  database: Database,
+  target: Target,
   writer: Writer,
   rows: readonly CourseRow[],
 ): Promise<Imported[]> {
   await eachRow(rows, async (row) => checkRow(row));
-  return write(database, writer, async (tx) => {
+  return writeInto(target, writer, async (tx) => {
     const find = matcher(await candidates(tx, rows));
     const matched = new Map<string, number>();
     return eachRow(rows, async (row, index) => {

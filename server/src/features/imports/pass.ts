@@ -1,8 +1,7 @@
-import { BatchError, type Imported, refreshStatistics } from '../../features/directory/index.ts';
-import { systemWriter } from '../../kernel/auth.ts';
+import type { Writer } from '../../kernel/auth.ts';
 import type { Database } from '../../kernel/database/database.ts';
 import type { Problem } from '../../kernel/errors.ts';
-import type { Progress } from '../output.ts';
+import { BatchError, type Imported, refreshStatistics } from '../directory/index.ts';
 import { Duplicates } from './duplicates.ts';
 import type { Place } from './header.ts';
 import type { ImportRows, Kind } from './kinds.ts';
@@ -14,14 +13,15 @@ import type { Table } from './table.ts';
 /** One way through the file. */
 export interface Pass {
   database: Database;
-  orgId: string;
+  /** Who writes; with `dryRun` every batch is rolled back. */
+  writer: Writer;
   table: Table;
   kind: Kind;
   places: Place[];
   names: Names;
-  progress: Progress;
-  /** Every batch is written and rolled back. */
-  dryRun: boolean;
+  advance(lines: number): void;
+  /** Told of every row that is good. */
+  onRow?(row: ReadRow, imported: Imported): void;
   /** Lines that are known to be bad and are not to be written. */
   skip: ReadonlySet<number>;
 }
@@ -43,7 +43,7 @@ export interface Passed {
  * same, is remembered beside.
  */
 export async function runPass(pass: Pass): Promise<Passed> {
-  const { table, kind, places, names, progress, skip } = pass;
+  const { table, kind, places, names, skip } = pass;
   const passed: Passed = { rows: 0, created: 0, updated: 0, unchanged: 0, bad: [], newTags: new Set() };
   const duplicates = new Duplicates(kind);
   const waiting = new Map(
@@ -52,7 +52,7 @@ export async function runPass(pass: Pass): Promise<Passed> {
   let reached = 0;
   let counted = 500;
   for await (const row of table.rows()) {
-    progress.advance(row.line - reached);
+    pass.advance(row.line - reached);
     reached = row.line;
     passed.rows += 1;
     if (skip.has(row.line)) continue;
@@ -62,7 +62,7 @@ export async function runPass(pass: Pass): Promise<Passed> {
     const batch = waiting.get(read.rowKind);
     if (!batch || batch.rows.push(read) < kind.batch) continue;
     await writeBatch(pass, batch.write, batch.rows.splice(0), passed, duplicates);
-    if (!pass.dryRun && passed.created >= 2 * counted) {
+    if (!pass.writer.dryRun && passed.created >= 2 * counted) {
       counted = passed.created;
       await refreshStatistics(pass.database);
     }
@@ -83,7 +83,7 @@ async function writeBatch(
   while (rows.length > 0) {
     const tried = rows;
     const problems = await attempt(pass, write, tried, (written) =>
-      count(written, tried, passed, duplicates),
+      count(pass, written, tried, passed, duplicates),
     );
     const bad = new Set(problems.map(({ row }) => row));
     for (const problem of problems)
@@ -98,12 +98,11 @@ async function writeBatch(
 
 /** Writes rows, all or none; answers what is wrong when it is none. */
 async function attempt(
-  { database, orgId, dryRun }: Pass,
+  { database, writer }: Pass,
   write: ImportRows,
   rows: ReadRow[],
   done: (written: Imported[]) => void,
 ): Promise<readonly Problem[]> {
-  const writer = systemWriter(orgId, 'import', dryRun);
   try {
     done(await write(database, writer, rows.map(toWrite)));
     return [];
@@ -113,7 +112,13 @@ async function attempt(
   }
 }
 
-function count(written: Imported[], rows: ReadRow[], passed: Passed, duplicates: Duplicates): void {
+function count(
+  pass: Pass,
+  written: Imported[],
+  rows: ReadRow[],
+  passed: Passed,
+  duplicates: Duplicates,
+): void {
   for (const [index, row] of rows.entries()) {
     const { id, outcome } = written[index] as Imported;
     if (outcome !== 'unchanged' && row.suspects.length > 0) {
@@ -123,6 +128,8 @@ function count(written: Imported[], rows: ReadRow[], passed: Passed, duplicates:
     if (outcome !== 'created' && duplicates.refuseTarget(id, row, passed.bad)) continue;
     for (const tag of row.newTags) passed.newTags.add(tag);
     // A tag that is not there yet cannot be compared, but a row that names one changes something.
-    passed[outcome === 'unchanged' && row.newTags.length > 0 ? 'updated' : outcome] += 1;
+    const told = outcome === 'unchanged' && row.newTags.length > 0 ? 'updated' : outcome;
+    passed[told] += 1;
+    pass.onRow?.(row, { id, outcome: told });
   }
 }

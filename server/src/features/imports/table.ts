@@ -2,6 +2,8 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Options, parse } from 'csv-parse';
 import { unguarded } from '../../kernel/spreadsheet.ts';
 import { breaks, decode } from './decode.ts';
+import { FileProblem } from './file-problem.ts';
+import type { Source } from './source.ts';
 import { batches, type Table, type TableRow } from './table-batches.ts';
 import { openWorkbook } from './workbook.ts';
 
@@ -12,30 +14,30 @@ const LONGEST = 1024 * 1024;
 const BREAK = /\r\n|\n|\r/g;
 
 /** Reads the header of a workbook or a CSV file. The delimiter, unless named, is the one its first line holds most of. */
-export async function openTable(path: string, named?: string): Promise<Table> {
-  const workbook = await openWorkbook(path);
+export async function openTable(source: Source, named?: string): Promise<Table> {
+  const workbook = await openWorkbook(source);
   if (workbook) return workbook;
-  const { delimiter, prefix } = await sniff(path, named);
+  const { delimiter, prefix } = await sniff(source, named);
   let lines = 1;
-  for await (const bytes of decode(path)) lines += breaks(bytes);
-  for await (const { line, cells } of records(path, delimiter, prefix)) {
-    const rows = () => records(path, delimiter, prefix, true);
+  for await (const bytes of decode(source)) lines += breaks(bytes);
+  for await (const { line, cells } of records(source, delimiter, prefix)) {
+    const rows = () => records(source, delimiter, prefix, true);
     return {
-      path,
+      path: source.name,
       delimiter,
       header: cells,
       lines,
       rows,
-      batches: () => batches(path, delimiter, line, rows),
+      batches: () => batches(source, delimiter, line, rows),
     };
   }
-  throw new Error(`${path} is empty. Its first line must name the columns.`);
+  throw new FileProblem(`${source.name} is empty. Its first line must name the columns.`);
 }
 
 /** The delimiter, and how many lines say nothing but which one it is: Excel's `sep=;`. */
-async function sniff(path: string, named?: string): Promise<{ delimiter: string; prefix: number }> {
+async function sniff(source: Source, named?: string): Promise<{ delimiter: string; prefix: number }> {
   let text = '';
-  for await (const bytes of decode(path)) {
+  for await (const bytes of decode(source)) {
     text += bytes.toString();
     if (text.length > 10_000 || text.includes('\n')) break;
   }
@@ -52,7 +54,7 @@ async function sniff(path: string, named?: string): Promise<{ delimiter: string;
 }
 
 async function* records(
-  path: string,
+  source: Source,
   delimiter: string,
   prefix: number,
   belowHeader = false,
@@ -72,7 +74,7 @@ async function* records(
     on_record: place,
   };
   const parser = parse(options as unknown as Options);
-  pipeline(Readable.from(decode(path)), parser, () => {});
+  pipeline(Readable.from(decode(source)), parser, () => {});
   let header = belowHeader;
   try {
     for await (const row of parser as AsyncIterable<TableRow>) {
@@ -81,7 +83,8 @@ async function* records(
       else yield row;
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new Error(`${path}, line ${next}: ${reason(error.code)}`);
+    if (error instanceof CsvError)
+      throw new FileProblem(`${source.name}, line ${next}: ${reason(error.code)}`);
     throw error;
   } finally {
     parser.destroy();

@@ -1,6 +1,6 @@
-import { findRoles, findTags } from '../../features/directory/index.ts';
 import type { Queryable } from '../../kernel/database/database.ts';
 import { folded } from '../../kernel/text.ts';
+import { findRoles, findTags } from '../directory/index.ts';
 import { CellProblem } from './cell-problem.ts';
 
 /** Finds one kind of thing by its name or id. */
@@ -38,17 +38,20 @@ export class Names {
   readonly #tags: Directory;
   readonly #roles: Directory;
   readonly #createTags: boolean;
+  readonly #option: string;
 
-  private constructor(tags: Directory, roles: Directory, createTags: boolean) {
+  private constructor(tags: Directory, roles: Directory, createTags: boolean, option: string) {
+    this.#option = option;
     this.#tags = tags;
     this.#roles = roles;
     this.#createTags = createTags;
   }
 
-  static async read(database: Queryable, orgId: string, createTags: boolean): Promise<Names> {
+  /** `option` is what makes tags that are not there, as whoever asks would give it. */
+  static async read(database: Queryable, orgId: string, createTags: boolean, option: string): Promise<Names> {
     const tags = await findTags(database, orgId);
     const roles = await findRoles(database, orgId);
-    return new Names(new Directory(tags.values()), new Directory(roles), createTags);
+    return new Names(new Directory(tags.values()), new Directory(roles), createTags, option);
   }
 
   /** A tag's id; undefined for one that is to be made. */
@@ -57,7 +60,7 @@ export class Names {
     if (id !== undefined) return id;
     if (this.#createTags && text.length <= 191) return undefined;
     const similar = this.#tags.similar(text);
-    const fix = similar ? `Do you mean "${similar}"?` : 'Correct it, or add --create-tags to make it.';
+    const fix = similar ? `Do you mean "${similar}"?` : `Correct it, or add ${this.#option} to make it.`;
     throw new CellProblem(`there is no tag "${text.slice(0, 60)}". ${fix}`);
   }
 

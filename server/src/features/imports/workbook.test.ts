@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
+import { fileAt } from './source.ts';
 import type { TableRow } from './table-batches.ts';
 import { openWorkbook } from './workbook.ts';
 
@@ -59,7 +60,7 @@ test('sheets that go on with the same header are one table, each of its lines wi
     [header, ['C', 'c'], ['D', 'd']],
     [header, ['E', 'e']],
   ]);
-  const table = await openWorkbook(path);
+  const table = await openWorkbook(fileAt(path));
   const rows: TableRow[] = [];
   for await (const row of table?.rows() ?? []) rows.push(row);
   expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { composed } from '../../kernel/text.ts';
-import { UsageError } from '../output.ts';
 import type { Column } from './columns.ts';
+import { FileProblem } from './file-problem.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
 /** A column of the file; undefined for one without a name, whose cells must be empty. */
@@ -10,8 +10,8 @@ export type Place = (Column & { key?: string; passedOver?: true }) | undefined;
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g, '');
 const EXTERNAL = /^external(?:[\s_-]?ids?)?\s*:\s*(.+)$/i;
 
-/** What is in a file: the kind that was named, or the one that its header fits; its name decides a tie. */
-export function kindOf(path: string, header: readonly string[], named?: string): Kind {
+/** What is in a file: the kind that was named, or the one that its header fits; its name decides a tie. Undefined when nothing tells. */
+export function kindOf(path: string, header: readonly string[], named?: string): Kind | undefined {
   const wanted = KINDS.find(({ name }) => name === named);
   if (wanted) return wanted;
   const fit = (kind: Kind): number => header.filter((name) => find(kind, name)).length;
@@ -20,27 +20,23 @@ export function kindOf(path: string, header: readonly string[], named?: string):
   const [first, ...others] = fitting;
   if (first && others.length === 0) return first;
   const file = basename(path).toLowerCase();
-  const hinted = fitting.find((kind) => best > 0 && file.includes(kind.name.slice(0, -1)));
-  if (hinted) return hinted;
-  throw new UsageError(
-    `The header does not tell what the rows are: ${header.join(', ').slice(0, 200)}. Add --kind people, --kind vehicles, --kind courses or --kind hours.`,
-  );
+  return fitting.find((kind) => best > 0 && file.includes(kind.name.slice(0, -1)));
 }
 
 /** The column of each cell. @throws when the header names one that is not known, or one twice. */
 export function readHeader(kind: Kind, header: readonly string[]): Place[] {
   const places = header.map((name): Place => (name === '' ? undefined : find(kind, name)));
   if (header.some((name) => plain(name) === 'password'))
-    throw new Error('Passwords are not imported. Remove the column "password".');
+    throw new FileProblem('Passwords are not imported. Remove the column "password".');
   const unknown = header.filter((name, at) => name !== '' && !places[at]);
   if (unknown.length > 0) {
     const known = [...kind.columns.map(({ name }) => name), ...(kind.external ? ['external:KEY'] : [])];
     const which = `column${unknown.length > 1 ? 's' : ''} ${unknown.map((name) => `"${name.slice(0, 60)}"`).join(', ')}`;
-    throw new Error(`Unknown ${which} for ${kind.name}. Known: ${known.join(', ')}.`);
+    throw new FileProblem(`Unknown ${which} for ${kind.name}. Known: ${known.join(', ')}.`);
   }
   const seen = new Set<string>();
   for (const place of places) {
-    if (place && seen.has(place.name)) throw new Error(`The column "${place.name}" is there twice.`);
+    if (place && seen.has(place.name)) throw new FileProblem(`The column "${place.name}" is there twice.`);
     if (place) seen.add(place.name);
   }
   return places;

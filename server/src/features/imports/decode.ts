@@ -1,51 +1,43 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { FileProblem } from './file-problem.ts';
+import type { Source } from './source.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Reads a file in pieces, with errors that name it. */
-export async function* readBytes(path: string): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of createReadStream(path)) yield chunk as Buffer;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Error(`There is no file ${path}.`);
-    if (code === 'EISDIR') throw new Error(`${path} is a folder, not a file.`);
-    if (code === 'EACCES') throw new Error(`${path} may not be read by this user.`);
-    throw new Error(`${path} cannot be read: ${message}`);
-  }
-}
-
 /** A file's text as UTF-8 without its byte order mark, whether it is UTF-8 or UTF-16 with a mark. */
-export async function* decode(path: string): AsyncGenerator<Buffer> {
+export async function* decode(source: Source): AsyncGenerator<Buffer> {
   let rest: AsyncGenerator<Buffer> | undefined;
-  for await (const first of readBytes(path)) {
-    rest = decodeFrom(path, first);
+  for await (const first of source.read()) {
+    rest = decodeFrom(source, first);
     break;
   }
   if (rest) yield* rest;
 }
 
-async function* decodeFrom(path: string, first: Buffer): AsyncGenerator<Buffer> {
-  if (first[0] === 0xff && first[1] === 0xfe) yield* fromUtf16(path, 'utf-16le');
-  else if (first[0] === 0xfe && first[1] === 0xff) yield* fromUtf16(path, 'utf-16be');
+async function* decodeFrom(source: Source, first: Buffer): AsyncGenerator<Buffer> {
+  if (first[0] === 0xff && first[1] === 0xfe) yield* fromUtf16(source, 'utf-16le');
+  else if (first[0] === 0xfe && first[1] === 0xff) yield* fromUtf16(source, 'utf-16be');
   else if (first.length > 1 && first.subarray(0, 2).includes(0))
-    throw new Error(`${path} looks like UTF-16 without a byte order mark. Save it as CSV UTF-8.`);
-  else yield* fromUtf8(path);
+    throw new FileProblem(
+      `${source.name} looks like UTF-16 without a byte order mark. Save it as CSV UTF-8.`,
+    );
+  else yield* fromUtf8(source);
 }
 
-async function* fromUtf16(path: string, encoding: string): AsyncGenerator<Buffer> {
+async function* fromUtf16(source: Source, encoding: string): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;
   const text = (chunk?: Buffer): Buffer => {
     try {
       return Buffer.from(decoder.decode(chunk, { stream: chunk !== undefined }));
     } catch {
-      throw new Error(`${path} is not valid UTF-16 in line ${line} or soon after. Save it as CSV UTF-8.`);
+      throw new FileProblem(
+        `${source.name} is not valid UTF-16 in line ${line} or soon after. Save it as CSV UTF-8.`,
+      );
     }
   };
-  for await (const chunk of readBytes(path)) {
+  for await (const chunk of source.read()) {
     const decoded = text(chunk);
     line += breaks(decoded);
     yield decoded;
@@ -54,15 +46,15 @@ async function* fromUtf16(path: string, encoding: string): AsyncGenerator<Buffer
 }
 
 /** Passes UTF-8 on, in pieces that do not cut a character, and refuses anything else. */
-async function* fromUtf8(path: string): AsyncGenerator<Buffer> {
+async function* fromUtf8(source: Source): AsyncGenerator<Buffer> {
   let held: Buffer = Buffer.alloc(0);
   let line = 1;
   let atStart = true;
   const check = (bytes: Buffer): void => {
-    if (!isUtf8(bytes)) throw notUtf8(path, bytes, line);
+    if (!isUtf8(bytes)) throw notUtf8(source, bytes, line);
     line += breaks(bytes);
   };
-  for await (const chunk of readBytes(path)) {
+  for await (const chunk of source.read()) {
     const all = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
     const end = lastBoundary(all);
     const bytes = all.subarray(0, end);
@@ -86,7 +78,7 @@ function lastBoundary(bytes: Buffer): number {
   return bytes.length;
 }
 
-function notUtf8(path: string, bytes: Buffer, firstLine: number): Error {
+function notUtf8(source: Source, bytes: Buffer, firstLine: number): Error {
   let from = 0;
   let line = firstLine;
   for (
@@ -97,8 +89,8 @@ function notUtf8(path: string, bytes: Buffer, firstLine: number): Error {
     from = at + 1;
     line += 1;
   }
-  return new Error(
-    `${path} is not UTF-8 in line ${line}. In Excel choose "CSV UTF-8 (Comma delimited)" when saving; nothing was imported.`,
+  return new FileProblem(
+    `${source.name} is not UTF-8 in line ${line}. In Excel choose "CSV UTF-8 (Comma delimited)" when saving; nothing was imported.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { readBytes } from './decode.ts';
+import { FileProblem } from './file-problem.ts';
+import type { Source } from './source.ts';
 import type { Table, TableRow } from './table-batches.ts';
 
 /** How a ZIP file begins, which a workbook is. */
@@ -9,18 +10,19 @@ const BATCH = 1000;
 const MOST_DIGITS = 15;
 
 /** Reads a workbook's first sheet, and those after it that go on with the same header; undefined for another file. */
-export async function openWorkbook(path: string): Promise<Table | undefined> {
-  if (!(await beginsWith(path, ZIP))) return undefined;
+export async function openWorkbook(source: Source): Promise<Table | undefined> {
+  if (!(await beginsWith(source, ZIP))) return undefined;
   const { default: readWorkbook } = await import('read-excel-file/node');
-  const sheets = await readWorkbook(await buffer(readBytes(path)), {
+  const sheets = await readWorkbook(await buffer(source.read()), {
     trim: false,
     parseNumber: (digits: string) => numberText(digits),
   }).catch((error: Error) => {
-    throw new Error(`${path} is no XLSX workbook that can be read: ${error.message}`);
+    throw new FileProblem(`${source.name} is no XLSX workbook that can be read: ${error.message}`);
   });
   const [first, ...others] = sheets.map(({ data }) => data.map((cells) => cells.map(textOf)));
   const header = first?.[0];
-  if (!first || !header) throw new Error(`${path} is empty. Its first line must name the columns.`);
+  if (!first || !header)
+    throw new FileProblem(`${source.name} is empty. Its first line must name the columns.`);
   const goOn = others.filter((rows) => JSON.stringify(rows[0]) === JSON.stringify(header));
   // A line says which row it is among all sheets, so that no two have the same.
   const all = [first, ...goOn]
@@ -28,7 +30,7 @@ export async function openWorkbook(path: string): Promise<Table | undefined> {
     .map((cells, index): TableRow => ({ line: index + 2, cells }));
   const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
   return {
-    path,
+    path: source.name,
     delimiter: '',
     header,
     lines: all.length + 1,
@@ -41,9 +43,8 @@ export async function openWorkbook(path: string): Promise<Table | undefined> {
   };
 }
 
-async function beginsWith(path: string, mark: string): Promise<boolean> {
-  for await (const bytes of readBytes(path))
-    return bytes.subarray(0, mark.length).toString('latin1') === mark;
+async function beginsWith(source: Source, mark: string): Promise<boolean> {
+  for await (const bytes of source.read()) return bytes.subarray(0, mark.length).toString('latin1') === mark;
   return false;
 }
 

@@ -1,9 +1,9 @@
-import { type Imported, importDrivers, importUsers, importVehicles } from '../../features/directory/index.ts';
-import { HOUR_METRICS } from '../../features/driver-efficiency/index.ts';
-import { importCourses } from '../../features/training/index.ts';
 import type { Writer } from '../../kernel/auth.ts';
-import type { Database } from '../../kernel/database/database.ts';
+import type { Target } from '../../kernel/ledger/write.ts';
 import { folded } from '../../kernel/text.ts';
+import { type Imported, importDrivers, importUsers, importVehicles } from '../directory/index.ts';
+import { HOUR_METRICS } from '../driver-efficiency/index.ts';
+import { importCourses } from '../training/index.ts';
 import { type Column, labels, roles, tags, whole, word } from './columns.ts';
 
 /** The fields of one row. What they may hold, the features check. */
@@ -11,7 +11,7 @@ export type Fields = Record<string, unknown>;
 
 interface Feature {
   /** A method, so that a feature may say what its rows are: it checks them itself. */
-  importRows(database: Database, writer: Writer, rows: Fields[]): Promise<Imported[]>;
+  importRows(target: Target, writer: Writer, rows: Fields[]): Promise<Imported[]>;
 }
 /** Writes rows, all or none. */
 export type ImportRows = Feature['importRows'];

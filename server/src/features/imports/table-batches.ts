@@ -1,5 +1,6 @@
 import { unguarded } from '../../kernel/spreadsheet.ts';
 import { decode } from './decode.ts';
+import type { Source } from './source.ts';
 
 /** One record of the file, its cells trimmed; `line` is the line of the file that it begins in. */
 export interface TableRow {
@@ -30,14 +31,14 @@ const LONGEST = 1024 * 1024;
  * with CR alone.
  */
 export async function* batches(
-  path: string,
+  source: Source,
   delimiter: string,
   header: number,
   rows: () => AsyncIterable<TableRow>,
 ): AsyncGenerator<TableRow[]> {
   let held = '';
   let line = 1;
-  for await (const bytes of decode(path)) {
+  for await (const bytes of decode(source)) {
     const text = held + bytes.toString();
     const end = text.lastIndexOf('\n') + 1;
     const whole = text.slice(0, end);

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileAt } from './source.ts';
 import { openTable, type TableRow } from './table.ts';
 
 let folder: string;
@@ -13,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(content: string | Buffer, delimiter?: string) {
   const path = join(folder, 'file.csv');
   await writeFile(path, content);
-  const table = await openTable(path, delimiter);
+  const table = await openTable(fileAt(path), delimiter);
   const rows: TableRow[] = [];
   for await (const row of table.rows()) rows.push(row);
   // However a file is read, its rows are the same.
@@ -129,8 +130,10 @@ describe('what is no CSV', () => {
     await expect(read(text)).rejects.toThrow(message);
   });
   test('a file that is not there, and a folder', async () => {
-    await expect(openTable(join(folder, 'none.csv'))).rejects.toThrow(/There is no file .*none\.csv\./);
-    await expect(openTable(folder)).rejects.toThrow(/is a folder, not a file/);
+    await expect(openTable(fileAt(join(folder, 'none.csv')))).rejects.toThrow(
+      /There is no file .*none\.csv\./,
+    );
+    await expect(openTable(fileAt(folder))).rejects.toThrow(/is a folder, not a file/);
   });
 });
 
