@@ -5772,6 +5772,16 @@ export interface components {
             /** @description Every row, in the order of the file. */
             lines: components["schemas"]["ImportLine"][];
         };
+        InvalidError: {
+            /** @description What went wrong, naming the field and the fix. */
+            message: string;
+            /** @description Names this request in the server log. */
+            requestId: string;
+            /** @description What is wrong with which field or parameter, where that is known: at most 50. */
+            fields?: {
+                [key: string]: string;
+            };
+        };
         LedgerEntry: {
             /** @description Its number, without gaps; a decimal number as text. */
             seq: string;
@@ -9335,6 +9345,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A parameter or field is wrong; the message names it. */
+        InvalidErrorInvalid: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidError"];
+            };
+        };
         /** @description The Idempotency-Key was used for another request. */
         KeyReused: {
             headers: {
@@ -10355,7 +10375,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateVehicleReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -10461,7 +10481,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetOrganizationSettingsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -10499,7 +10519,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateOrganizationSettingsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -10970,7 +10990,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostDriverEfficiencyHoursReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11001,7 +11021,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetDriverEfficiencySettingsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11039,7 +11059,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateDriverEfficiencySettingsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11113,7 +11133,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateFormTemplateReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11154,7 +11174,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateFormTemplateReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11464,7 +11484,7 @@ export interface operations {
                     "application/json": components["schemas"]["StartFormSubmissionReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11505,7 +11525,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmitFormSubmissionReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11546,7 +11566,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportFileReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11596,7 +11616,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListLedgerReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11627,7 +11647,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetLedgerVerificationReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11665,7 +11685,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerifyLedgerReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11760,7 +11780,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadCameraMediaReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11931,7 +11951,7 @@ export interface operations {
                     "application/json": components["schemas"]["FulfilMediaRetrievalReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11972,7 +11992,7 @@ export interface operations {
                     "application/json": components["schemas"]["FailMediaRetrievalReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12050,7 +12070,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateQualificationTypeReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12091,7 +12111,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateQualificationTypeReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12415,7 +12435,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchiveQualificationTypeReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12456,7 +12476,7 @@ export interface operations {
                     "application/json": components["schemas"]["RenewQualificationRecordReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12567,7 +12587,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateReportConfigReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12604,7 +12624,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12645,7 +12665,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateReportConfigReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12799,7 +12819,7 @@ export interface operations {
                     "application/json": components["schemas"]["CancelReportRunReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12837,7 +12857,7 @@ export interface operations {
                     "application/vnd.apache.parquet": Blob;
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12870,7 +12890,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListReportSchedulesReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12908,7 +12928,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateReportScheduleReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12945,7 +12965,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -12986,7 +13006,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateReportScheduleReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13168,7 +13188,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListRequirementsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13206,7 +13226,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateRequirementReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13247,7 +13267,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateRequirementReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13288,7 +13308,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublishRequirementReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13329,7 +13349,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchiveRequirementReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13374,7 +13394,7 @@ export interface operations {
                     "application/json": components["schemas"]["SimulateRequirementReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13427,7 +13447,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListRequirementStatusesReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13465,7 +13485,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainRequirementStatusReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13502,7 +13522,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetRequirementStatusMatrixReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13545,7 +13565,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetRequirementStatusesStreamReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13576,7 +13596,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetReadinessReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13615,7 +13635,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetReadinessHistoryReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13646,7 +13666,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetAttentionReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13684,7 +13704,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckEligibilityReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13724,7 +13744,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListEligibilityOverridesReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13762,7 +13782,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateEligibilityOverrideReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13799,7 +13819,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13839,7 +13859,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListWaiversReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13877,7 +13897,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateWaiverReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13914,7 +13934,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13964,7 +13984,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListOccurrencesReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14012,7 +14032,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateOccurrenceReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14043,7 +14063,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetSessionReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14075,7 +14095,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateSessionReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14110,7 +14130,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14145,7 +14165,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateSessionByCodeReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14178,7 +14198,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14209,7 +14229,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetSetUpReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14241,7 +14261,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetUpReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14279,7 +14299,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListAccountsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14317,7 +14337,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateAccountReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14358,7 +14378,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateAccountReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14394,7 +14414,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListOwnSessionsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14428,7 +14448,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14467,7 +14487,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14505,7 +14525,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListSessionsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14539,7 +14559,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14575,7 +14595,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListSignInCodesReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14613,7 +14633,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateSignInCodeReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14650,7 +14670,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14686,7 +14706,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListSignInFailuresReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14718,7 +14738,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateSessionByPinReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14754,7 +14774,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListSignInDevicesReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14788,7 +14808,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14834,7 +14854,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListSubjectsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14865,7 +14885,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetSubjectSummaryReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14902,7 +14922,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListSubjectTimelineReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14979,7 +14999,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateTrainingCourseReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15020,7 +15040,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateTrainingCourseReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15054,7 +15074,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetTrainingAssignmentsReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15410,7 +15430,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublishTrainingCourseReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15451,7 +15471,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchiveTrainingCourseReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15492,7 +15512,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeleteTrainingCourseReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15526,7 +15546,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListTrainingCourseCategoriesReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15564,7 +15584,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateTrainingCourseCategoryReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15605,7 +15625,7 @@ export interface operations {
                     "application/json": components["schemas"]["StartTrainingAssignmentReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15646,7 +15666,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressTrainingAssignmentReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15687,7 +15707,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompleteTrainingAssignmentReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -15728,7 +15748,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReopenTrainingAssignmentReply"];
                 };
             };
-            400: components["responses"]["Invalid"];
+            400: components["responses"]["InvalidErrorInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

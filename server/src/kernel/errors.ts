@@ -4,8 +4,11 @@ export interface Problem {
   field?: string;
   /** What is wrong and what to do: a sentence, or the rest of one that begins with the field. */
   problem: string;
-  /** The field is required and not there, or is none that we know, or stands for the whole body or query. */
-  about?: 'missing' | 'unknown' | 'whole';
+  /**
+   * The field is required and not there, is none that we know, is a parameter that there is not, or stands for the
+   * whole body or query.
+   */
+  about?: 'missing' | 'unknown' | 'unknownParameter' | 'whole';
   /** The row of a batch, from 0. */
   row?: number;
   /** The row before, from 0, that means the same object. */

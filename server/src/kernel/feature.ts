@@ -49,6 +49,8 @@ export interface Surface {
   errorSchema?(status: number): object;
   /** Reads a form sent as a body; only JSON is taken unless given. */
   readForm?: ReadForm;
+  /** True where a parameter that an operation does not name is an error, and not passed over. */
+  strictQuery?: boolean;
   /** What may stand before the token in the header; Bearer alone unless given. */
   authSchemes?: readonly string[];
 }

@@ -6,6 +6,7 @@ function wordsOf({ field, problem, about }: Problem): string {
   if (field === undefined) return problem;
   if (about === 'missing') return `${field} is missing`;
   if (about === 'unknown') return `Unknown field ${field}. Remove it or check its spelling.`;
+  if (about === 'unknownParameter') return `Unknown parameter ${field}. Remove it or check its spelling.`;
   return `Invalid value for parameter ${field}: ${problem}`;
 }
 

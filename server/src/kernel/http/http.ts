@@ -15,7 +15,7 @@ import { dropBrokenType, readJsonBody, readOtherBody, refuseEncoded } from './bo
 import { BODY_LIMIT, readable } from './input.ts';
 import { boundLargeBodies } from './large-bodies.ts';
 import { logOptions } from './log.ts';
-import { readQuery, refuseBrokenEscapes } from './query.ts';
+import { readQuery, refuseBrokenEscapes, refuseUnknown } from './query.ts';
 import type { Limit } from './rate-limit.ts';
 import { JSON_TYPE, MOST_IN_PATH, refuseConnection, sendError, withoutStream } from './replies.ts';
 import { validators } from './validators.ts';
@@ -103,7 +103,10 @@ export function createHttp(
     );
   });
   app.addHook('preValidation', async (request) => {
-    const { querystring } = request.routeOptions.schema ?? {};
+    const { config, schema } = request.routeOptions;
+    const { querystring } = schema ?? {};
+    if (config?.surface?.strictQuery && !(config.public && !config.open))
+      refuseUnknown(request.query as Record<string, unknown>, querystring, isRead(request) ? [] : ['dryRun']);
     refuseBrokenEscapes(request.url, querystring);
     readQuery(request.query as Record<string, unknown>, querystring);
     for (const given of [request.query, request.params] as Record<string, unknown>[])
@@ -114,6 +117,8 @@ export function createHttp(
   presetStatus(app);
   return app;
 }
+
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 /**
  * A route whose schema has one good status answers that one, and JSON if it has a body: set before the handler,

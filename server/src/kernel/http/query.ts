@@ -1,5 +1,6 @@
 import { ApiError, invalid } from '../errors.ts';
 import { gatherRepeated, listParameters, repeatedParameters, splitLists } from '../pages/lists.ts';
+import { printable } from '../text.ts';
 
 type Query = Record<string, unknown>;
 
@@ -59,6 +60,27 @@ function gatherBracketed(query: Query, names: readonly string[], lists: Readonly
   }
   found.sort(([, one], [, other]) => (one === other ? 0 : one - other));
   for (const [name, , values] of found) query[name] = [...[query[name] ?? []].flat(), ...values];
+}
+
+/** Parameters that are told of one request. */
+const MOST_STRANGERS = 20;
+
+/** @throws 400 naming every parameter that the schema does not; `more` are those that no schema names. */
+export function refuseUnknown(query: Query, schema: unknown, more: readonly string[]): void {
+  const { properties = {} } = (schema ?? {}) as { properties?: object };
+  const strangers = Object.keys(query).filter((key) => {
+    const [name = key] = key.split('[');
+    return !Object.hasOwn(properties, name) && !more.includes(name);
+  });
+  if (strangers.length === 0) return;
+  throw new ApiError(
+    400,
+    strangers.slice(0, MOST_STRANGERS).map((key) => ({
+      field: printable(key).slice(0, 60),
+      problem: 'there is no such parameter. Remove it or check its spelling.',
+      about: 'unknownParameter' as const,
+    })),
+  );
 }
 
 /** @throws 400 naming a parameter whose percent-encoding stands for no text, which would be passed over or replaced */

@@ -83,7 +83,7 @@ test('200 a token limited to tags counts, names and simulates nobody outside', a
       matrix.subjects.every(({ id }: { id: string }) => seen.has(id)),
       'the matrix',
     ).toBe(true);
-    await look('/attention?limit=100');
+    await look('/attention');
     await look('/requirement-statuses/stream?startTime=2020-01-01T00:00:00Z');
     await look('/waivers?limit=100');
     await look('/occurrences?limit=100');
