@@ -1,95 +1,77 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew } from '../api.ts';
-import { useMatrix } from '../matrix/data.ts';
 import { Head } from '../parts/head.tsx';
-import { Initials } from '../parts/initials.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { StatusBadge } from '../parts/status.tsx';
-import { When } from '../parts/when.tsx';
+import { Identity } from './identity.tsx';
+import { Needed } from './needed.tsx';
+import { Papers } from './papers.tsx';
 import './person.css';
 import { Reasons } from './reasons.tsx';
+import { Timeline } from './timeline.tsx';
+import { Training } from './training.tsx';
+import { Occurrences, Waivers } from './waivers.tsx';
 
-const ORDER = ['expired', 'missing', 'expiring', 'current', 'waived', 'notNeeded'];
-
-/** What is needed of one person or vehicle, and why. */
+/** What is true of one person or vehicle, and what proves it. */
 export default function Person() {
   const t = useTranslations('person');
-  const s = useTranslations('status');
   const { id = '' } = useParams();
-  const [why, setWhy] = useState<string>();
-  const { data: matrix } = useMatrix();
+  const [asked, setAsked] = useSearchParams();
+  const why = asked.get('why');
+  const explain = (requirementId: string): void =>
+    setAsked(
+      (before) => {
+        if (requirementId) before.set('why', requirementId);
+        else before.delete('why');
+        return before;
+      },
+      { replace: why !== null },
+    );
   const { data, error, refetch } = useQuery({
     queryKey: ['person', id],
-    queryFn: async ({ signal }) =>
-      (await crew.requirementStatuses.list({ subjectIds: [id] }, { signal })).data,
+    queryFn: ({ signal }) => crew.subjects.getSummary({ id }, { signal }),
+    placeholderData: undefined,
   });
-  const row = matrix?.rows.find((each) => each.id === id);
-  const names = new Map(matrix?.requirements.map((each) => [each.id, each.name]));
-  const statuses = [...(data ?? [])].sort(
-    (a, b) =>
-      Number(b.isOverdue) - Number(a.isOverdue) ||
-      ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
-      (names.get(a.requirementId) ?? '').localeCompare(names.get(b.requirementId) ?? ''),
-  );
-  const name = row?.name ?? t('title');
   return (
     <>
-      <Head title={name}>
+      <Head title={data?.name ?? t('title')}>
         <Link className="quiet" to="/matrix">
           {t('back')}
         </Link>
+        <div className="actions">
+          <ActionIcon className="icon-button" aria-label={t('print')} onClick={() => print()}>
+            <IconPrinter size={17} stroke={1.6} />
+          </ActionIcon>
+        </div>
       </Head>
       <main className="matrix">
         <div className="body person">
-          {error && <Problem error={error} again={refetch} />}
+          {error && !data && <Problem error={error} again={refetch} />}
           {data && (
-            <section className="card" aria-labelledby="needed">
-              <h2 id="needed">
-                <Initials name={name} /> {t('needed')}
-                {row && <small>{t('met', { met: row.met, needed: row.needed })}</small>}
-              </h2>
-              {statuses.length === 0 ? (
-                <p className="nothing">{t('nothing')}</p>
-              ) : (
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('requirement')}</th>
-                      <th scope="col">{t('status')}</th>
-                      <th scope="col">{t('dueAt')}</th>
-                      <th scope="col">
-                        <span className="hidden">{t('why')}</span>
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {statuses.map(({ requirementId, status, isOverdue, isInHand, until, dueAt }) => (
-                      <tr key={requirementId} data-opened={why === requirementId || undefined}>
-                        <th scope="row">{names.get(requirementId) ?? '…'}</th>
-                        <td>
-                          <StatusBadge status={status} isOverdue={isOverdue} />{' '}
-                          {isInHand && <span className="badge in-hand">{s('inHand')}</span>}
-                        </td>
-                        <td>{(until ?? dueAt) && <When time={(until ?? dueAt) as string} />}</td>
-                        <td>
-                          <button type="button" className="link" onClick={() => setWhy(requirementId)}>
-                            {t('why')}
-                            <span className="hidden">: {names.get(requirementId)}</span>
-                          </button>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              )}
-            </section>
+            <>
+              <Identity summary={data} />
+              <div className="truths">
+                <Needed summary={data} opened={why} explain={explain} />
+                <Papers records={data.qualificationRecords} />
+                <Training assignments={data.trainingAssignments} />
+                <Waivers summary={data} />
+                <Occurrences occurrences={data.occurrences} />
+              </div>
+              <Timeline id={data.id} />
+            </>
           )}
         </div>
-        {why && (
-          <Reasons key={why} subjectId={id} requirementId={why} name={name} close={() => setWhy(undefined)} />
+        {why && data && (
+          <Reasons
+            key={why}
+            subjectId={data.id}
+            requirementId={why}
+            name={data.name}
+            close={() => explain('')}
+          />
         )}
       </main>
     </>

@@ -1,11 +1,9 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew } from '../api.ts';
 import { Problem } from '../parts/problem.tsx';
+import { Side } from '../parts/side.tsx';
 import { StatusBadge } from '../parts/status.tsx';
 import { When } from '../parts/when.tsx';
 
@@ -20,32 +18,13 @@ interface Props {
 export function Reasons({ subjectId, requirementId, name, close }: Props) {
   const t = useTranslations('matrix');
   const s = useTranslations('status');
-  const heading = useRef<HTMLHeadingElement>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['explain', subjectId, requirementId],
     queryFn: ({ signal }) => crew.requirementStatuses.explain({ subjectId, requirementId }, { signal }),
     placeholderData: undefined,
   });
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <aside
-      className="side"
-      aria-labelledby="reasons"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
-      <header>
-        <div>
-          <small>{data?.requirement.name ?? '…'}</small>
-          <h2 id="reasons" ref={heading} tabIndex={-1}>
-            {name ?? subjectId}
-          </h2>
-        </div>
-        <ActionIcon className="icon-button" aria-label={t('close')} onClick={close}>
-          <IconX size={17} stroke={1.6} />
-        </ActionIcon>
-      </header>
+    <Side over={data?.requirement.name ?? '…'} title={name ?? subjectId} close={close}>
       {error && <Problem error={error} again={refetch} />}
       {data && (
         <div className="side-body">
@@ -89,6 +68,6 @@ export function Reasons({ subjectId, requirementId, name, close }: Props) {
           </Link>
         </div>
       )}
-    </aside>
+    </Side>
   );
 }

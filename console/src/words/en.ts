@@ -1,3 +1,5 @@
+import { people } from './people/en.ts';
+
 /** What the console says, in English: the catalog that the others translate. */
 export const en = {
   signIn: {
@@ -83,18 +85,7 @@ export const en = {
     row: '{name}: {met} of {needed} met',
     grid: 'People by requirements',
   },
-  person: {
-    title: 'Person',
-    needed: 'What is needed',
-    nothing: 'Nothing is needed of them.',
-    met: '{met, number} of {needed, number} met',
-    requirement: 'Requirement',
-    status: 'Status',
-    dueAt: 'Due or until',
-    why: 'Why',
-    back: 'Back to the matrix',
-    notFound: 'Nobody is here by that id.',
-  },
   problem: { title: 'That did not work', request: 'Request', again: 'Try again' },
   notHere: { title: 'Not here', text: 'This address leads nowhere.', home: 'Go home' },
+  ...people,
 };

@@ -1,3 +1,4 @@
+import { people } from './people/es.ts';
 import type { Catalog } from './words.tsx';
 
 export const es: Catalog = {
@@ -85,18 +86,7 @@ export const es: Catalog = {
     row: '{name}: {met} de {needed}',
     grid: 'Personas por requisitos',
   },
-  person: {
-    title: 'Persona',
-    needed: 'Lo que hace falta',
-    nothing: 'No le hace falta nada.',
-    met: '{met, number} de {needed, number} cumplidos',
-    requirement: 'Requisito',
-    status: 'Estado',
-    dueAt: 'Plazo o fin',
-    why: 'Por qué',
-    back: 'Volver a la matriz',
-    notFound: 'No hay nadie con ese id.',
-  },
   problem: { title: 'No ha funcionado', request: 'Petición', again: 'Reintentar' },
   notHere: { title: 'No está aquí', text: 'Esta dirección no lleva a ninguna parte.', home: 'Ir al inicio' },
+  ...people,
 };

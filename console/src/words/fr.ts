@@ -1,3 +1,4 @@
+import { people } from './people/fr.ts';
 import type { Catalog } from './words.tsx';
 
 export const fr: Catalog = {
@@ -84,18 +85,7 @@ export const fr: Catalog = {
     row: '{name} : {met} sur {needed}',
     grid: 'Personnes par exigences',
   },
-  person: {
-    title: 'Personne',
-    needed: 'Ce qui est requis',
-    nothing: 'Rien n’est requis.',
-    met: '{met, number} sur {needed, number} remplies',
-    requirement: 'Exigence',
-    status: 'Statut',
-    dueAt: 'Échéance ou fin',
-    why: 'Pourquoi',
-    back: 'Retour à la matrice',
-    notFound: 'Personne n’a cet identifiant.',
-  },
   problem: { title: 'Cela n’a pas marché', request: 'Requête', again: 'Réessayer' },
   notHere: { title: 'Rien ici', text: 'Cette adresse ne mène nulle part.', home: 'Aller à l’accueil' },
+  ...people,
 };
