@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { useSession } from './api.ts';
+import { useChosen } from './parts/chosen.ts';
 import { Problem } from './parts/problem.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -8,10 +9,12 @@ import { SignIn } from './sign-in.tsx';
 const Home = lazy(() => import('./home/home.tsx'));
 const Matrix = lazy(() => import('./matrix/matrix.tsx'));
 const Person = lazy(() => import('./person/person.tsx'));
+const Assign = lazy(() => import('./assign/assign.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
   const { data: session, error, refetch } = useSession();
+  const assign = useChosen('assign');
   if (session === undefined) return error ? <Problem error={error} again={refetch} /> : null;
   if (session === null) return <SignIn />;
   return (
@@ -24,6 +27,7 @@ export function App() {
           <Route path="person/:id" element={<Person />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
+        {assign.isOpen && <Assign />}
       </Suspense>
     </Shell>
   );

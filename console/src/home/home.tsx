@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import { crew, type Session } from '../api.ts';
+import { AssignButton } from '../assign/button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Sign, StatusBar } from '../parts/status.tsx';
@@ -22,6 +23,9 @@ export default function Home({ session }: { session: Session }) {
     <>
       <Head title={t('title')}>
         <span className="quiet">{today}</span>
+        <div className="actions">
+          <AssignButton />
+        </div>
       </Head>
       <main className="body home">
         {error && !data && <Problem error={error} again={refetch} />}

@@ -69,6 +69,7 @@ export interface Scene {
   rows: readonly Row[];
   requirements: readonly { id: string }[];
   details: ReadonlyMap<string, Detail>;
+  selected: ReadonlySet<string>;
   /** How far it is scrolled. */
   left: number;
   top: number;
@@ -100,6 +101,10 @@ export function draw(canvas: HTMLCanvasElement, scene: Scene): void {
   for (let at = Math.max(0, Math.floor(top / ROW)); at <= lastRow; at += 1) {
     const row = rows[at] as Row;
     const y = at * ROW - top;
+    if (scene.selected.has(row.id)) {
+      pen.fillStyle = palette.color('--surface-selected');
+      pen.fillRect(0, y, width, ROW);
+    }
     for (let column = firstColumn; column <= lastColumn; column += 1) {
       const { status } = LETTERS[row.statuses[column] as string] as (typeof LETTERS)[string];
       const x = column * CELL - left;

@@ -1,4 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -14,6 +15,7 @@ import { useTranslations } from 'use-intl';
 import { daysTo } from '../parts/when.tsx';
 import { LETTERS, type Matrix, type Row, useDetails } from './data.ts';
 import { CELL, draw, figureOf, paletteOf, ROW } from './draw.ts';
+import type { useSelection } from './selection.ts';
 
 /** Heights and widths of what is no cell, in CSS pixels. */
 const HEAD = 168;
@@ -31,10 +33,11 @@ interface Props {
   /** The cell whose reasons are open. */
   opened: { subjectId: string | undefined; requirementId: string | undefined };
   open(row: Row, requirementId: string): void;
+  selection: ReturnType<typeof useSelection>;
 }
 
 /** Names and heads are elements; the cells are one picture behind them, and elements in the row that has the focus. */
-export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: Props) {
+export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open, selection }: Props) {
   const t = useTranslations('matrix');
   const s = useTranslations('status');
   const scroller = useRef<HTMLDivElement>(null);
@@ -62,6 +65,7 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
       rows,
       requirements,
       details,
+      selected: selection.selected,
       left: from.scrollLeft,
       top: from.scrollTop,
       width: Math.max(0, size.width - names),
@@ -70,7 +74,7 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
       font: getComputedStyle(from).fontFamily,
       figure: (time) => figureOf(daysTo(time, now)),
     });
-  }, [rows, requirements, details, size, names]);
+  }, [rows, requirements, details, selection.selected, size, names]);
 
   useLayoutEffect(() => {
     const element = scroller.current as HTMLDivElement;
@@ -131,7 +135,10 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
     };
     const place = to[event.key];
     if (place) move(place);
-    else if (event.key === 'Enter' || event.key === ' ') openAt(at);
+    else if (event.key === 'Enter') openAt(at);
+    else if (event.key === ' ') selection.toggle(row, event.shiftKey);
+    else if (event.key === 'Escape') selection.clear();
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selection.all();
     else return;
     event.preventDefault();
   };
@@ -151,6 +158,7 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
       aria-label={t('grid')}
       aria-rowcount={rows.length + 1}
       aria-colcount={requirements.length + 1}
+      aria-multiselectable
       aria-activedescendant={`cell-${at.row}-${at.column}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -203,14 +211,23 @@ export function Grid({ matrix: { requirements, asOfSeq }, rows, opened, open }: 
               aria-rowindex={index + 2}
               className="grid-row"
               data-opened={row.id === opened.subjectId || undefined}
+              data-selected={selection.selected.has(row.id) || undefined}
+              aria-selected={selection.selected.has(row.id)}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the grid has the focus */}
+              {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys */}
               <div
                 role="rowheader"
                 className="name"
+                onClick={(event) => {
+                  setAt({ row: index, column: at.column });
+                  selection.toggle(index, event.shiftKey);
+                }}
                 title={t('row', { name: row.name, met: row.met, needed: row.needed })}
               >
+                <span className="check" aria-hidden>
+                  <IconCheck size={11} stroke={3} />
+                </span>
                 <strong>{row.name}</strong>
                 <span>
                   <b>{row.met}</b>/{row.needed}

@@ -3,17 +3,22 @@ import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import { AssignButton } from '../assign/button.tsx';
+import { useChosen } from '../parts/chosen.ts';
+import { matches } from '../parts/fold.ts';
 import { Head } from '../parts/head.tsx';
+import { useMayWrite } from '../parts/known.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Sign } from '../parts/status.tsx';
 import { Reasons } from '../person/reasons.tsx';
+import { ActionBar } from './bar.tsx';
 import { LETTERS, type Row, useMatrix } from './data.ts';
 import { Grid } from './grid.tsx';
 import { People } from './people.tsx';
 import './matrix.css';
 import { useIsNarrow } from './narrow.ts';
-
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+import { useSelection } from './selection.ts';
+import { Waive } from './waive.tsx';
 
 /** Everybody by every requirement; what is asked for and what is opened stand in the address. */
 export default function Matrix() {
@@ -22,6 +27,7 @@ export default function Matrix() {
   const format = useFormatter();
   const navigate = useNavigate();
   const isNarrow = useIsNarrow();
+  const mayWrite = useMayWrite();
   const { subjectId, requirementId } = useParams();
   const [asked, setAsked] = useSearchParams();
   const { data, error, refetch } = useMatrix();
@@ -30,12 +36,12 @@ export default function Matrix() {
   const wanted = useDeferredValue(typed);
   const gaps = asked.get('gaps') === 'true';
   const rows = useMemo(() => {
-    const words = folded(wanted).split(/\s+/).filter(Boolean);
     return (data?.rows ?? []).filter(
-      ({ name, met, needed }) =>
-        (!gaps || met < needed) && words.every((word) => folded(name).includes(word)),
+      ({ name, met, needed }) => (!gaps || met < needed) && matches(name, wanted),
     );
   }, [data, wanted, gaps]);
+  const selection = useSelection(rows);
+  const waive = useChosen('waive');
   const counts = useMemo(() => countsOf(rows), [rows]);
   const ask = (name: string, value: string): void =>
     setAsked(
@@ -51,7 +57,11 @@ export default function Matrix() {
   const open = (row: Row, id: string): void => void navigate(`/matrix/${row.id}/${id}${search}`);
   return (
     <>
-      <Head title={t('title')} />
+      <Head title={t('title')}>
+        <div className="actions">
+          <AssignButton />
+        </div>
+      </Head>
       <div className="filters">
         <TextInput
           aria-label={t('find')}
@@ -90,8 +100,23 @@ export default function Matrix() {
           (isNarrow ? (
             <People rows={rows} />
           ) : (
-            <Grid matrix={data} rows={rows} opened={{ subjectId, requirementId }} open={open} />
+            <Grid
+              matrix={data}
+              rows={rows}
+              opened={{ subjectId, requirementId }}
+              open={open}
+              selection={selection}
+            />
           ))}
+        {mayWrite && selection.chosen.length > 0 && (
+          <ActionBar
+            chosen={selection.chosen}
+            count={rows.length}
+            all={selection.all}
+            clear={selection.clear}
+          />
+        )}
+        {waive.isOpen && data && <Waive matrix={data} />}
         {subjectId && requirementId && (
           <Reasons
             key={`${subjectId} ${requirementId}`}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew } from '../api.ts';
+import { AssignButton } from '../assign/button.tsx';
 import { Head } from '../parts/head.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Identity } from './identity.tsx';
@@ -45,6 +46,7 @@ export default function Person() {
           <ActionIcon className="icon-button" aria-label={t('print')} onClick={() => print()}>
             <IconPrinter size={17} stroke={1.6} />
           </ActionIcon>
+          {data && data.type !== 'vehicle' && <AssignButton ids={[data.id]} />}
         </div>
       </Head>
       <main className="matrix">

@@ -13,6 +13,7 @@ import { NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew, type Session } from '../api.ts';
 import { Initials } from '../parts/initials.tsx';
+import { Toasts } from '../parts/toasts.tsx';
 import { Mark } from './mark.tsx';
 import { useOnline } from './online.ts';
 
@@ -57,6 +58,7 @@ export function Shell({ session, children }: { session: Session; children: React
         <div className="fetching" data-active={isFetching || undefined} aria-hidden />
         {children}
       </div>
+      <Toasts />
     </div>
   );
 }
