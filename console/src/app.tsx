@@ -10,6 +10,9 @@ const Home = lazy(() => import('./home/home.tsx'));
 const Matrix = lazy(() => import('./matrix/matrix.tsx'));
 const Person = lazy(() => import('./person/person.tsx'));
 const Assign = lazy(() => import('./assign/assign.tsx'));
+const People = lazy(() => import('./directory/people.tsx'));
+const Vehicles = lazy(() => import('./directory/vehicles.tsx'));
+const Tags = lazy(() => import('./directory/tags.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
@@ -25,6 +28,9 @@ export function App() {
           <Route path="matrix" element={<Matrix />} />
           <Route path="matrix/:subjectId/:requirementId" element={<Matrix />} />
           <Route path="person/:id" element={<Person />} />
+          <Route path="directory/people" element={<People />} />
+          <Route path="directory/vehicles" element={<Vehicles />} />
+          <Route path="directory/tags" element={<Tags />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
         {assign.isOpen && <Assign />}

@@ -7,7 +7,7 @@ import './side.css';
 interface Props {
   title: string;
   /** What the title is of, above it. */
-  over?: string;
+  over?: string | undefined;
   close(): void;
   children: ReactNode;
 }

@@ -6,10 +6,13 @@ import {
   IconLogout,
   IconMoonStars,
   IconSun,
+  IconTag,
+  IconTruck,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew, type Session } from '../api.ts';
 import { Initials } from '../parts/initials.tsx';
@@ -20,6 +23,12 @@ import { useOnline } from './online.ts';
 const PAGES = [
   { to: '/', name: 'home', Icon: IconHome },
   { to: '/matrix', name: 'matrix', Icon: IconLayoutGrid },
+] as const;
+
+const DIRECTORY = [
+  { to: '/directory/people', name: 'people', Icon: IconUsers },
+  { to: '/directory/vehicles', name: 'vehicles', Icon: IconTruck },
+  { to: '/directory/tags', name: 'tags', Icon: IconTag },
 ] as const;
 
 /** The frame of every page: where one can go, and who is there. */
@@ -37,16 +46,9 @@ export function Shell({ session, children }: { session: Session; children: React
           <Mark />
           <strong>{session.organization.name}</strong>
         </div>
-        <ul>
-          {PAGES.map(({ to, name, Icon }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === '/'} className="nav-item">
-                <Icon size={17} stroke={1.6} aria-hidden />
-                {t(name)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        <Links pages={PAGES} />
+        <h2 id="directory">{t('directory')}</h2>
+        <Links pages={DIRECTORY} />
         <Account session={session} />
       </nav>
       <div className="page" id="page">
@@ -60,6 +62,22 @@ export function Shell({ session, children }: { session: Session; children: React
       </div>
       <Toasts />
     </div>
+  );
+}
+
+function Links({ pages }: { pages: typeof PAGES | typeof DIRECTORY }) {
+  const t = useTranslations('shell');
+  return (
+    <ul>
+      {pages.map(({ to, name, Icon }) => (
+        <li key={to} className={`to-${name}`}>
+          <NavLink to={to} end={to === '/'} className="nav-item">
+            <Icon size={17} stroke={1.6} aria-hidden />
+            {t(name)}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -86,6 +104,17 @@ function Account({ session: { person, role } }: { session: Session }) {
         >
           {t(isDark ? 'light' : 'dark')}
         </Menu.Item>
+        {DIRECTORY.slice(1).map(({ to, name, Icon }) => (
+          <Menu.Item
+            key={to}
+            className="narrow-only"
+            component={Link}
+            to={to}
+            leftSection={<Icon size={14} stroke={1.8} />}
+          >
+            {t(name)}
+          </Menu.Item>
+        ))}
         <Menu.Item component="a" href="/docs" leftSection={<IconGridDots size={14} stroke={1.8} />}>
           {t('api')}
         </Menu.Item>

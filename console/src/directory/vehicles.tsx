@@ -1,0 +1,6 @@
+import { Subjects } from './subjects.tsx';
+
+/** Vehicles. */
+export default function Vehicles() {
+  return <Subjects of="vehicles" />;
+}
