@@ -13,6 +13,7 @@ const Assign = lazy(() => import('./assign/assign.tsx'));
 const People = lazy(() => import('./directory/people.tsx'));
 const Vehicles = lazy(() => import('./directory/vehicles.tsx'));
 const Tags = lazy(() => import('./directory/tags.tsx'));
+const Assignments = lazy(() => import('./assignments/assignments.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
@@ -31,6 +32,7 @@ export function App() {
           <Route path="directory/people" element={<People />} />
           <Route path="directory/vehicles" element={<Vehicles />} />
           <Route path="directory/tags" element={<Tags />} />
+          <Route path="training/assignments" element={<Assignments />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
         {assign.isOpen && <Assign />}

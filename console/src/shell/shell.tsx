@@ -5,6 +5,7 @@ import {
   IconLayoutGrid,
   IconLogout,
   IconMoonStars,
+  IconSchool,
   IconSun,
   IconTag,
   IconTruck,
@@ -23,6 +24,7 @@ import { useOnline } from './online.ts';
 const PAGES = [
   { to: '/', name: 'home', Icon: IconHome },
   { to: '/matrix', name: 'matrix', Icon: IconLayoutGrid },
+  { to: '/training/assignments', name: 'assignments', Icon: IconSchool },
 ] as const;
 
 const DIRECTORY = [

@@ -14,6 +14,7 @@ export const en = {
     pages: 'Pages',
     home: 'Home',
     matrix: 'Matrix',
+    assignments: 'Assignments',
     directory: 'Directory',
     people: 'People',
     vehicles: 'Vehicles',

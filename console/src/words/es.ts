@@ -14,6 +14,7 @@ export const es: Catalog = {
     pages: 'Páginas',
     home: 'Inicio',
     matrix: 'Matriz',
+    assignments: 'Asignaciones',
     directory: 'Directorio',
     people: 'Personas',
     vehicles: 'Vehículos',

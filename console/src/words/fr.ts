@@ -14,6 +14,7 @@ export const fr: Catalog = {
     pages: 'Pages',
     home: 'Accueil',
     matrix: 'Matrice',
+    assignments: 'Affectations',
     directory: 'Annuaire',
     people: 'Personnes',
     vehicles: 'Véhicules',
