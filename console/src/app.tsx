@@ -14,6 +14,8 @@ const People = lazy(() => import('./directory/people.tsx'));
 const Vehicles = lazy(() => import('./directory/vehicles.tsx'));
 const Tags = lazy(() => import('./directory/tags.tsx'));
 const Assignments = lazy(() => import('./assignments/assignments.tsx'));
+const Rules = lazy(() => import('./rules/rules.tsx'));
+const Rule = lazy(() => import('./rules/rule-page.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
@@ -33,6 +35,9 @@ export function App() {
           <Route path="directory/vehicles" element={<Vehicles />} />
           <Route path="directory/tags" element={<Tags />} />
           <Route path="training/assignments" element={<Assignments />} />
+          <Route path="rules" element={<Rules />} />
+          <Route path="rules/new" element={<Rule />} />
+          <Route path="rules/:id" element={<Rule />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
         {assign.isOpen && <Assign />}

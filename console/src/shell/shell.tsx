@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import {
+  IconChecklist,
   IconGridDots,
   IconHome,
   IconLayoutGrid,
@@ -24,6 +25,7 @@ import { useOnline } from './online.ts';
 const PAGES = [
   { to: '/', name: 'home', Icon: IconHome },
   { to: '/matrix', name: 'matrix', Icon: IconLayoutGrid },
+  { to: '/rules', name: 'rules', Icon: IconChecklist },
   { to: '/training/assignments', name: 'assignments', Icon: IconSchool },
 ] as const;
 
