@@ -6,6 +6,8 @@ const SERVER = 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [react()],
+  // The sources: a build of the client is for others.
+  resolve: { alias: { '@crewready/client': new URL('../client/src/index.ts', import.meta.url).pathname } },
   build: { target: 'es2022', assetsDir: 'assets', reportCompressedSize: false },
   server: {
     proxy: {

@@ -62,7 +62,7 @@ export function Edit({ id, close }: { id: string; close(): void }) {
   const mayWrite = useMayWrite();
   const head = useQuery({
     queryKey: ['person', id],
-    queryFn: ({ signal }) => crew.subjects.getSummary({ id }, { signal }),
+    queryFn: ({ signal }) => crew.subjects.summary({ id }, { signal }),
     placeholderData: undefined,
   });
   const kind = head.data?.type;

@@ -33,7 +33,7 @@ export default function Person() {
     );
   const { data, error, refetch } = useQuery({
     queryKey: ['person', id],
-    queryFn: ({ signal }) => crew.subjects.getSummary({ id }, { signal }),
+    queryFn: ({ signal }) => crew.subjects.summary({ id }, { signal }),
     placeholderData: undefined,
   });
   return (

@@ -14,9 +14,7 @@ export function Timeline({ id }: { id: string }) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['person', id, 'timeline'],
     queryFn: ({ signal, pageParam }) =>
-      crew.subjects
-        .listTimeline({ id, limit: PAGE, ...(pageParam && { after: pageParam }) }, { signal })
-        .raw(),
+      crew.subjects.timeline({ id, limit: PAGE, ...(pageParam && { after: pageParam }) }, { signal }).raw(),
     initialPageParam: '',
     getNextPageParam: ({ data: page }) => (page.hasNextPage ? page.endCursor : undefined),
     placeholderData: undefined,
