@@ -43,7 +43,7 @@ export function Archive({ of, done }: { of: Requirement; done(next: Requirement)
             {t('keep')}
           </Button>
           <Button className="strong" loading={archive.isPending} onClick={() => archive.mutate()}>
-            {t('confirm', { name: of.name })}
+            {t('confirm')}
           </Button>
         </div>
       </Modal>

@@ -27,6 +27,7 @@ export function Text({ path, label, value, change, quiet, hint, ...rest }: At<st
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
       error={refusal}
+      withAsterisk={false}
       {...rest}
     />
   );
@@ -80,6 +81,7 @@ export function Number_({ path, label, value, change, unit, required }: At<Figur
       {...unitOf(unit, unitId)}
       error={refusal}
       required={required}
+      withAsterisk={false}
     />
   );
 }

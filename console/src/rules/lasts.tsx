@@ -55,29 +55,33 @@ export function Lasts({ content: { validity, renewal }, change }: Props) {
       {typeof validity === 'object' && 'calendar' in validity && (
         <CalendarFields value={validity.calendar} change={(calendar) => change({ validity: { calendar } })} />
       )}
-      <Number_
-        path="renewal.earlyDays"
-        label={t('lasts.early')}
-        unit={t('unit.days')}
-        value={renewal?.earlyDays}
-        change={(earlyDays) =>
-          change({
-            renewal:
-              earlyDays === undefined
-                ? undefined
-                : { earlyDays, keepAnniversary: renewal?.keepAnniversary ?? true },
-          })
-        }
-      />
-      <Checkbox
-        className="check"
-        label={t('lasts.anniversary')}
-        disabled={!renewal}
-        checked={renewal?.keepAnniversary ?? false}
-        onChange={(event) =>
-          change({ renewal: { ...renewal, keepAnniversary: event.currentTarget.checked } })
-        }
-      />
+      {(validity !== 'forever' || renewal) && (
+        <>
+          <Number_
+            path="renewal.earlyDays"
+            label={t('lasts.early')}
+            unit={t('unit.days')}
+            value={renewal?.earlyDays}
+            change={(earlyDays) =>
+              change({
+                renewal:
+                  earlyDays === undefined
+                    ? undefined
+                    : { earlyDays, keepAnniversary: renewal?.keepAnniversary ?? true },
+              })
+            }
+          />
+          <Checkbox
+            className="check"
+            label={t('lasts.anniversary')}
+            disabled={!renewal}
+            checked={renewal?.keepAnniversary ?? false}
+            onChange={(event) =>
+              change({ renewal: { ...renewal, keepAnniversary: event.currentTarget.checked } })
+            }
+          />
+        </>
+      )}
     </Section>
   );
 }

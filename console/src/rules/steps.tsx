@@ -1,10 +1,10 @@
-import { StatusError } from '@crewready/client';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew, toldOf } from '../api.ts';
+import { refusalsOf } from '../parts/refusals.ts';
 import { StatusBar } from '../parts/status.tsx';
 import { useFigures } from './data.ts';
 import type { Body, Requirement } from './rule.ts';
@@ -36,7 +36,7 @@ export function Steps({ of, body, isChanged, isReadOnly, isComplete, refuse, don
   useEffect(() => {
     if (told) heading.current?.focus();
   }, [told]);
-  const onError = (error: unknown): void => refuse(error instanceof StatusError ? error.fields : {});
+  const onError = (error: unknown): void => refuse(refusalsOf(error));
   // A requirement that was written and could not be published is not written a second time.
   const made = useRef<Requirement>(undefined);
   const save = async (): Promise<Requirement> => {
@@ -145,7 +145,7 @@ function Refusal({ error }: { error: unknown }) {
   const t = useTranslations('problem');
   const { message, requestId } = toldOf(error);
   // What stands at a field is said here without the server's name for it.
-  const atFields = error instanceof StatusError ? Object.values(error.fields) : [];
+  const atFields = Object.values(refusalsOf(error));
   return (
     <div className="step-refused">
       <strong>{t('title')}</strong>

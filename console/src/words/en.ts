@@ -275,7 +275,7 @@ export const en = {
       text: 'Nobody needs it from that moment on. What was so before stays. This cannot be undone.',
       ofDraft: 'The draft can then be neither changed nor published. This cannot be undone.',
       keep: 'Keep it',
-      confirm: 'Archive “{name}”',
+      confirm: 'Archive it',
     },
   },
   problem: { title: 'That did not work', request: 'Request', again: 'Try again' },

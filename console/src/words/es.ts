@@ -279,7 +279,7 @@ export const es: Catalog = {
       text: 'Nadie lo necesita desde ese momento. Lo anterior se conserva. No se puede deshacer.',
       ofDraft: 'El borrador ya no se podrá cambiar ni publicar. No se puede deshacer.',
       keep: 'Conservarlo',
-      confirm: 'Archivar «{name}»',
+      confirm: 'Archivarlo',
     },
   },
   problem: { title: 'No ha funcionado', request: 'Petición', again: 'Reintentar' },

@@ -277,7 +277,7 @@ export const fr: Catalog = {
       text: 'Plus personne n’en a besoin dès cet instant. Ce qui était reste. Cela ne peut être annulé.',
       ofDraft: 'Le brouillon ne pourra plus être modifié ni publié. Cela ne peut être annulé.',
       keep: 'La garder',
-      confirm: 'Archiver « {name} »',
+      confirm: 'L’archiver',
     },
   },
   problem: { title: 'Cela n’a pas marché', request: 'Requête', again: 'Réessayer' },
