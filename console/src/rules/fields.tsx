@@ -63,14 +63,22 @@ export const unitOf = (unit: string | undefined, id: string) =>
     : {};
 
 /** A number with what it counts behind it; what was typed stays as it was typed. */
-export function Number_({ path, label, value, change, unit, required }: At<Figure> & { unit?: string }) {
+export function Number_({
+  path,
+  label,
+  value,
+  change,
+  unit,
+  required,
+  quiet,
+}: At<Figure> & { unit?: string; quiet?: boolean }) {
   const refusal = useRefusal(path);
   const [typed, setTyped] = useState('');
   const unitId = useId();
   return (
     <TextInput
       className="figure-field"
-      label={label}
+      {...named(label, quiet)}
       inputMode="decimal"
       autoComplete="off"
       value={figureOf(typed) === value ? typed : String(value ?? '')}

@@ -89,6 +89,7 @@ function Field({ path, labels, value, change, remove }: FieldProps) {
       />
       {isBound ? (
         <Number_
+          quiet
           required
           path={`${path}.${holds}`}
           label={t('value')}
