@@ -55,6 +55,8 @@ export function Toasts() {
   );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
+      // The toasts of a dialog over the page have done it.
+      if (event.defaultPrevented) return;
       if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey) || isTyping(event.target))
         return;
       const latest = toasts.findLast(({ undo }) => undo);
