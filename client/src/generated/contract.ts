@@ -7929,12 +7929,14 @@ export interface components {
              */
             atTime: string;
         };
+        /** @description Whose data they see. */
         SignedInOrganization: {
             /** @description Id of the organization. */
             id: string;
             /** @description Name of the organization. */
             name: string;
         };
+        /** @description Who has signed in. */
         SignedInPerson: {
             /** @description Id of the person. */
             id: string;

@@ -45,16 +45,24 @@ export type SessionDocument = Static<typeof SessionDocument>;
 /** Whoever asks, and what they may do. */
 export const CurrentSession = Shape('CurrentSession', {
   id: UuidId('Id of the session; it opens nothing.'),
-  person: Shape('SignedInPerson', {
-    id: personId,
-    type: personType,
-    name: Type.String({ description: 'Full name.' }),
-    login: Type.Optional(Type.String({ description: 'Name that they sign in with.' })),
-  }),
-  organization: Shape('SignedInOrganization', {
-    id: Type.String({ description: 'Id of the organization.' }),
-    name: Type.String({ description: 'Name of the organization.' }),
-  }),
+  person: Shape(
+    'SignedInPerson',
+    {
+      id: personId,
+      type: personType,
+      name: Type.String({ description: 'Full name.' }),
+      login: Type.Optional(Type.String({ description: 'Name that they sign in with.' })),
+    },
+    'Who has signed in.',
+  ),
+  organization: Shape(
+    'SignedInOrganization',
+    {
+      id: Type.String({ description: 'Id of the organization.' }),
+      name: Type.String({ description: 'Name of the organization.' }),
+    },
+    'Whose data they see.',
+  ),
   role: RoleName,
   scopes: Type.Array(Type.String(), { description: 'The scopes of operations that they may use.' }),
   tagIds: Type.Optional(
