@@ -9,6 +9,7 @@ import { Datasets } from './kernel/dataset.ts';
 import { ApiError, UnknownPath } from './kernel/errors.ts';
 import type { App, Feature, Services, Surface } from './kernel/feature.ts';
 import { addAccessControl } from './kernel/http/access.ts';
+import { compressReplies } from './kernel/http/compress.ts';
 import { createHttp } from './kernel/http/http.ts';
 import { addMetrics } from './kernel/http/metrics.ts';
 import { watchPace } from './kernel/http/pace.ts';
@@ -17,6 +18,7 @@ import { isOutOfRoom, outOfRoom, sendError, unavailable } from './kernel/http/re
 import { addSight } from './kernel/http/sight.ts';
 import { SignedUrls } from './kernel/http/signed-urls.ts';
 import { Tokens } from './kernel/http/tokens.ts';
+import { addEntityTags } from './kernel/http/unchanged.ts';
 import type { Resource } from './kernel/ledger/resource.ts';
 import { addOpenApi, serveOpenApi } from './kernel/openapi/openapi.ts';
 import { Cursors } from './kernel/pages/cursor.ts';
@@ -85,6 +87,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     surfaces.find((surface) => surface !== samsaraSurface && surface.owns(path)) ?? samsaraSurface;
 
   const app = createHttp(config.logLevel, surfaceOf, config.trustedProxies);
+  await compressReplies(app);
   await app.register(helmet, { contentSecurityPolicy: false });
   await addOpenApi(app, config.publicUrl ?? '/');
   app.setErrorHandler((error, request, reply) =>
@@ -103,6 +106,8 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
     publicUrl: config.publicUrl,
   });
   for (const { hideUnseen } of features) if (hideUnseen) addSight(app, database, hideUnseen);
+  // Of what is sent, after all that is taken from it.
+  addEntityTags(app);
   watchPace(app.server);
   addHealth(app, database);
   addMetrics(app, database);

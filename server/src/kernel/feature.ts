@@ -51,6 +51,8 @@ export interface Surface {
   readForm?: ReadForm;
   /** True where a parameter that an operation does not name is an error, and not passed over. */
   strictQuery?: boolean;
+  /** True where replies to reads have an `ETag`. */
+  entityTags?: boolean;
   /** What may stand before the token in the header; Bearer alone unless given. */
   authSchemes?: readonly string[];
 }

@@ -44,6 +44,7 @@ export const nativeSurface: Surface = {
   name: 'native',
   owns: () => false,
   strictQuery: true,
+  entityTags: true,
   errorBody(error, requestId) {
     const fields = fieldsOf(error);
     return { message: messageOf(error), requestId, ...(fields ? { fields } : {}) };
