@@ -818,6 +818,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/form-submissions/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List form submissions by search, filter and order
+         * @description With names. "Prefer: count" adds the total to the first page.
+         *
+         *     Scope: Read Form Submissions.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listFormSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/import": {
         parameters: {
             query?: never;
@@ -1226,6 +1250,30 @@ export interface paths {
          *     Rate limit: 100 requests a minute.
          */
         post: operations["renewQualificationRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/qualification-records/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List qualification records by search, filter and order
+         * @description Of workers and assets, with names. "Prefer: count" adds the total to the first page.
+         *
+         *     Scope: Read Qualification Records.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listQualificationRecords"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2650,6 +2698,30 @@ export interface paths {
          *     Rate limit: 10 requests a second.
          */
         post: operations["reopenTrainingAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-assignments/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignments by search, filter and order
+         * @description Drivers’ and users’, with names. "Prefer: count" adds the total to the first page.
+         *
+         *     Scope: Read Training Assignments.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listTrainingAssignments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5896,6 +5968,13 @@ export interface components {
             data: components["schemas"]["EligibilityOverride"][];
             pagination: components["schemas"]["Pagination"];
         };
+        ListFormSubmissionsReply: {
+            /** @description Submissions in the order asked for. */
+            data: components["schemas"]["ListedFormSubmission"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description With "Prefer: count", on the first page: how many there are in all pages. */
+            count?: number;
+        };
         ListLedgerReply: {
             /** @description Entries of the ledger, newest first. */
             data: components["schemas"]["LedgerEntry"][];
@@ -5910,6 +5989,13 @@ export interface components {
             /** @description Sessions that have not ended, newest first. */
             data: components["schemas"]["Session"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        ListQualificationRecordsReply: {
+            /** @description Records that are not deleted, in the order asked for. */
+            data: components["schemas"]["ListedQualificationRecord"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description With "Prefer: count", on the first page: how many there are in all pages. */
+            count?: number;
         };
         ListReportSchedulesReply: {
             /** @description Schedules, oldest first. */
@@ -5969,6 +6055,13 @@ export interface components {
             data: components["schemas"]["Tag"][];
             pagination: components["schemas"]["Pagination"];
         };
+        ListTrainingAssignmentsReply: {
+            /** @description Assignments that are not deleted, in the order asked for. */
+            data: components["schemas"]["ListedAssignment"][];
+            pagination: components["schemas"]["Pagination"];
+            /** @description With "Prefer: count", on the first page: how many there are in all pages. */
+            count?: number;
+        };
         ListTrainingCourseCategoriesReply: {
             /** @description Categories by name. */
             data: components["schemas"]["TrainingCourseCategory"][];
@@ -6022,6 +6115,30 @@ export interface components {
             /** @description Waivers, oldest first. */
             data: components["schemas"]["Waiver"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        ListedAssignment: {
+            assignment: components["schemas"]["TrainingAssignment"];
+            /** @description What the course is called now. */
+            courseTitle: string;
+            /** @description What the learner is called now. */
+            learnerName: string;
+        };
+        ListedFormSubmission: {
+            submission: components["schemas"]["FormSubmission"];
+            /** @description What the form is called now. */
+            formTitle: string;
+            /** @description What whom it is assigned to, else who handed it in, is called now. */
+            personName?: string;
+        };
+        ListedQualificationRecord: {
+            record: components["schemas"]["QualificationRecord"];
+            /** @description What the owner is called now. */
+            ownerName: string;
+            /**
+             * @description What its dates make of it now, whatever its status.
+             * @enum {string}
+             */
+            standing: "notYetValid" | "valid" | "expiring" | "lapsed";
         };
         ListedSubject: {
             /** @description Id of the person or vehicle. */
@@ -11539,6 +11656,51 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listFormSubmissions: {
+        parameters: {
+            query?: {
+                /** @description Only those that have this text in their title or that of their form, in any case, or that are assigned to or handed in by somebody who has it in their name, login name, email address or an external id. */
+                search?: string;
+                /** @description Only those assigned to or handed in by these people, at most 100: driver-281474, user-4392 or key:value. */
+                personIds?: string[];
+                /** @description Only those of these forms, at most 100. */
+                formTemplateIds?: string[];
+                /** @description Only those of people in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description Only those in one of these states; all but archived ones unless given. */
+                statuses?: ("notStarted" | "inProgress" | "completed" | "needsReview" | "changesRequested" | "approved" | "archived")[];
+                /** @description What was handed in or made last, or first; what is due first; or what was changed last. */
+                sort?: "newest" | "oldest" | "due" | "changed";
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFormSubmissionsReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     importFile: {
         parameters: {
             query?: {
@@ -12485,6 +12647,55 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listQualificationRecords: {
+        parameters: {
+            query?: {
+                /** @description Only those whose type has this text in its name, in any case, or whose owner has it in their name, login name, email address or an external id. */
+                search?: string;
+                /** @description Only those of these people, deleted ones too, and vehicles, at most 100: 281474, driver-281474 or key:value. */
+                ownerIds?: string[];
+                /** @description Only those of these types, at most 100. */
+                qualificationTypeIds?: string[];
+                /** @description Only those of owners in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description Only those in one of these states; active ones unless given. */
+                statuses?: ("active" | "archived")[];
+                /** @description Only those that are one of these now. */
+                standings?: ("notYetValid" | "valid" | "expiring" | "lapsed")[];
+                /** @description Within how many days from now a record is `expiring`. */
+                expiringDays?: number;
+                /** @description What expires first, what was made last, or what was changed last. */
+                sort?: "expiry" | "newest" | "changed";
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListQualificationRecordsReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -15757,6 +15968,55 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTrainingAssignments: {
+        parameters: {
+            query?: {
+                /** @description Only those whose course has this text in its title, in any case, or whose learner has it in their name, login name, email address or an external id. */
+                search?: string;
+                /** @description Only those of these people: driver-281474, user-4392 or key:value, at most 100. */
+                learnerIds?: string[];
+                /** @description Only those of these courses, at most 100. */
+                courseIds?: string[];
+                /** @description Only those of these course categories, at most 100. */
+                categoryIds?: string[];
+                /** @description Only those of people in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description Only those in one of these states. */
+                statuses?: ("notStarted" | "inProgress" | "completed")[];
+                /** @description Only those that are, or are not, overdue now. */
+                isOverdue?: boolean;
+                /** @description What is due first, what was assigned last, or what was changed last. */
+                sort?: "due" | "newest" | "changed";
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTrainingAssignmentsReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

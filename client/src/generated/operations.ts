@@ -77,6 +77,7 @@ export const operations = {
     getPdfExport: 'get /form-submissions/pdf-exports query data',
     start: 'post /form-submissions/start json data',
     submit: 'post /form-submissions/submit json data',
+    list: 'get /form-submissions/list query cursor data',
   },
   'preview.formTemplates': {
     list: 'get /preview/form-templates query cursor data',
@@ -115,6 +116,7 @@ export const operations = {
     unarchive: 'post /qualification-records/unarchive json none',
     stream: 'get /qualification-records/stream query stream data',
     renew: 'post /qualification-records/renew json data',
+    list: 'get /qualification-records/list query cursor data',
   },
   reportDatasets: {
     list: 'get /reports/datasets query cursor data',
@@ -241,6 +243,7 @@ export const operations = {
     progress: 'post /training-assignments/progress json data',
     complete: 'post /training-assignments/complete json data',
     reopen: 'post /training-assignments/reopen json data',
+    list: 'get /training-assignments/list query cursor data',
   },
   'preview.courses': {
     list: 'get /preview/training-courses query cursor data',

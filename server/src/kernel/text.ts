@@ -35,3 +35,6 @@ export const folded = (text: string): string =>
   NOT_ASCII.test(text)
     ? Array.from(text, (one) => (one === '\u0130' ? 'i' : one.toLowerCase())).join('')
     : text.toLowerCase();
+
+/** A pattern of `like` for text in any case, beside `lower(…)`; `%` and `_` stand for themselves. */
+export const partPattern = (search: string): string => `%${folded(search).replace(/[\\%_]/g, '\\$&')}%`;

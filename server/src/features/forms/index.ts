@@ -7,6 +7,7 @@ import { formPdfExport } from './pdf/resource.ts';
 import { pdfRoutes } from './pdf/routes.ts';
 import { makePdfJob, sweepExportsJob } from './pdf/service.ts';
 import { formIssue } from './submissions/issues.ts';
+import { submissionListRoutes } from './submissions/list/routes.native.ts';
 import { formSubmission } from './submissions/resource.ts';
 import { fillingInRoutes } from './submissions/routes.native.ts';
 import { submissionStreamRoutes } from './submissions/routes.stream.ts';
@@ -37,6 +38,7 @@ export const feature: Feature = {
     samsaraPreview(previewTemplateRoutes),
     native(templateAuthoringRoutes),
     native(fillingInRoutes),
+    native(submissionListRoutes),
   ],
   jobs: [makePdfJob, sweepExportsJob],
   datasets: formDatasets,

@@ -2,6 +2,7 @@ import type { Feature } from '../../kernel/feature.ts';
 import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { qualificationDatasets } from './datasets.ts';
+import { recordListRoutes } from './records/list/routes.native.ts';
 import { qualificationRecord } from './records/resource.ts';
 import { renewalRoutes } from './records/routes.native.ts';
 import { recordStreamRoutes } from './records/routes.stream.ts';
@@ -27,6 +28,7 @@ export const feature: Feature = {
     samsara(recordStreamRoutes),
     native(typeAuthoringRoutes),
     native(renewalRoutes),
+    native(recordListRoutes),
   ],
   datasets: qualificationDatasets,
   resources: [qualificationType, qualificationRecord],

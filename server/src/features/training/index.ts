@@ -3,6 +3,7 @@ import { native } from '../../surfaces/native.ts';
 import { samsara } from '../../surfaces/samsara.ts';
 import { samsaraPreview } from '../../surfaces/samsara-preview.ts';
 import { weekly10 } from '../../surfaces/weekly10.ts';
+import { assignmentListRoutes } from './assignments/list/routes.native.ts';
 import { trainingAssignment } from './assignments/resource.ts';
 import { progressRoutes } from './assignments/routes.native.ts';
 import { previewAssignmentRoutes } from './assignments/routes.preview.ts';
@@ -46,6 +47,7 @@ export const feature: Feature = {
     native(lifecycleRoutes),
     native(categoryRoutes),
     native(progressRoutes),
+    native(assignmentListRoutes),
     weekly10(recordRoutes),
     weekly10(packageRoutes),
   ],

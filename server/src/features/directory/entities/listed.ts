@@ -1,6 +1,6 @@
 import type { Sight } from '../../../kernel/auth.ts';
 import { and, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
-import { folded } from '../../../kernel/text.ts';
+import { folded, partPattern } from '../../../kernel/text.ts';
 import { inTags, visibleTag, visibleTo } from '../tags/scope.ts';
 import { notServiceAccount } from '../weekly10/api-ids.ts';
 import type { SubjectEntity } from './subjects.ts';
@@ -13,9 +13,6 @@ export interface ListedFilter {
   status?: 'active' | 'deactivated' | undefined;
 }
 
-/** A pattern of `like` for text in any case; `%` and `_` stand for themselves. */
-const patternOf = (search: string): string => `%${folded(search).replace(/[\\%_]/g, '\\$&')}%`;
-
 /**
  * People and vehicles as a table of a statement with `id`, `type`, `name` and `status`: those whom whoever asks may see
  * and the filter leaves. `search` is a part of the name, the login name, the email address or an external id, in any case,
@@ -26,7 +23,7 @@ export function listedSubjects(
   { types, search = '', tagIds, status = undefined }: ListedFilter,
 ): Sql {
   const { orgId } = sight;
-  const pattern = search && patternOf(search);
+  const pattern = search && partPattern(search);
   const wanted = (id: Sql, type: Sql, texts: Sql): Sql =>
     sql`${and(
       pattern !== '' &&
