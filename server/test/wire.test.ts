@@ -27,7 +27,10 @@ test('200 HEAD answers what GET does, without a body', { timeout: 60_000 }, asyn
   // A body that is not sent is not compressed either.
   const plain = { 'accept-encoding': 'identity' };
   const told = (headers: Headers) =>
-    [...headers].filter(([name]) => !varying.includes(name)).map(([name, value]) => `${name}: ${value}`);
+    [...headers]
+      .filter(([name]) => !varying.includes(name))
+      // A reply that says when it was asked has another tag each time.
+      .map(([name, value]) => (name === 'etag' ? name : `${name}: ${value}`));
   const reads = operations.all.filter(({ method }) => method === 'GET');
   expect(reads.length).toBeGreaterThan(30);
   for (const operation of reads) {

@@ -5281,6 +5281,7 @@ export interface components {
             allowManualApproverSelection?: boolean;
             requirements?: components["schemas"]["FormApprovalRequirementsInput"];
         };
+        /** @description A form that somebody is to fill in, or has filled in. */
         FormSubmission: {
             /**
              * Format: uuid
@@ -7120,6 +7121,7 @@ export interface components {
              */
             type: "driver" | "user";
         };
+        /** @description A qualification that a worker or asset holds, or held. */
         QualificationRecord: {
             /** @description Id of the record, a UUID. */
             id: string;

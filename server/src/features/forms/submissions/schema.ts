@@ -19,57 +19,61 @@ import { STATUSES } from './moves.ts';
 
 // Source: the public spec's form submission, 2025-10-23; starting and submitting are ours.
 
-export const Submission = Shape('FormSubmission', {
-  id: UuidId('Id of the submission.'),
-  formTemplate: Shape(
-    'FormTemplateRef',
-    { id: UuidId('Id of the template.'), revisionId: UuidId('The revision that it is made with.') },
-    'What is filled in.',
-  ),
-  status: OneOf([...STATUSES], { description: 'How far it is.' }),
-  title: Type.Optional(Type.String({ description: 'Its title, if it has one.' })),
-  isRequired: Type.Boolean({ description: 'Whether whoever it is assigned to has to complete it.' }),
-  createdAtTime: Time('When it was made.'),
-  updatedAtTime: Time('When it was last changed.'),
-  submittedAtTime: Time('When it was handed in; before that, when it was made.'),
-  submittedBy: PersonRef,
-  assignedTo: Type.Optional(PersonRef),
-  assignedAtTime: Type.Optional(Time('When it was assigned.')),
-  dueAtTime: Type.Optional(Time('When it is due.')),
-  routeStopId: Type.Optional(
-    Type.String({ description: 'The route stop that it belongs to, as it was sent.' }),
-  ),
-  location: Type.Optional(
-    Shape(
-      'FormLocation',
-      {
-        latitude: Type.Number({ description: 'Degrees north.' }),
-        longitude: Type.Number({ description: 'Degrees east.' }),
-      },
-      'Where it was handed in.',
+export const Submission = Shape(
+  'FormSubmission',
+  {
+    id: UuidId('Id of the submission.'),
+    formTemplate: Shape(
+      'FormTemplateRef',
+      { id: UuidId('Id of the template.'), revisionId: UuidId('The revision that it is made with.') },
+      'What is filled in.',
     ),
-  ),
-  score: Type.Optional(
-    Shape(
-      'FormScore',
-      {
-        scorePoints: Type.Number({ description: 'Points that the answers brought.' }),
-        maxPoints: Type.Number({ description: 'Points that they could have brought.' }),
-        scorePercent: Type.Number({ description: 'Points of the possible points, 0 to 100.' }),
-      },
-      'The score; present once handed in, if questions are scored.',
+    status: OneOf([...STATUSES], { description: 'How far it is.' }),
+    title: Type.Optional(Type.String({ description: 'Its title, if it has one.' })),
+    isRequired: Type.Boolean({ description: 'Whether whoever it is assigned to has to complete it.' }),
+    createdAtTime: Time('When it was made.'),
+    updatedAtTime: Time('When it was last changed.'),
+    submittedAtTime: Time('When it was handed in; before that, when it was made.'),
+    submittedBy: PersonRef,
+    assignedTo: Type.Optional(PersonRef),
+    assignedAtTime: Type.Optional(Time('When it was assigned.')),
+    dueAtTime: Type.Optional(Time('When it is due.')),
+    routeStopId: Type.Optional(
+      Type.String({ description: 'The route stop that it belongs to, as it was sent.' }),
     ),
-  ),
-  approvalDetails: Type.Optional(
-    Shape(
-      'FormApprovalDetails',
-      { comment: Type.String({ description: 'What the approver said.' }) },
-      'The last decision.',
+    location: Type.Optional(
+      Shape(
+        'FormLocation',
+        {
+          latitude: Type.Number({ description: 'Degrees north.' }),
+          longitude: Type.Number({ description: 'Degrees east.' }),
+        },
+        'Where it was handed in.',
+      ),
     ),
-  ),
-  externalIds: Type.Optional(ExternalIds),
-  fields: Type.Array(FormFieldReply, { description: 'The answered fields, in the order of the template.' }),
-});
+    score: Type.Optional(
+      Shape(
+        'FormScore',
+        {
+          scorePoints: Type.Number({ description: 'Points that the answers brought.' }),
+          maxPoints: Type.Number({ description: 'Points that they could have brought.' }),
+          scorePercent: Type.Number({ description: 'Points of the possible points, 0 to 100.' }),
+        },
+        'The score; present once handed in, if questions are scored.',
+      ),
+    ),
+    approvalDetails: Type.Optional(
+      Shape(
+        'FormApprovalDetails',
+        { comment: Type.String({ description: 'What the approver said.' }) },
+        'The last decision.',
+      ),
+    ),
+    externalIds: Type.Optional(ExternalIds),
+    fields: Type.Array(FormFieldReply, { description: 'The answered fields, in the order of the template.' }),
+  },
+  'A form that somebody is to fill in, or has filled in.',
+);
 export const SubmissionReply = Data(Submission);
 export const SubmissionsReply = Data(
   Type.Array(Submission, { description: 'The submissions, in the order of the ids.' }),

@@ -38,25 +38,29 @@ const TypeRef = Shape(
 );
 
 /** Source: the public spec's qualification record, 2025-10-23; supersedesId is ours. */
-export const QualificationRecord = Shape('QualificationRecord', {
-  id: Type.String({ description: 'Id of the record, a UUID.' }),
-  qualificationType: TypeRef,
-  issueDate: Time('Since when it holds.'),
-  expirationDate: Type.Optional(Time('When it expires; absent when it does not.')),
-  recordStatus: OneOf(['active', 'archived', 'deleted'], {
-    description: 'Its status. An expired record is still active: compare expirationDate.',
-  }),
-  fields: Type.Array(QualificationFieldReply, {
-    description: "Its values, in the order of the type's fields.",
-  }),
-  createdAtTime: Time('When the record was made.'),
-  createdBy: Person,
-  updatedAtTime: Time('When anybody last changed it.'),
-  updatedBy: Person,
-  supersedesId: Type.Optional(UuidId('Ours: the record that this one renews.')),
-  owner: Owner,
-  externalIds: Type.Optional(ExternalIds),
-});
+export const QualificationRecord = Shape(
+  'QualificationRecord',
+  {
+    id: Type.String({ description: 'Id of the record, a UUID.' }),
+    qualificationType: TypeRef,
+    issueDate: Time('Since when it holds.'),
+    expirationDate: Type.Optional(Time('When it expires; absent when it does not.')),
+    recordStatus: OneOf(['active', 'archived', 'deleted'], {
+      description: 'Its status. An expired record is still active: compare expirationDate.',
+    }),
+    fields: Type.Array(QualificationFieldReply, {
+      description: "Its values, in the order of the type's fields.",
+    }),
+    createdAtTime: Time('When the record was made.'),
+    createdBy: Person,
+    updatedAtTime: Time('When anybody last changed it.'),
+    updatedBy: Person,
+    supersedesId: Type.Optional(UuidId('Ours: the record that this one renews.')),
+    owner: Owner,
+    externalIds: Type.Optional(ExternalIds),
+  },
+  'A qualification that a worker or asset holds, or held.',
+);
 export type QualificationRecord = Omit<Static<typeof QualificationRecord>, 'fields'> & {
   fields: FieldValue[];
 };
