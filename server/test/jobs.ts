@@ -17,6 +17,18 @@ export async function runFollowers({
   }
 }
 
+/** Does all jobs that are queued, over connections of a worker's own, which read JSON. */
+export async function runQueued({ databaseUrl, services, features }: TestApp): Promise<void> {
+  const jobs = features.flatMap(({ jobs = [] }) => jobs);
+  const taskList = Object.fromEntries(jobs.map((job) => [job.name, job.run(services) as Task]));
+  const failures: string[] = [];
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error') failures.push(message);
+  });
+  await runOnce({ connectionString: databaseUrl, taskList, logger });
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+}
+
 /** Does all jobs that are queued, those that come by themselves, and what time has done, as a worker would. */
 export async function runJobs({ database, services, features }: TestApp): Promise<void> {
   const failures: string[] = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { made, makePeople } from '../../../test/builders.ts';
-import { runJobs } from '../../../test/jobs.ts';
+import { runQueued } from '../../../test/jobs.ts';
 import { startApp, type TestApp, type TestOrg } from '../../../test/start-app.ts';
 import { sql } from '../../kernel/database/database.ts';
 
@@ -75,7 +75,7 @@ const verify = async (body: object = {}) => {
   expect(asked.body.data).toMatchObject({ status: 'pending', percentComplete: 0 });
   const again = await org.send('POST', '/ledger/verify', body);
   expect(again.body.data.id).toBe(asked.body.data.id);
-  await runJobs(server);
+  await runQueued(server);
   const { status, body: reply } = await org.get(`/ledger/verify?id=${asked.body.data.id}`);
   expect(status).toBe(200);
   return reply.data;

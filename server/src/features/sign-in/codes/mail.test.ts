@@ -1,10 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { Logger, runOnce, type Task } from 'graphile-worker';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runQueued } from '../../../../test/jobs.ts';
 import { browser, type Somebody, somebody } from '../../../../test/signed-in.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
-import { mailLink } from './mail.ts';
 
 const mails: string[] = [];
 const smtp = new SMTPServer({
@@ -38,19 +37,11 @@ afterAll(async () => {
   await new Promise<void>((resolve) => smtp.close(() => resolve()));
 });
 
-/** Does what is queued, as a worker would. */
-const sendMail = async (): Promise<void> =>
-  runOnce({
-    connectionString: server.databaseUrl,
-    taskList: { [mailLink.name]: mailLink.run(server.services) as Task },
-    logger: new Logger(() => () => {}),
-  });
-
 const post = (path: string, body: object) => browser(server.url, undefined).send('POST', path, body);
 
 test('204 sends a link that signs in, once', async () => {
   expect((await post('/session/mail', { email: ada.login })).status).toBe(204);
-  await sendMail();
+  await runQueued(server);
 
   const [mail = ''] = mails;
   expect(mail).toContain('Subject: Sign in to Test Fleet');
@@ -67,7 +58,7 @@ test('204 in the same way for an address that nobody has, an account that is dis
   const before = mails.length;
   for (const email of ['nobody@example.com', off.login, 'dana'])
     expect((await post('/session/mail', { email })).status).toBe(204);
-  await sendMail();
+  await runQueued(server);
   expect(mails).toHaveLength(before);
 });
 
