@@ -12,6 +12,7 @@ const ERRORS: Record<string, string> = {
   401: 'The token is missing, unknown or revoked; or nobody is signed in.',
   403: 'The token or the role lacks the scope.',
   404: 'No such object in this organization.',
+  409: 'It contradicts what is so now; the message says what.',
   413: 'The body, or a file in it, is too large; the message says how large it may be.',
   415: 'The body is compressed, or in a charset other than UTF-8.',
   422: 'The Idempotency-Key was used for another request.',
@@ -20,8 +21,8 @@ const ERRORS: Record<string, string> = {
   503: 'The database is not available, or the server out of room; Retry-After says how many seconds to wait.',
 };
 
-/** What only an operation with a body answers. */
-const OF_BODIES = new Set(['413', '415', '422']);
+/** What no read answers. */
+const OF_WRITES = new Set(['409', '413', '415', '422']);
 
 /** Collects the routes into an OpenAPI 3.1 document. Register it before the routes. */
 export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promise<void> {
@@ -51,7 +52,7 @@ export async function addOpenApi(app: FastifyInstance, serverUrl: string): Promi
       const schemaOf = config.surface?.errorSchema ?? (() => ErrorReply);
       const errors = Object.fromEntries(
         Object.entries(ERRORS)
-          .filter(([status]) => !OF_BODIES.has(status) || route.method !== 'GET')
+          .filter(([status]) => !OF_WRITES.has(status) || route.method !== 'GET')
           .map(([status, description]) => [
             status,
             { description, content: { 'application/json': { schema: schemaOf(Number(status)) } } },
