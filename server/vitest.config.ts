@@ -6,7 +6,6 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One more than there are cores: tests of processes mostly wait.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
