@@ -34,7 +34,7 @@ const CHANGES = 500;
 /** Subjects of a sweep that are looked at before anything else has its turn. */
 const SUBJECTS = 500;
 /** Statuses that are worked out for one write: others wait while it writes. */
-const STATUSES = 1000;
+const STATUSES = 500;
 /** Writes for which statuses are worked out at a time, one reading its facts while the other thinks. */
 const AHEAD = 2;
 
