@@ -1,4 +1,4 @@
-import { columns, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
+import { columns, empty, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { driver, user } from '../resources.ts';
@@ -38,7 +38,7 @@ export const findLogins = (database: Queryable, name: string, orgId?: string): P
   living(
     database,
     sql`and (lower(username) = lower(${name}) or (type = 'user' and lower(email) = lower(${name})))
-      ${orgId ? sql`and org_id = ${orgId}` : sql``}`,
+      ${orgId ? sql`and org_id = ${orgId}` : empty}`,
   );
 
 /** Somebody who signs in, by id. */

@@ -1,5 +1,12 @@
 import { type Sight, systemWriter } from '../../../kernel/auth.ts';
-import { columns, type Database, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
+import {
+  columns,
+  type Database,
+  empty,
+  type Queryable,
+  type Sql,
+  sql,
+} from '../../../kernel/database/database.ts';
 import { newId, type PersonType } from '../../../kernel/ids.ts';
 import type { Resource } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
@@ -75,7 +82,7 @@ export const listFailures = (
   select(
     database,
     sight.orgId,
-    sql`${before === undefined ? sql`` : sql`and id < ${before}::uuid`}
+    sql`${before === undefined ? empty : sql`and id < ${before}::uuid`}
       ${visibleTo(sight, sql`sign_in_failure.person_id`)} order by id desc limit ${limit + 1}`,
   );
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { systemWriter } from '../../../kernel/auth.ts';
-import { type Database, type Sql, sql } from '../../../kernel/database/database.ts';
+import { type Database, empty, type Sql, sql } from '../../../kernel/database/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
@@ -42,7 +42,7 @@ export async function makeCode(
   await endCodes(
     tx,
     'withdrawn',
-    sql`and purpose = ${purpose} ${person ? sql`and person_id = ${person.id}::bigint` : sql``}`,
+    sql`and purpose = ${purpose} ${person ? sql`and person_id = ${person.id}::bigint` : empty}`,
   );
   const row = await insertCode(tx, {
     id: newId(),

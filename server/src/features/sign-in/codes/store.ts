@@ -1,5 +1,12 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { columns, type Queryable, type Row, type Sql, sql } from '../../../kernel/database/database.ts';
+import {
+  columns,
+  empty,
+  type Queryable,
+  type Row,
+  type Sql,
+  sql,
+} from '../../../kernel/database/database.ts';
 import type { PersonType } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { visibleTo } from '../../directory/index.ts';
@@ -50,7 +57,7 @@ export async function listCodes(
   const rows = await database.rows(sql`
     select ${CODE.list} from sign_in_code
     where org_id = ${sight.orgId} and ended_at is null and ends_at > now()
-      ${id ? sql`and id = ${id}::uuid` : sql``} ${before ? sql`and id < ${before}::uuid` : sql``}
+      ${id ? sql`and id = ${id}::uuid` : empty} ${before ? sql`and id < ${before}::uuid` : empty}
       ${visibleTo(sight, sql`sign_in_code.person_id`)}
     order by id desc limit ${limit + 1}`);
   return rows.map(CODE.read);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { systemWriter } from '../../../kernel/auth.ts';
-import { type Database, sql } from '../../../kernel/database/database.ts';
+import { type Database, empty, sql } from '../../../kernel/database/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../kernel/ledger/resource.ts';
 import { write } from '../../../kernel/ledger/write.ts';
@@ -85,9 +85,9 @@ export async function endSessions(
   const ended = await endSessionRows(
     tx,
     reason,
-    sql`${ids ? sql`and id = any(${ids}::uuid[])` : sql``}
-      ${personId ? sql`and person_id = ${personId}::bigint` : sql``}
-      ${except ? sql`and id <> ${except}::uuid` : sql``}`,
+    sql`${ids ? sql`and id = any(${ids}::uuid[])` : empty}
+      ${personId ? sql`and person_id = ${personId}::bigint` : empty}
+      ${except ? sql`and id <> ${except}::uuid` : empty}`,
   );
   tx.changed(session, 'delete', ended.map(sessionChanged));
   return ended.length;

@@ -1,5 +1,5 @@
 import type { Sight } from '../../../kernel/auth.ts';
-import { join, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
+import { empty, join, type Queryable, type Sql, sql } from '../../../kernel/database/database.ts';
 import { type ListedFilter, listedSubjects, type SubjectEntity } from '../../directory/index.ts';
 import { statusFigures } from '../../requirements/index.ts';
 
@@ -37,8 +37,8 @@ export async function listSubjects(
   const rows = await database.rows(sql`
     select subject.id, subject.type, subject.name, subject.status, array[${join(order.map(([key]) => sql`(${key})::text`))}]
     from ${listedSubjects(sight, filter)} subject
-    ${sort === 'worst' ? sql`left join ${statusFigures(sight.orgId)} figure on figure.subject_id = subject.id` : sql``}
-    ${after.length > 0 ? sql`where (${keys}) > (${last})` : sql``}
+    ${sort === 'worst' ? sql`left join ${statusFigures(sight.orgId)} figure on figure.subject_id = subject.id` : empty}
+    ${after.length > 0 ? sql`where (${keys}) > (${last})` : empty}
     order by ${keys} limit ${limit + 1}`);
   return rows.map(([id, type, name, status, key]) => ({ id, type, name, status, key }));
 }
