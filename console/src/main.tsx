@@ -9,10 +9,13 @@ import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/Popover.css';
 import '@mantine/core/styles/Menu.css';
+import '@mantine/core/styles/Combobox.css';
 import '@mantine/core/styles/Tooltip.css';
 import '@mantine/core/styles/VisuallyHidden.css';
 import './theme.css';
 import './base.css';
+import './parts/parts.css';
+import './shell/shell.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -21,7 +24,10 @@ import { BrowserRouter } from 'react-router';
 import { queries } from './api.ts';
 import { App } from './app.tsx';
 import { mantine } from './mantine.ts';
+import { reloadWhenReplaced } from './reload.ts';
 import { Words } from './words/words.tsx';
+
+reloadWhenReplaced();
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { crew, toldOf } from './api.ts';
 import { Mark } from './shell/mark.tsx';
+import './sign-in.css';
 
 /** Name and password; what was typed stays when it is refused. */
 export function SignIn() {

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { PASSWORD, type Somebody, signedIn, somebody } from '../../server/test/signed-in.ts';
 import type { TestApp } from '../../server/test/start-app.ts';
 
 const CHROMIUM = process.env.CREWREADY_CHROMIUM ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Whether there is a browser; where it must be there, it is looked for in vain loudly. */
-export const hasChromium = existsSync(CHROMIUM) || Boolean(process.env.NEEDS_CHROMIUM);
+/** Tests that need a browser. Where it must be there, `NEEDS_CHROMIUM` has them fail without it. */
+export const inChromium = describe.skipIf(!existsSync(CHROMIUM) && !process.env.NEEDS_CHROMIUM);
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({

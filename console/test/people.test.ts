@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   made,
   makeAssignments,
@@ -11,9 +11,9 @@ import {
 import { runFollowers } from '../../server/test/jobs.ts';
 import { type Somebody, somebody } from '../../server/test/signed-in.ts';
 import { startApp, type TestApp, type TestOrg } from '../../server/test/start-app.ts';
-import { hasChromium, launch, pageOf, violations } from './browser.ts';
+import { inChromium, launch, pageOf, violations } from './browser.ts';
 
-describe.skipIf(!hasChromium)('the pages of people and their training', () => {
+inChromium('the pages of people and their training', () => {
   let server: TestApp;
   let org: TestOrg;
   let browser: Browser;

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runFollowers } from '../../server/test/jobs.ts';
 import { type Somebody, somebody } from '../../server/test/signed-in.ts';
 import { startApp, type TestApp } from '../../server/test/start-app.ts';
-import { hasChromium, launch, pageOf, violations } from './browser.ts';
+import { inChromium, launch, pageOf, violations } from './browser.ts';
 
-describe.skipIf(!hasChromium)('the pages of requirements', () => {
+inChromium('the pages of requirements', () => {
   let server: TestApp;
   let browser: Browser;
   let manager: Somebody;

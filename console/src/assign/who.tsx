@@ -71,6 +71,7 @@ function Picker({ ids, setIds }: { ids: readonly string[]; setIds(next: readonly
       <TextInput
         aria-label={t('find')}
         placeholder={t('find')}
+        data-autofocus
         leftSection={<IconSearch size={14} stroke={1.8} />}
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}

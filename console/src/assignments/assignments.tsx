@@ -1,5 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, NativeSelect } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { AssignButton } from '../assign/button.tsx';
@@ -7,14 +6,15 @@ import '../directory/directory.css';
 import { useAsked } from '../parts/asked.ts';
 import { matches } from '../parts/fold.ts';
 import { Head } from '../parts/head.tsx';
-import { useCourses, useMayWrite, usePeople } from '../parts/known.ts';
+import { useCourses, useMayWrite } from '../parts/known.ts';
 import { Problem } from '../parts/problem.tsx';
+import { Search } from '../parts/search.tsx';
 import { Sign } from '../parts/status.tsx';
 import './assignments.css';
 import { Bar } from './bar.tsx';
 import { pending } from './changes.ts';
-import { countsOf, useAssignments } from './data.ts';
-import { List, type Row } from './list.tsx';
+import { countsOf, type Row, useAssignments } from './data.ts';
+import { List } from './list.tsx';
 
 const STATUSES = ['overdue', 'notStarted', 'inProgress', 'completed', 'allStatuses'] as const;
 const WORDS = { expired: 'late', expiring: 'soon', missing: 'open', current: 'done' } as const;
@@ -26,22 +26,17 @@ export default function Assignments() {
   const { of: said, ask, asked } = useAsked();
   const mayWrite = useMayWrite();
   const { data: courses } = useCourses();
-  const { data: people } = usePeople();
   const { data, error, refetch } = useAssignments({ course: said('course'), status: said('status') });
   const hidden = useSyncExternalStore(pending.subscribe, pending.get);
   const wanted = useDeferredValue(said('q'));
   const rows = useMemo(() => {
-    const titles = new Map(courses?.map(({ id, title }) => [id, title]));
     const gone = new Set(hidden);
-    return (data ?? [])
-      .filter(({ id }) => !gone.has(id))
-      .map((assignment): Row => {
-        const learner = people?.get(assignment.learner.id)?.name ?? t('gone');
-        return { assignment, learner, course: titles.get(assignment.course.id) ?? t('retired') };
-      })
-      .filter(({ learner, course }) => matches(`${learner} ${course}`, wanted));
-  }, [data, people, courses, hidden, wanted, t]);
-  const counts = useMemo(() => countsOf(rows.map(({ assignment }) => assignment)), [rows]);
+    return (data ?? []).filter(
+      ({ assignment, learnerName, courseTitle }) =>
+        !gone.has(assignment.id) && matches(`${learnerName} ${courseTitle}`, wanted),
+    );
+  }, [data, hidden, wanted]);
+  const counts = useMemo(() => countsOf(rows), [rows]);
   const { chosen, selected, toggle, all, clear } = useChoice(rows);
   return (
     <>
@@ -52,13 +47,7 @@ export default function Assignments() {
         </div>
       </Head>
       <search className="filters">
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          leftSection={<IconSearch size={14} stroke={1.8} />}
-          value={said('q')}
-          onChange={(event) => ask({ q: event.currentTarget.value })}
-        />
+        <Search label={t('find')} />
         <NativeSelect
           aria-label={t('course')}
           value={said('course')}

@@ -3,58 +3,53 @@ import { useQuery } from '@tanstack/react-query';
 import { crew } from '../api.ts';
 import { signOf } from '../parts/training.tsx';
 
-export type Assignment = components['schemas']['TrainingAssignment'];
+export type Row = components['schemas']['ListedAssignment'];
+export type Assignment = Row['assignment'];
 
-/** Before anything was assigned. */
-const EVER = '2000-01-01T00:00:00Z';
 /** As many as a page can hold. */
 const MOST = 50_000;
+const PAGE = 512;
 
 export interface Wanted {
   course: string;
   status: string;
 }
 
-/** Assignments, the most late first: those that are open, unless others or all are asked for. */
+/** Assignments, what is due first first: those that are open, unless others or all are asked for. */
 export const useAssignments = ({ course, status }: Wanted) =>
   useQuery({
     queryKey: ['assignments', course, status],
     queryFn: async ({ signal }) => {
-      const found = new Map<string, Assignment>();
-      const stream = crew.assignments.stream(
+      const rows: Row[] = [];
+      const list = crew.assignments.list(
         {
-          startTime: EVER,
-          endTime: new Date(Date.now() + 1000).toISOString(),
-          learnerTypes: ['driver', 'user'],
+          limit: PAGE,
           ...(course && { courseIds: [course] }),
           ...(status === 'overdue' && { isOverdue: true }),
-          ...(status === '' && { status: ['notStarted', 'inProgress'] }),
-          ...(isStatus(status) && { status: [status] }),
+          ...(status === '' && { statuses: ['notStarted', 'inProgress'] }),
+          ...(isStatus(status) && { statuses: [status] }),
         },
         { signal },
       );
-      for await (const one of stream) {
-        if (one.deletedAtTime) found.delete(one.id);
-        else found.set(one.id, one);
-        if (found.size >= MOST) break;
+      for await (const { data } of list.pages()) {
+        rows.push(...data);
+        if (rows.length >= MOST) break;
       }
-      return [...found.values()].sort(
-        (a, b) => rank(a) - rank(b) || (a.dueAtTime ?? '9').localeCompare(b.dueAtTime ?? '9'),
-      );
+      return rows.sort((a, b) => rank(a) - rank(b));
     },
   });
 
 const isStatus = (text: string): text is Assignment['status'] =>
   ['notStarted', 'inProgress', 'completed'].includes(text);
 
-const rank = ({ status }: Assignment): number => (status === 'completed' ? 1 : 0);
+const rank = ({ assignment }: Row): number => (assignment.status === 'completed' ? 1 : 0);
 
 /** How many stand how, of those that are shown. */
-export function countsOf(assignments: readonly Assignment[]) {
+export function countsOf(rows: readonly Row[]) {
   const now = Date.now();
   const counts = { current: 0, expiring: 0, expired: 0, missing: 0 };
-  for (const each of assignments) {
-    const sign = signOf(each, now);
+  for (const { assignment } of rows) {
+    const sign = signOf(assignment, now);
     if (sign in counts) counts[sign as keyof typeof counts] += 1;
   }
   return counts;

@@ -6,13 +6,7 @@ import { useIsNarrow } from '../matrix/narrow.ts';
 import { Initials } from '../parts/initials.tsx';
 import { signOf, TrainingBadge } from '../parts/training.tsx';
 import { When } from '../parts/when.tsx';
-import type { Assignment } from './data.ts';
-
-export interface Row {
-  assignment: Assignment;
-  learner: string;
-  course: string;
-}
+import type { Row } from './data.ts';
 
 interface Props {
   rows: readonly Row[];
@@ -38,7 +32,7 @@ export function List({ rows, selected, toggle }: Props) {
     <div className="rows assignments" ref={scroller}>
       <ul style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const { assignment, learner, course } = rows[index] as Row;
+          const { assignment, learnerName: learner, courseTitle: course } = rows[index] as Row;
           const { id, dueAtTime } = assignment;
           return (
             <li

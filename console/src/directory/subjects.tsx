@@ -1,11 +1,12 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useAsked } from '../parts/asked.ts';
 import { Head } from '../parts/head.tsx';
 import { useMayWrite, useTags } from '../parts/known.ts';
 import { Problem } from '../parts/problem.tsx';
+import { Search } from '../parts/search.tsx';
 import { type Kind, useSubjects } from './data.ts';
 import './directory.css';
 import { Add, Edit } from './edit.tsx';
@@ -50,13 +51,7 @@ export function Subjects({ of }: { of: 'people' | 'vehicles' }) {
         </div>
       </Head>
       <search className="filters">
-        <TextInput
-          aria-label={t(of === 'people' ? 'findPerson' : 'findVehicle')}
-          placeholder={t(of === 'people' ? 'findPerson' : 'findVehicle')}
-          leftSection={<IconSearch size={14} stroke={1.8} />}
-          value={said('q')}
-          onChange={(event) => ask({ q: event.currentTarget.value })}
-        />
+        <Search label={t(of === 'people' ? 'findPerson' : 'findVehicle')} />
         <NativeSelect
           aria-label={t('tag')}
           value={said('tag')}

@@ -1,11 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useAsked } from '../parts/asked.ts';
 import { matches } from '../parts/fold.ts';
 import { Head } from '../parts/head.tsx';
 import { useMayWrite, useTags } from '../parts/known.ts';
 import { Problem } from '../parts/problem.tsx';
+import { Search } from '../parts/search.tsx';
 import './directory.css';
 import { TagForm } from './tag.tsx';
 import { narrowed, treeOf } from './tree.ts';
@@ -37,13 +38,7 @@ export default function Tags() {
         </div>
       </Head>
       <search className="filters">
-        <TextInput
-          aria-label={t('findTag')}
-          placeholder={t('findTag')}
-          leftSection={<IconSearch size={14} stroke={1.8} />}
-          value={wanted}
-          onChange={(event) => ask({ q: event.currentTarget.value })}
-        />
+        <Search label={t('findTag')} />
       </search>
       <main className="matrix">
         {error && !tags && <Problem error={error} again={refetch} />}

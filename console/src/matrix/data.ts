@@ -3,7 +3,7 @@ import { crew } from '../api.ts';
 import type { StatusName } from '../parts/status.tsx';
 
 /** Rows that are asked for at once: as many as the server answers. */
-const MOST = 5000;
+const PAGE = 5000;
 /** Rows whose details are asked for together. */
 const BLOCK = 50;
 
@@ -43,15 +43,19 @@ export const useMatrix = () =>
   useQuery({
     queryKey: ['matrix'],
     queryFn: async ({ signal }) => {
-      const { reply } = await crew.requirementStatuses.matrix({ limit: MOST }, { signal });
-      const { requirements, subjects } = reply.data;
-      const rows = subjects
-        .map(rowOf)
-        .filter(({ needed }) => needed > 0)
-        .sort((a, b) => b.weight - a.weight || a.name.localeCompare(b.name));
-      return { requirements, rows, asOfSeq: reply.asOfSeq };
+      const rows: Row[] = [];
+      let requirements: { id: string; name: string }[] = [];
+      let asOfSeq = '';
+      for await (const { reply } of crew.requirementStatuses.matrix({ limit: PAGE }, { signal }).pages()) {
+        ({ requirements } = reply.data);
+        ({ asOfSeq } = reply);
+        rows.push(...reply.data.subjects.map(rowOf).filter(({ needed }) => needed > 0));
+      }
+      rows.sort((a, b) => b.weight - a.weight || a.name.localeCompare(b.name));
+      return { requirements, rows, asOfSeq };
     },
-    refetchInterval: 15_000,
+    // The more there is to read, the seldomer.
+    refetchInterval: ({ state }) => 15_000 * Math.max(1, (state.data?.rows.length ?? 0) / PAGE),
   });
 
 export type Matrix = NonNullable<ReturnType<typeof useMatrix>['data']>;

@@ -1,14 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { AssignButton } from '../assign/button.tsx';
+import { useAsked } from '../parts/asked.ts';
 import { useChosen } from '../parts/chosen.ts';
 import { matches } from '../parts/fold.ts';
 import { Head } from '../parts/head.tsx';
 import { useMayWrite } from '../parts/known.ts';
 import { Problem } from '../parts/problem.tsx';
+import { Search } from '../parts/search.tsx';
 import { Sign } from '../parts/status.tsx';
 import { Reasons } from '../person/reasons.tsx';
 import { ActionBar } from './bar.tsx';
@@ -29,12 +30,10 @@ export default function Matrix() {
   const isNarrow = useIsNarrow();
   const mayWrite = useMayWrite();
   const { subjectId, requirementId } = useParams();
-  const [asked, setAsked] = useSearchParams();
+  const { of: said, ask, asked } = useAsked();
   const { data, error, refetch } = useMatrix();
-  // The address follows what is typed, and may be late.
-  const [typed, setTyped] = useState(asked.get('q') ?? '');
-  const wanted = useDeferredValue(typed);
-  const gaps = asked.get('gaps') === 'true';
+  const wanted = useDeferredValue(said('q'));
+  const gaps = said('gaps') === 'true';
   const rows = useMemo(() => {
     return (data?.rows ?? []).filter(
       ({ name, met, needed }) => (!gaps || met < needed) && matches(name, wanted),
@@ -43,15 +42,6 @@ export default function Matrix() {
   const selection = useSelection(rows);
   const waive = useChosen('waive');
   const counts = useMemo(() => countsOf(rows), [rows]);
-  const ask = (name: string, value: string): void =>
-    setAsked(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
   const search = asked.size > 0 ? `?${asked}` : '';
   const close = (): void => void navigate(`/matrix${search}`);
   const open = (row: Row, id: string): void => void navigate(`/matrix/${row.id}/${id}${search}`);
@@ -63,17 +53,12 @@ export default function Matrix() {
         </div>
       </Head>
       <div className="filters">
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          leftSection={<IconSearch size={14} stroke={1.8} />}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            ask('q', event.currentTarget.value);
-          }}
-        />
-        <Button className="quiet-button" aria-pressed={gaps} onClick={() => ask('gaps', gaps ? '' : 'true')}>
+        <Search label={t('find')} />
+        <Button
+          className="quiet-button"
+          aria-pressed={gaps}
+          onClick={() => ask({ gaps: gaps ? '' : 'true' })}
+        >
           {t('gaps')}
         </Button>
       </div>
@@ -83,13 +68,7 @@ export default function Matrix() {
           <div className="empty">
             <p>{t('none')}</p>
             {asked.size > 0 && (
-              <Button
-                className="quiet-button"
-                onClick={() => {
-                  setTyped('');
-                  setAsked({});
-                }}
-              >
+              <Button className="quiet-button" onClick={() => ask({ q: '', gaps: '' })}>
                 {t('clear')}
               </Button>
             )}

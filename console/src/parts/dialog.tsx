@@ -13,6 +13,7 @@ export function Dialog({ title, close, children }: { title: string; close(): voi
   useEffect(() => {
     const element = dialog.current as HTMLDialogElement;
     element.showModal();
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => element.close();
   }, []);
   return (

@@ -1,10 +1,11 @@
-import '@mantine/core/styles/Combobox.css';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useAsked } from '../parts/asked.ts';
 import { Head } from '../parts/head.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { Search } from '../parts/search.tsx';
 import { StatusBar } from '../parts/status.tsx';
 import { STATES, type State, useFigures, useRequirements } from './data.ts';
 import { useMayWrite } from './may-write.ts';
@@ -15,23 +16,14 @@ import './list.css';
 /** Every requirement: what it is, whether it is in force, and how much of it is met. */
 export default function Rules() {
   const t = useTranslations('rules');
-  const [asked, setAsked] = useSearchParams();
+  const { of: said, ask, asked } = useAsked();
   const mayWrite = useMayWrite();
-  const state = STATES.find((each) => each === asked.get('state')) ?? 'written';
+  const state = STATES.find((each) => each === said('state')) ?? 'written';
   const { data, error, refetch } = useRequirements(state);
-  const wanted = (asked.get('q') ?? '').toLocaleLowerCase();
+  const wanted = said('q').toLocaleLowerCase();
   const rows = data?.filter(({ name, citation = '' }) =>
     `${name} ${citation}`.toLocaleLowerCase().includes(wanted),
   );
-  const ask = (name: string, value: string): void =>
-    setAsked(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
   return (
     <>
       <Head title={t('title')}>
@@ -48,17 +40,11 @@ export default function Rules() {
         )}
       </Head>
       <search className="filters">
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          leftSection={<IconSearch size={14} stroke={1.8} />}
-          value={asked.get('q') ?? ''}
-          onChange={(event) => ask('q', event.currentTarget.value)}
-        />
+        <Search label={t('find')} />
         <NativeSelect
           aria-label={t('state')}
           value={state}
-          onChange={(event) => ask('state', event.currentTarget.value.replace('written', ''))}
+          onChange={(event) => ask({ state: event.currentTarget.value.replace('written', '') })}
           data={STATES.map((value: State) => ({ value, label: t(`states.${value}`) }))}
         />
       </search>
@@ -69,7 +55,7 @@ export default function Rules() {
           (asked.size > 0 ? (
             <div className="empty">
               <p>{t('noMatch')}</p>
-              <Button className="quiet-button" onClick={() => setAsked({})}>
+              <Button className="quiet-button" onClick={() => ask({ q: '', state: '' })}>
                 {t('clear')}
               </Button>
             </div>

@@ -77,7 +77,7 @@ function Links({ pages }: { pages: typeof PAGES | typeof DIRECTORY }) {
         <li key={to} className={`to-${name}`}>
           <NavLink to={to} end={to === '/'} className="nav-item">
             <Icon size={17} stroke={1.6} aria-hidden />
-            {t(name)}
+            <span>{t(name)}</span>
           </NavLink>
         </li>
       ))}

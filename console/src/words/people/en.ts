@@ -177,8 +177,6 @@ export const people = {
     soon: 'Due within a week',
     open: 'Open',
     done: 'Completed',
-    gone: 'Somebody who is gone',
-    retired: 'A course that is retired',
     none: 'Nothing matches.',
     nothing: 'Nothing is assigned yet. Assign a course, and here is who is late.',
     clear: 'Clear the filter',

@@ -178,8 +178,6 @@ export const people: typeof en = {
     soon: 'Vencen en una semana',
     open: 'Abiertas',
     done: 'Terminadas',
-    gone: 'Alguien que ya no está',
-    retired: 'Un curso retirado',
     none: 'Nada coincide.',
     nothing: 'Aún no hay nada asignado. Asigne un curso y aquí verá quién se retrasa.',
     clear: 'Quitar el filtro',

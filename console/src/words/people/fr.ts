@@ -178,8 +178,6 @@ export const people: typeof en = {
     soon: 'Échéance sous une semaine',
     open: 'Ouvertes',
     done: 'Terminées',
-    gone: 'Quelqu’un qui n’est plus là',
-    retired: 'Un cours retiré',
     none: 'Rien ne correspond.',
     nothing: 'Rien n’est encore assigné. Assignez un cours, et voici qui est en retard.',
     clear: 'Effacer le filtre',
