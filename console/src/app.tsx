@@ -5,6 +5,7 @@ import { useChosen } from './parts/chosen.ts';
 import { Problem } from './parts/problem.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './sign-in.tsx';
+import { page } from './words/page.tsx';
 
 const Home = lazy(() => import('./home/home.tsx'));
 const Matrix = lazy(() => import('./matrix/matrix.tsx'));
@@ -14,8 +15,8 @@ const People = lazy(() => import('./directory/people.tsx'));
 const Vehicles = lazy(() => import('./directory/vehicles.tsx'));
 const Tags = lazy(() => import('./directory/tags.tsx'));
 const Assignments = lazy(() => import('./assignments/assignments.tsx'));
-const Rules = lazy(() => import('./rules/rules.tsx'));
-const Rule = lazy(() => import('./rules/rule-page.tsx'));
+const Rules = page('rules', () => import('./rules/rules.tsx'));
+const Rule = page('rules', () => import('./rules/rule-page.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {

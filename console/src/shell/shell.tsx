@@ -1,39 +1,15 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconChecklist,
-  IconGridDots,
-  IconHome,
-  IconLayoutGrid,
-  IconLogout,
-  IconMoonStars,
-  IconSchool,
-  IconSun,
-  IconTag,
-  IconTruck,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconGridDots, IconLogout, IconMoonStars, IconSun } from '@tabler/icons-react';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew, type Session } from '../api.ts';
 import { Initials } from '../parts/initials.tsx';
 import { Toasts } from '../parts/toasts.tsx';
 import { Mark } from './mark.tsx';
 import { useOnline } from './online.ts';
-
-const PAGES = [
-  { to: '/', name: 'home', Icon: IconHome },
-  { to: '/matrix', name: 'matrix', Icon: IconLayoutGrid },
-  { to: '/rules', name: 'rules', Icon: IconChecklist },
-  { to: '/training/assignments', name: 'assignments', Icon: IconSchool },
-] as const;
-
-const DIRECTORY = [
-  { to: '/directory/people', name: 'people', Icon: IconUsers },
-  { to: '/directory/vehicles', name: 'vehicles', Icon: IconTruck },
-  { to: '/directory/tags', name: 'tags', Icon: IconTag },
-] as const;
+import { DIRECTORY, PAGES, type Place } from './pages.ts';
 
 /** The frame of every page: where one can go, and who is there. */
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
@@ -69,16 +45,23 @@ export function Shell({ session, children }: { session: Session; children: React
   );
 }
 
-function Links({ pages }: { pages: typeof PAGES | typeof DIRECTORY }) {
+function Links({ pages }: { pages: readonly Place[] }) {
   const t = useTranslations('shell');
+  const { pathname } = useLocation();
+  const isHere = (under: string): boolean =>
+    pathname === under || (under !== '/' && pathname.startsWith(`${under}/`));
   return (
     <ul>
-      {pages.map(({ to, name, Icon }) => (
-        <li key={to} className={`to-${name}`}>
-          <NavLink to={to} end={to === '/'} className="nav-item">
+      {pages.map(({ to, under, name, Icon, isInBar }) => (
+        <li key={to} data-in-bar={isInBar || undefined}>
+          <Link
+            to={to}
+            className={isHere(under) ? 'nav-item active' : 'nav-item'}
+            aria-current={isHere(under) ? 'page' : undefined}
+          >
             <Icon size={17} stroke={1.6} aria-hidden />
             <span>{t(name)}</span>
-          </NavLink>
+          </Link>
         </li>
       ))}
     </ul>
@@ -108,17 +91,19 @@ function Account({ session: { person, role } }: { session: Session }) {
         >
           {t(isDark ? 'light' : 'dark')}
         </Menu.Item>
-        {DIRECTORY.slice(1).map(({ to, name, Icon }) => (
-          <Menu.Item
-            key={to}
-            className="narrow-only"
-            component={Link}
-            to={to}
-            leftSection={<Icon size={14} stroke={1.8} />}
-          >
-            {t(name)}
-          </Menu.Item>
-        ))}
+        {[...PAGES, ...DIRECTORY]
+          .filter(({ isInBar }) => !isInBar)
+          .map(({ to, name, Icon }) => (
+            <Menu.Item
+              key={to}
+              className="narrow-only"
+              component={Link}
+              to={to}
+              leftSection={<Icon size={14} stroke={1.8} />}
+            >
+              {t(name)}
+            </Menu.Item>
+          ))}
         <Menu.Item component="a" href="/docs" leftSection={<IconGridDots size={14} stroke={1.8} />}>
           {t('api')}
         </Menu.Item>

@@ -1,0 +1,31 @@
+import {
+  IconChecklist,
+  IconHome,
+  IconLayoutGrid,
+  IconSchool,
+  IconTag,
+  IconTruck,
+  IconUsers,
+} from '@tabler/icons-react';
+
+/** Where the navigation leads: `to` is opened, everything below `under` is the same place. */
+export const PAGES = [
+  { to: '/', under: '/', name: 'home', Icon: IconHome, isInBar: true },
+  { to: '/matrix', under: '/matrix', name: 'matrix', Icon: IconLayoutGrid, isInBar: true },
+  { to: '/rules', under: '/rules', name: 'rules', Icon: IconChecklist, isInBar: false },
+  { to: '/training/assignments', under: '/training', name: 'training', Icon: IconSchool, isInBar: true },
+] as const;
+
+export const DIRECTORY = [
+  { to: '/directory/people', under: '/directory/people', name: 'people', Icon: IconUsers, isInBar: true },
+  {
+    to: '/directory/vehicles',
+    under: '/directory/vehicles',
+    name: 'vehicles',
+    Icon: IconTruck,
+    isInBar: false,
+  },
+  { to: '/directory/tags', under: '/directory/tags', name: 'tags', Icon: IconTag, isInBar: false },
+] as const;
+
+export type Place = (typeof PAGES | typeof DIRECTORY)[number];
