@@ -43,20 +43,20 @@ export const byAddress = (address: string): Counted => ({
  */
 export async function admit(database: Queryable, counted: readonly Counted[]): Promise<void> {
   for (const { key, free, longest } of counted) {
-    // The clock is read when the row is held: attempts at once may wait for it in another order than they came.
+    // Of attempts at once one may have read the clock before another and wait for it all the same: without a pause it goes on.
     const [admitted] = await database.rows(sql`
       insert into sign_in_limit (key, failures, last_at, until_at)
       values (${key}, 1, clock_timestamp(), clock_timestamp())
       on conflict (key) do update set
-        failures = case when sign_in_limit.last_at < clock_timestamp() - interval '1 hour' then 1
+        failures = case when sign_in_limit.last_at < excluded.last_at - interval '1 hour' then 1
           else sign_in_limit.failures + 1 end,
-        until_at = clock_timestamp() + case
-          when sign_in_limit.last_at < clock_timestamp() - interval '1 hour' then interval '0'
+        until_at = greatest(excluded.last_at, sign_in_limit.last_at) + case
+          when sign_in_limit.last_at < excluded.last_at - interval '1 hour' then interval '0'
           when sign_in_limit.failures < ${free}::int then interval '0'
           else least(${longest}::interval,
             interval '1 second' * power(2, least(sign_in_limit.failures - ${free}::int, 12))) end,
-        last_at = clock_timestamp()
-      where sign_in_limit.until_at <= clock_timestamp()
+        last_at = greatest(excluded.last_at, sign_in_limit.last_at)
+      where sign_in_limit.until_at <= greatest(excluded.last_at, sign_in_limit.last_at)
       returning failures`);
     if (!admitted) throw await tooMany(database, key);
   }
