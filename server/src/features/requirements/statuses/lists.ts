@@ -67,17 +67,17 @@ export async function matrixRows(
   requirementIds: readonly string[],
   subjectIds: readonly string[],
 ): Promise<Map<string, string>> {
+  // One subject after the other, by the key alone. A requirement that is not asked for has no place: nothing is told of it.
   const rows = await database.rows(sql`
-    select status.subject_id, string_agg(given.place || case
-        when status.status = 'current' then 'c' when status.status = 'missing' then case when status.is_overdue then 'M' else 'm' end
-        when status.status = 'expired' then case when status.is_overdue then 'X' else 'x' end
-        when status.status = 'expiring' then 'e' when status.status = 'waived' then 'w' else '-' end, '')
-    from requirement_status status
-    join unnest(${requirementIds}::uuid[], ${requirementIds.map((_, n) => String.fromCharCode(PLACE + n))}::text[])
-      given (id, place) on given.id = status.requirement_id
-    where status.org_id = ${orgId} and status.subject_id = any(${subjectIds}::bigint[])
-    group by status.subject_id`);
-  return new Map(rows.map(([id, told]) => [id, cellsOf(told, requirementIds.length)]));
+    select subject.id, (
+      select string_agg(chr(${PLACE - 1}::int + array_position(${requirementIds}::uuid[], status.requirement_id)) || case
+          when status.status = 'current' then 'c' when status.status = 'missing' then case when status.is_overdue then 'M' else 'm' end
+          when status.status = 'expired' then case when status.is_overdue then 'X' else 'x' end
+          when status.status = 'expiring' then 'e' when status.status = 'waived' then 'w' else '-' end, '')
+      from requirement_status status
+      where status.org_id = ${orgId} and status.subject_id = subject.id)
+    from unnest(${subjectIds}::bigint[]) subject (id)`);
+  return new Map(rows.map(([id, told]) => [id, cellsOf(told ?? '', requirementIds.length)]));
 }
 
 /** Columns are told as one character each, from this one on: none that a letter is, or half of one. */
