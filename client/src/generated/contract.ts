@@ -15133,6 +15133,8 @@ export interface operations {
     listSubjects: {
         parameters: {
             query?: {
+                /** @description Only those with one of these ids; an id that nobody has is left out. */
+                ids?: string[];
                 /** @description Only drivers, users or vehicles; all three unless given. */
                 types?: components["schemas"]["SubjectType"][];
                 /** @description Only those who have this text, in any case, in their name, login name, email address or an external id, or whose external id `key:value` it is. */

@@ -119,7 +119,7 @@ export default function Assign() {
 
 /** The learners that a choice means; of what was picked, vehicles are left out. */
 function useLearners(who: Who): { learners: Learner[]; left: number } {
-  const { data: people } = usePeople();
+  const { data: people } = usePeople(who.kind === 'people' ? who.ids : []);
   const { data: tagged } = useQuery({
     queryKey: ['subjects', 'tag', who.tagId],
     queryFn: ({ signal }) =>

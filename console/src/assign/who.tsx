@@ -1,14 +1,17 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { matches } from '../parts/fold.ts';
+import { crew } from '../api.ts';
 import { Initials } from '../parts/initials.tsx';
 import { usePeople, useTags } from '../parts/known.ts';
 
 /** Names that are shown one by one. */
 const SHOWN = 14;
 const FOUND = 6;
+/** Answers that one request has at most. */
+const MOST = 512;
 
 export interface Who {
   kind: 'people' | 'tag';
@@ -55,17 +58,32 @@ export function WhoField({ who, setWho }: { who: Who; setWho(next: Who): void })
 
 function Picker({ ids, setIds }: { ids: readonly string[]; setIds(next: readonly string[]): void }) {
   const t = useTranslations('assign');
-  const { data: people } = usePeople();
+  const { data: people } = usePeople(ids);
   const [wanted, setWanted] = useState('');
-  const found = wanted.trim()
-    ? [...(people?.values() ?? [])]
-        .filter(({ id, name, status }) => status === 'active' && !ids.includes(id) && matches(name, wanted))
-        .slice(0, FOUND)
-    : [];
+  const [isEntered, setEntered] = useState(false);
+  const search = wanted.trim();
+  const { data: answer, isPlaceholderData: isOld } = useQuery({
+    queryKey: ['subjects', 'found', search],
+    queryFn: async ({ signal }) =>
+      (
+        await crew.subjects.list(
+          { search, types: ['driver', 'user'], status: 'active', limit: Math.min(MOST, FOUND + ids.length) },
+          { signal },
+        )
+      ).data,
+    enabled: search !== '',
+  });
+  const found = search && !isOld ? (answer ?? []).filter(({ id }) => !ids.includes(id)).slice(0, FOUND) : [];
   const add = (id: string): void => {
     setIds([...ids, id]);
     setWanted('');
+    setEntered(false);
   };
+  const [first] = found;
+  // Whoever types fast presses Enter before the answer is there.
+  useEffect(() => {
+    if (isEntered && first) add(first.id);
+  });
   return (
     <>
       <TextInput
@@ -74,11 +92,14 @@ function Picker({ ids, setIds }: { ids: readonly string[]; setIds(next: readonly
         data-autofocus
         leftSection={<IconSearch size={14} stroke={1.8} />}
         value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
+        onChange={(event) => {
+          setWanted(event.currentTarget.value);
+          setEntered(false);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !wanted) return;
           event.preventDefault();
-          if (found[0]) add(found[0].id);
+          setEntered(true);
         }}
       />
       {found.length > 0 && (

@@ -8,14 +8,23 @@ const MOST = 20_000;
 export const useMayWrite = (): boolean =>
   ['administrator', 'manager'].includes(useSession().data?.role ?? '');
 
-/** Every driver and user by id, for names and for choosing among them. */
-export const usePeople = () =>
+/** As many as one page of a list has. */
+const PAGE = 512;
+
+/** Drivers and users among `ids`, by id. */
+export const usePeople = (ids: readonly string[]) =>
   useQuery({
-    queryKey: ['subjects', 'people'],
+    queryKey: ['subjects', 'ids', ids],
     queryFn: async ({ signal }) => {
-      const all = await crew.subjects
-        .list({ types: ['driver', 'user'], limit: 512 }, { signal })
-        .toArray(MOST);
+      const pages = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, n) =>
+        ids.slice(n * PAGE, (n + 1) * PAGE),
+      );
+      const all = [];
+      for (const page of pages)
+        all.push(
+          ...(await crew.subjects.list({ ids: page, types: ['driver', 'user'], limit: PAGE }, { signal }))
+            .data,
+        );
       return new Map(all.map((each) => [each.id, each]));
     },
     staleTime: 60_000,

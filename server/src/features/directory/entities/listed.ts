@@ -7,6 +7,7 @@ import type { SubjectEntity } from './subjects.ts';
 
 /** What a list of people and vehicles is narrowed to. */
 export interface ListedFilter {
+  ids?: readonly string[] | undefined;
   types: readonly SubjectEntity['type'][];
   search?: string | undefined;
   tagIds?: readonly string[] | undefined;
@@ -20,12 +21,13 @@ export interface ListedFilter {
  */
 export function listedSubjects(
   sight: Sight,
-  { types, search = '', tagIds, status = undefined }: ListedFilter,
+  { ids, types, search = '', tagIds, status = undefined }: ListedFilter,
 ): Sql {
   const { orgId } = sight;
   const pattern = search && partPattern(search);
   const wanted = (id: Sql, type: Sql, texts: Sql): Sql =>
     sql`${and(
+      ids && sql`${id} = any(${ids}::bigint[])`,
       pattern !== '' &&
         sql`(${texts} like ${pattern} or exists (
           select 1 from external_id named where named.org_id = ${orgId} and named.entity_type = ${type}

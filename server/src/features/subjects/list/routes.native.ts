@@ -27,9 +27,10 @@ export const subjectListRoutes: Routes = (app, { database, cursors }) => {
     async (request) => {
       const { caller, query } = request;
       const { limit = 512, sort = 'name', search, status, types = SUBJECT_TYPES } = query;
+      const asked = query.ids && [...numericIds('ids', query.ids)];
       const tagIds = query.tagIds && [...numericIds('tagIds', query.tagIds)];
       await requireKnown(database, caller, { tagIds });
-      const filter = { types, search, tagIds, status };
+      const filter = { ids: asked, types, search, tagIds, status };
       const { after, page } = paging(request, cursors, { ...filter, sort });
       const rows = await listSubjects(database, caller, filter, sort, after, limit);
       const ids = rows.slice(0, limit).map(({ id }) => id);

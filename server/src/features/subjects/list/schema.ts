@@ -13,6 +13,12 @@ export const SubjectStatus = OneOf(['active', 'deactivated'], {
 });
 
 export const ListQuery = Type.Object({
+  ids: Type.Optional(
+    List(Type.String(), {
+      maxItems: 512,
+      description: 'Only those with one of these ids; an id that nobody has is left out.',
+    }),
+  ),
   types: Type.Optional(
     List(SubjectType, {
       maxItems: 3,

@@ -77,6 +77,12 @@ test('200 those who have a text in their name, login name, email or external id'
   expect(await names('search=_')).toEqual([]);
 });
 
+test('200 by ids, without those that nobody has, or that are not of the type asked for', async () => {
+  expect(await names(`ids=${people[2]},${truck},281474976999999`)).toEqual(['Person 3', 'Äpfel 100%']);
+  expect(await names(`ids=${people[2]},${truck}&types=vehicle`)).toEqual(['Äpfel 100%']);
+  expect((await org.get('/subjects?ids=x')).status).toBe(400);
+});
+
 test('200 by type, tag and status', async () => {
   expect(await names('types=vehicle')).toEqual(['Äpfel 100%']);
   expect(await names('types=user,vehicle&search=u')).toEqual(['Uma Office']);
@@ -110,6 +116,8 @@ test('200 nobody else for a token that is limited to tags', async () => {
   const { body } = await limited.get('/subjects', { prefer: 'count' });
   expect(body.count).toBe(2);
   expect(body.data.map(({ name }: { name: string }) => name)).toEqual(['Person 2', 'Äpfel 100%']);
+  const asked = await limited.get(`/subjects?ids=${people.join()}`);
+  expect(asked.body.data.map(({ id }: { id: string }) => id)).toEqual([people[1]]);
 });
 
 test('400 a type or an order that is none, 404 a tag that is not there', async () => {
