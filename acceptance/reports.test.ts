@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   expect(made.status).toBe(201);
   configId = made.body.data.id;
-}, 120_000);
+});
 
 /** Every row of a run, page by page, once it is complete. */
 async function rowsOf(id: string): Promise<unknown[][]> {

@@ -52,6 +52,14 @@ describe('the official client, with only a base URL and a token', () => {
     expect(`driver-${one.data?.id}`).toBe(learnerIds[7]);
   });
 
+  test('deletes a driver', async () => {
+    const username = `gone-${RUN}`;
+    const { data } = await client.drivers.create({ name: 'Gone', username, password: 'correct horse 9' });
+    const id = data?.id as string;
+    await client.drivers.delete({ id });
+    await expect(client.drivers.get({ id })).rejects.toMatchObject({ statusCode: 404 });
+  });
+
   test('sees a course that was made and published', async () => {
     const made = await call('POST', '/training-courses', {
       title: 'Defensive Driving',

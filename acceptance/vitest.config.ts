@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['*.test.ts'], globalSetup: 'server.ts', testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['*.test.ts'],
+    globalSetup: 'server.ts',
+    // For machines that are busy: what hangs is found all the same, and nothing waits for longer than it takes.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
+  },
 });

@@ -34,7 +34,7 @@ export async function pageOf(
     ...options,
   });
   await context.addCookies([{ name, value, url: server.url }]);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
@@ -56,7 +56,7 @@ export async function openAs(
   const { tagIds, ...context } = options;
   const { login } = await somebody(server, server.org, role, tagIds ?? null);
   const page = await (await browser.newContext(context)).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     // That nobody is signed in yet is an answer.

@@ -58,7 +58,7 @@ test('each random write was done, and not only refused', () => {
   expect(refused, NAMED).toEqual([]);
 });
 
-test('the tables are what the ledger tells', { timeout: 120_000 }, async () => {
+test('the tables are what the ledger tells', async () => {
   const odd: string[] = [];
   for (const resource of server.services.resources)
     odd.push(...(await differencesFromTables(server.database, server.org.orgId, resource, replica)));

@@ -37,11 +37,11 @@ const notes = (org: TestOrg, urls: string[]): StreamCase => ({
   state: (note) => [note.text, note.updatedAtTime, note.deletedAtTime ?? null],
 });
 
-test('a stream misses nothing', { timeout: 120_000 }, async () => {
+test('a stream misses nothing', async () => {
   await streamMissesNothing(notes(server.org, [server.url]));
 });
 
-test('a stream misses nothing with two processes on one database', { timeout: 120_000 }, async () => {
+test('a stream misses nothing with two processes on one database', async () => {
   const org = await server.makeOrg();
   await streamMissesNothing(notes(org, [server.url, await server.another()]));
 });

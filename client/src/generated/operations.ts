@@ -29,6 +29,7 @@ export const operations = {
     create: 'post /fleet/drivers json data',
     get: 'get /fleet/drivers/{id} query data',
     update: 'patch /fleet/drivers/{id} json data',
+    delete: 'delete /fleet/drivers/{id} query none',
   },
   tags: {
     list: 'get /tags query cursor data',

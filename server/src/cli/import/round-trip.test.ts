@@ -124,7 +124,7 @@ async function expectUnchanged(org: TestOrg, datasetId: string, turn: number): P
 
 const RUNS = { numRuns: 6 };
 
-test('200 people come back unchanged', { timeout: 120_000 }, async () => {
+test('200 people come back unchanged', async () => {
   let count = 0;
   const person = fc.record({
     name: text(100),
@@ -159,7 +159,7 @@ test('200 people come back unchanged', { timeout: 120_000 }, async () => {
   );
 });
 
-test('200 vehicles come back unchanged', { timeout: 120_000 }, async () => {
+test('200 vehicles come back unchanged', async () => {
   const vehicle = fc.record({ name: text(100), gatewaySerial: fc.option(code(40), { nil: undefined }) });
   await fc.assert(
     fc.asyncProperty(fc.array(vehicle, { minLength: 1, maxLength: 12 }), fc.nat(), async (vehicles, turn) => {
@@ -172,7 +172,7 @@ test('200 vehicles come back unchanged', { timeout: 120_000 }, async () => {
   );
 });
 
-test('200 courses come back unchanged', { timeout: 120_000 }, async () => {
+test('200 courses come back unchanged', async () => {
   const course = fc.record({
     title: text(100),
     description: fc.option(text(200), { nil: undefined }),

@@ -135,7 +135,7 @@ test('the database dies while a job is under way: the process lives, and the job
   await workers.pop()?.stop();
   await database.close();
   await way.remove();
-}, 60_000);
+});
 
 test('a worker that starts while the database does waits for it', async () => {
   const way = await severable(clone.connection);
@@ -151,7 +151,7 @@ test('a worker that starts while the database does waits for it', async () => {
   await workers.pop()?.stop();
   await database.close();
   await way.remove();
-}, 60_000);
+});
 
 test('a worker that is being started anew when it is stopped ends too', async () => {
   const way = await severable(clone.connection);
@@ -165,7 +165,7 @@ test('a worker that is being started anew when it is stopped ends too', async ()
   await workers.pop()?.stop();
   await database.close();
   await way.remove();
-}, 60_000);
+});
 
 test('what passes is tried again, a mistake is not', () => {
   const told = (code: string) => Object.assign(new pg.DatabaseError('x', 1, 'error'), { code });

@@ -53,5 +53,5 @@ describe('threadOutput', () => {
     await expect(lengthOf(output('hoards'))).rejects.toThrow(TooMuch);
     const endless = threadOutput(MODULE, import.meta.url, { mode: 'waits' }, undefined, 100);
     await expect(lengthOf(endless)).rejects.toThrow(TooMuch);
-  }, 60_000);
+  });
 });

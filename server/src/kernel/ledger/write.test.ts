@@ -160,7 +160,7 @@ test('many writers on several organizations: order of commit is order of seq and
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 test('commits come in the order of seq', async () => {
   const orgId = await makeOrg();

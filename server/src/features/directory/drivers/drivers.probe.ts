@@ -58,6 +58,7 @@ export const probe = probeOf({
       { path: `/fleet/drivers/${mine.driver}`, body: { tagIds: [theirs.tag] } },
       { path: `/fleet/drivers/${mine.driver}`, body: { staticAssignedVehicleId: theirs.vehicle } },
     ],
+    'DELETE /fleet/drivers/{id}': (theirs) => [{ path: `/fleet/drivers/${theirs.driver}` }],
   },
   actions: {
     'create a driver': async (act) => {
@@ -76,6 +77,7 @@ export const probe = probeOf({
       act.send('PATCH', `/fleet/drivers/${act.some('driver')}`, {
         driverActivationStatus: act.random.pick(['active', 'deactivated']),
       }),
+    'delete a driver': (act) => act.send('DELETE', `/fleet/drivers/${act.some('driver')}`),
     'import drivers': async (act) => {
       const { server, org, random } = act;
       const writer = { orgId: org.orgId, tagIds: null, actor: org.actor, requestId: 'import' };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCourse } from '../../../../test/builders.ts';
 import { startApp, type TestApp } from '../../../../test/start-app.ts';
 
 let server: TestApp;
@@ -455,5 +456,54 @@ describe('PATCH /fleet/drivers/{id}', () => {
   test('404 for a driver that is not there', async () => {
     expect((await patch('99', { name: 'x' })).status).toBe(404);
     expect((await patch('no:such', { name: 'x' })).status).toBe(404);
+  });
+});
+
+describe('DELETE /fleet/drivers/{id}', () => {
+  const remove = (id: string) => server.org.send('DELETE', `/fleet/drivers/${id}`);
+
+  test('204 deletes the driver and keeps the row; user name, external id and vehicle are free', async () => {
+    const driver = await add({ externalIds: { badge: 'gone' } });
+    const truck = await server.org.send('POST', '/fleet/vehicles', {
+      name: 'Freed',
+      staticAssignedDriverId: driver.id,
+    });
+    expect(await remove('badge:gone')).toMatchObject({ status: 204, text: '' });
+    expect((await server.org.get(`/fleet/drivers/${driver.id}`)).status).toBe(404);
+    expect((await remove(driver.id)).status).toBe(404);
+    const again = await add({ username: driver.username, externalIds: { badge: 'gone' } });
+    expect(again.id).not.toBe(driver.id);
+    const freed = await server.org.get(`/fleet/vehicles/${truck.body.data.id}`);
+    expect(freed.body.data).not.toHaveProperty('staticAssignedDriver');
+    expect((await ledger(driver.id)).rows.at(-1)).toMatchObject({ operation: 'delete' });
+  });
+
+  test('204 and what names the driver stays', async () => {
+    const driver = await add({ name: 'Gone Tomorrow' });
+    const course = await makeCourse(server.org);
+    const assigned = await server.org.send(
+      'POST',
+      `/training-assignments?courseId=${course.id}&learnerIds=driver-${driver.id}&dueAtTime=2099-01-01T00:00:00Z`,
+    );
+    const id = assigned.body.data[0].id;
+    await remove(driver.id);
+    const { body } = await server.org.get(`/training-assignments?ids=${id}`);
+    expect(body.data).toMatchObject([{ id, learner: { id: driver.id } }]);
+  });
+
+  test('404 for a driver of another organization, or outside of the tags of a token', async () => {
+    const { id } = await add();
+    const other = await server.makeOrg();
+    expect((await other.send('DELETE', `/fleet/drivers/${id}`)).status).toBe(404);
+    const tag = await addTag();
+    const limited = await server.org.withScopes(['Write Drivers'], [tag.id]);
+    expect((await limited.send('DELETE', `/fleet/drivers/${id}`)).status).toBe(404);
+    expect((await server.org.get(`/fleet/drivers/${id}`)).status).toBe(200);
+  });
+
+  test('403 names the scope', async () => {
+    const { id } = await add();
+    const reader = await server.org.withScopes(['Read Drivers']);
+    expect(await reader.send('DELETE', `/fleet/drivers/${id}`)).toMatchObject({ status: 403 });
   });
 });

@@ -10,10 +10,11 @@ import { write } from '../../../kernel/ledger/write.ts';
 import { paging } from '../../../kernel/pages/lists.ts';
 import { Data, OneOf, Page, Type } from '../../../kernel/schema.ts';
 import { entityFilters, entityQuery, PAGE } from '../entities/list-query.ts';
-import { ById } from '../entities/paths.ts';
+import { ById, Deleted } from '../entities/paths.ts';
 import { idFromPath } from '../external-ids/find.ts';
 import { type PersonDocument, selectPeople } from '../people/document.ts';
 import { hashPassword } from '../people/password.ts';
+import { removeDriver } from '../people/remove.ts';
 import { visibleTo } from '../tags/scope.ts';
 import { checkDrivers } from './checks.ts';
 import type { DriverWrite } from './merge.ts';
@@ -142,6 +143,24 @@ export const driverRoutes: Routes = (app, { database, cursors }) => {
         return saveDriver(tx, { id, fields: body, passwordHash });
       });
       return jsonText(text);
+    },
+  );
+
+  app.delete(
+    '/fleet/drivers/:id',
+    {
+      config: change,
+      schema: {
+        operationId: 'deleteDriver',
+        summary: 'Delete a driver; records that name them stay',
+        description: 'The user name, the external ids and the vehicle are free again. Nobody is erased.',
+        tags: ['Drivers'],
+        params: ById,
+        response: { 204: Deleted },
+      },
+    },
+    async ({ caller, params }) => {
+      await write(database, caller, async (tx) => removeDriver(tx, (await findDriver(tx, tx, params.id)).id));
     },
   );
 };

@@ -81,7 +81,7 @@ async function answers(template: Awaited<ReturnType<typeof makeTemplate>>, drive
   });
 }
 
-test('202, then 200 with a link to a PDF that shows every field', { timeout: 60_000 }, async () => {
+test('202, then 200 with a link to a PDF that shows every field', async () => {
   const { org } = server;
   const [driver] = (await makePeople(server, org, 1)) as [string];
   const vehicle = (await org.send('POST', '/fleet/vehicles', { name: 'Truck 17' })).body.data.id;

@@ -81,9 +81,7 @@ describe('in an export', () => {
   });
   afterAll(() => server.stop());
 
-  test('200 with signs in labels, options, notes, names, cells and comments', {
-    timeout: 60_000,
-  }, async () => {
+  test('200 with signs in labels, options, notes, names, cells and comments', async () => {
     const { org } = server;
     const [driver] = (await makePeople(server, org, 1)) as [string];
     await org.send('PATCH', `/fleet/drivers/${driver}`, { name: `Name ✓ ${ANSWER}` });

@@ -192,9 +192,7 @@ const ok = (reply: Reply) => {
   return reply.body.data;
 };
 
-test('200 what is written is what is read, by id and in the stream, for every type of field', {
-  timeout: 120_000,
-}, async () => {
+test('200 what is written is what is read, by id and in the stream, for every type of field', async () => {
   const { org } = server;
   await fc.assert(
     fc.asyncProperty(definitions, fc.infiniteStream(fc.nat()), async (given, seeds) => {

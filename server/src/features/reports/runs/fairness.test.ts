@@ -79,7 +79,7 @@ test('202 for one report, which is done while all long work of another organizat
   expect(await completeRuns(busy)).toBe(0);
   await holder.query('rollback');
   await until(async () => (await completeRuns(busy)) === RUNS);
-}, 120_000);
+});
 
 test('202 for one report, which is done long before those that others had asked for', async () => {
   // More organizations than a worker has places.
@@ -97,4 +97,4 @@ test('202 for one report, which is done long before those that others had asked 
   expect(place).toBeGreaterThanOrEqual(0);
   // In turns it is among the first six, each of which may be overtaken by a few.
   expect(place).toBeLessThan(38);
-}, 120_000);
+});

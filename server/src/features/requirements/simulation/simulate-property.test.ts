@@ -108,7 +108,7 @@ test('publishing yields exactly what the simulation listed', async () => {
   }
   expect(listed).toBeGreaterThan(DRAFTS);
   expect(assigned).toBeGreaterThan(0);
-}, 120_000);
+});
 
 interface Change {
   subject: { id: string };

@@ -238,7 +238,7 @@ describe('a session', () => {
     const there = browser(await server.another(), here.token);
     expect((await there.get('/me')).status).toBe(200);
     await here.send('DELETE', '/session');
-    await expect.poll(async () => (await there.get('/me')).status, { timeout: 3000 }).toBe(401);
+    await expect.poll(async () => (await there.get('/me')).status).toBe(401);
   });
 
   test('401 when its time is over, which the ledger is told', async () => {
@@ -246,7 +246,7 @@ describe('a session', () => {
     const { id } = (await here.get('/session')).body.data;
     await server.database.rows(sql`
       update session set idle_at = now() where org_id = ${org.orgId} and id = ${id}`);
-    await expect.poll(async () => (await here.get('/me')).status, { timeout: 3000 }).toBe(401);
+    await expect.poll(async () => (await here.get('/me')).status).toBe(401);
     await endOver(server.database);
     expect((await told('session')).at(-1)?.document).toMatchObject({ id, endReason: 'over' });
   });
@@ -256,7 +256,7 @@ describe('a session', () => {
     const here = await signedIn(server, leaver);
     expect((await here.get('/me')).status).toBe(200);
     await org.send('DELETE', `/users/${leaver.id}`);
-    await expect.poll(async () => (await here.get('/me')).status, { timeout: 3000 }).toBe(401);
+    await expect.poll(async () => (await here.get('/me')).status).toBe(401);
   });
 
   test('acts as the person', async () => {
