@@ -1288,6 +1288,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/qualification-types/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many records each type has
+         * @description Scope: Read Qualification Records.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getQualificationTypeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expirations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many qualification records expire when
+         * @description Active ones, by the day or week.
+         *
+         *     Scope: Read Qualification Records.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getExpirations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/datasets": {
         parameters: {
             query?: never;
@@ -2610,6 +2656,28 @@ export interface paths {
          *     Rate limit: 100 requests a minute.
          */
         post: operations["createTrainingCourseCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-courses/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many have each course
+         * @description Scope: Read Training Assignments.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getTrainingCourseFigures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4491,6 +4559,22 @@ export interface components {
             /** @description Names this request in the server log. */
             requestId: string;
         };
+        Expirations: {
+            /** @description The day, or the Monday of the week: 2026-11-23. */
+            day: string;
+            /**
+             * Format: date-time
+             * @description When it begins. RFC 3339, UTC.
+             */
+            startTime: string;
+            /**
+             * Format: date-time
+             * @description When it is over. RFC 3339, UTC.
+             */
+            endTime: string;
+            /** @description How many active records expire in it. */
+            count: number;
+        };
         ExplainRequirementStatusReply: {
             data: components["schemas"]["StatusExplanation"];
         };
@@ -5667,6 +5751,10 @@ export interface components {
         GetDriverReply: {
             data: components["schemas"]["Driver"];
         };
+        GetExpirationsReply: {
+            /** @description Days or weeks in which anything expires, the earliest first. */
+            data: components["schemas"]["Expirations"][];
+        };
         GetFormSubmissionsPdfExportsReply: {
             data: components["schemas"]["FormPdfExport"];
         };
@@ -5704,6 +5792,10 @@ export interface components {
             /** @description Qualification records by the time of their last change. */
             data: components["schemas"]["QualificationRecord"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        GetQualificationTypeFiguresReply: {
+            /** @description Types that anybody has an active record of, in the order of their ids. */
+            data: components["schemas"]["QualificationTypeFigures"][];
         };
         GetQualificationTypesReply: {
             /** @description Qualification types, oldest first. */
@@ -5762,6 +5854,10 @@ export interface components {
             /** @description Assignments by the time of their last change. */
             data: components["schemas"]["TrainingAssignment"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        GetTrainingCourseFiguresReply: {
+            /** @description Courses that anybody was assigned, in the order of their ids. */
+            data: components["schemas"]["TrainingCourseFigures"][];
         };
         GetTrainingCoursesReply: {
             /** @description Courses, oldest first. */
@@ -7249,6 +7345,19 @@ export interface components {
             updatedAtTime: string;
             updatedBy: components["schemas"]["QualificationPerson"];
         };
+        QualificationTypeFigures: {
+            /**
+             * Format: uuid
+             * @description Id of the qualification type.
+             */
+            typeId: string;
+            /** @description Its active records. */
+            active: number;
+            /** @description Those of them that are expiring. */
+            expiring: number;
+            /** @description Those of them that have expired. */
+            lapsed: number;
+        };
         QualificationTypeId: {
             /** @description Id of the type. */
             id: string;
@@ -8645,6 +8754,19 @@ export interface components {
             id: string;
             /** @description Its name, unique in the organization. */
             name: string;
+        };
+        TrainingCourseFigures: {
+            /**
+             * Format: uuid
+             * @description Id of the course.
+             */
+            courseId: string;
+            /** @description Its assignments that are not deleted. */
+            assigned: number;
+            /** @description Those of them that are completed. */
+            completed: number;
+            /** @description Those that are overdue now. */
+            overdue: number;
         };
         TrainingCourseId: {
             /** @description Id of the course. */
@@ -12779,6 +12901,16 @@ export interface operations {
                 standings?: ("notYetValid" | "valid" | "expiring" | "lapsed")[];
                 /** @description Within how many days from now a record is `expiring`. */
                 expiringDays?: number;
+                /**
+                 * @description Only those that expire at or after this time. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                expiresFrom?: string;
+                /**
+                 * @description Only those that expire before this time. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                expiresUntil?: string;
                 /** @description What expires first, what was made last, or what was changed last. */
                 sort?: "expiry" | "newest" | "changed";
                 /** @description Objects a page, 1 to 512. */
@@ -12800,6 +12932,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListQualificationRecordsReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getQualificationTypeFigures: {
+        parameters: {
+            query?: {
+                /** @description Within how many days from now a record is `expiring`. */
+                expiringDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetQualificationTypeFiguresReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExpirations: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only what expires at or after this time. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                startTime: string;
+                /**
+                 * @description Only what expires before this time; a year later unless given. At most 1,100 days later. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                endTime?: string;
+                /** @description What is counted together, in the zone of the organization; weeks begin on Monday. */
+                by?: "day" | "week";
+                /** @description Only records of these types, at most 100. */
+                qualificationTypeIds?: string[];
+                /** @description Only those of owners in one of these tags or below it. */
+                tagIds?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetExpirationsReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];
@@ -15961,6 +16169,34 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTrainingCourseFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetTrainingCourseFiguresReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

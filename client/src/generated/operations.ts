@@ -107,6 +107,7 @@ export const operations = {
     create: 'post /qualification-types json data',
     update: 'patch /qualification-types json data',
     archive: 'post /qualification-types/archive json data',
+    getFigures: 'get /qualification-types/figures query data',
   },
   qualificationRecords: {
     get: 'get /qualification-records query data',
@@ -118,6 +119,9 @@ export const operations = {
     stream: 'get /qualification-records/stream query stream data',
     renew: 'post /qualification-records/renew json data',
     list: 'get /qualification-records/list query cursor data',
+  },
+  expirations: {
+    get: 'get /expirations query data',
   },
   reportDatasets: {
     list: 'get /reports/datasets query cursor data',
@@ -233,6 +237,7 @@ export const operations = {
     publish: 'post /training-courses/publish json data',
     archive: 'post /training-courses/archive json data',
     delete: 'post /training-courses/delete json data',
+    getFigures: 'get /training-courses/figures query data',
   },
   assignments: {
     create: 'post /training-assignments query data',

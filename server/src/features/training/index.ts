@@ -10,6 +10,7 @@ import { previewAssignmentRoutes } from './assignments/routes.preview.ts';
 import { assignmentStreamRoutes } from './assignments/routes.stream.ts';
 import { assignmentRoutes } from './assignments/routes.ts';
 import { hasAssignments } from './assignments/store.ts';
+import { courseFigureRoutes } from './courses/figures/routes.native.ts';
 import { trainingCourse, trainingCourseCategory } from './courses/resource.ts';
 import { categoryRoutes } from './courses/routes.categories.ts';
 import { authoringRoutes } from './courses/routes.native.ts';
@@ -46,6 +47,7 @@ export const feature: Feature = {
     native(authoringRoutes),
     native(lifecycleRoutes),
     native(categoryRoutes),
+    native(courseFigureRoutes),
     native(progressRoutes),
     native(assignmentListRoutes),
     weekly10(recordRoutes),

@@ -26,7 +26,10 @@ export const probe = probeOf({
   needs: ['qualificationType', 'driver'],
   make: async ({ org, ids }) => {
     const type = { id: ids.qualificationType, fields: [] };
-    return { qualificationRecord: (await makeQualificationRecord(org, type, ids.driver)).id };
+    const expirationDate = '2030-01-15T00:00:00Z';
+    return {
+      qualificationRecord: (await makeQualificationRecord(org, type, ids.driver, { expirationDate })).id,
+    };
   },
   names: {
     startTime: () => '2020-01-01T00:00:00Z',

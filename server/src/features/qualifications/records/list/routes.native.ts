@@ -2,6 +2,7 @@ import type { Routes } from '../../../../kernel/feature.ts';
 import { baseUrl } from '../../../../kernel/http/signed-urls.ts';
 import { numericIds, uuids } from '../../../../kernel/ids.ts';
 import { paging } from '../../../../kernel/pages/lists.ts';
+import { parseTime } from '../../../../kernel/time.ts';
 import { findSubjects, requireKnown, subjectNames } from '../../../directory/index.ts';
 import { servedText } from '../../../fields/index.ts';
 import { ListedRecords, ListQuery } from './schema.ts';
@@ -27,6 +28,8 @@ export const recordListRoutes: Routes = (app, services) => {
       const { caller, query } = request;
       const { limit = 512, sort = 'expiry', search, statuses = ['active'], standings } = query;
       const { expiringDays = 30 } = query;
+      const timeOf = (field: 'expiresFrom' | 'expiresUntil'): string | undefined =>
+        query[field] === undefined ? undefined : parseTime(field, query[field]);
       const tagIds = query.tagIds && [...numericIds('tagIds', query.tagIds)];
       await requireKnown(database, caller, { tagIds });
       const owners =
@@ -40,6 +43,8 @@ export const recordListRoutes: Routes = (app, services) => {
         statuses,
         standings,
         expiringDays,
+        expiresFrom: timeOf('expiresFrom'),
+        expiresUntil: timeOf('expiresUntil'),
       };
       const binding = { ...filter, expiringDays: String(expiringDays), sort };
       const { after, page } = paging(request, cursors, binding);

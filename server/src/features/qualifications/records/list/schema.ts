@@ -1,4 +1,13 @@
-import { After, List, OneOf, PageLimit, Pagination, Shape, Type } from '../../../../kernel/schema.ts';
+import {
+  After,
+  List,
+  OneOf,
+  PageLimit,
+  Pagination,
+  Shape,
+  TimeInput,
+  Type,
+} from '../../../../kernel/schema.ts';
 import { QualificationRecord } from '../schema.ts';
 
 export const STANDINGS = ['notYetValid', 'valid', 'expiring', 'lapsed'] as const;
@@ -47,6 +56,8 @@ export const ListQuery = Type.Object({
       description: 'Within how many days from now a record is `expiring`.',
     }),
   ),
+  expiresFrom: Type.Optional(TimeInput('Only those that expire at or after this time.')),
+  expiresUntil: Type.Optional(TimeInput('Only those that expire before this time.')),
   sort: Type.Optional(
     OneOf(['expiry', 'newest', 'changed'], {
       description: 'What expires first, what was made last, or what was changed last.',

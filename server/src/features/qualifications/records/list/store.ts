@@ -15,6 +15,9 @@ export interface ListFilter {
   statuses: readonly string[];
   standings?: readonly string[] | undefined;
   expiringDays: number;
+  /** RFC 3339. */
+  expiresFrom?: string | undefined;
+  expiresUntil?: string | undefined;
 }
 
 const ORDERS: Record<'expiry' | 'newest' | 'changed', Order> = {
@@ -28,7 +31,7 @@ const standingAt = ({ expiringDays }: ListFilter, now: string): Sql =>
 
 /** The records that a filter leaves of those that whoever asks may see. */
 function wanted(sight: Sight, filter: ListFilter, now: string): Sql {
-  const { search, ownerIds, typeIds, tagIds, statuses, standings } = filter;
+  const { search, ownerIds, typeIds, tagIds, statuses, standings, expiresFrom, expiresUntil } = filter;
   const types = ['driver', 'user', 'vehicle'] as const;
   return sql`qualification_record record where record.org_id = ${sight.orgId}
     and record.status = any(${statuses}::text[]) ${and(
@@ -40,6 +43,8 @@ function wanted(sight: Sight, filter: ListFilter, now: string): Sql {
       typeIds && sql`record.type_id = any(${typeIds}::uuid[])`,
       tagIds && inTags(sight.orgId, tagIds, sql`record.owner_id`, true),
       standings && sql`${standingAt(filter, now)} = any(${standings}::text[])`,
+      expiresFrom !== undefined && sql`record.expires_at >= ${expiresFrom}::timestamptz`,
+      expiresUntil !== undefined && sql`record.expires_at < ${expiresUntil}::timestamptz`,
     )} ${visibleTo(sight, sql`record.owner_id`)}`;
 }
 
