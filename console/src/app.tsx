@@ -15,6 +15,7 @@ const People = lazy(() => import('./directory/people.tsx'));
 const Vehicles = lazy(() => import('./directory/vehicles.tsx'));
 const Tags = lazy(() => import('./directory/tags.tsx'));
 const Assignments = lazy(() => import('./assignments/assignments.tsx'));
+const Courses = page('courses', () => import('./courses/courses.tsx'));
 const Rules = page('rules', () => import('./rules/rules.tsx'));
 const Rule = page('rules', () => import('./rules/rule-page.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
@@ -36,6 +37,7 @@ export function App() {
           <Route path="directory/vehicles" element={<Vehicles />} />
           <Route path="directory/tags" element={<Tags />} />
           <Route path="training/assignments" element={<Assignments />} />
+          <Route path="training/courses" element={<Courses />} />
           <Route path="rules" element={<Rules />} />
           <Route path="rules/new" element={<Rule />} />
           <Route path="rules/:id" element={<Rule />} />

@@ -15,6 +15,7 @@ import { Bar } from './bar.tsx';
 import { pending } from './changes.ts';
 import { countsOf, type Row, useAssignments } from './data.ts';
 import { List } from './list.tsx';
+import { TrainingTabs } from './tabs.tsx';
 
 const STATUSES = ['overdue', 'notStarted', 'inProgress', 'completed', 'allStatuses'] as const;
 const WORDS = { expired: 'late', expiring: 'soon', missing: 'open', current: 'done' } as const;
@@ -41,6 +42,7 @@ export default function Assignments() {
   return (
     <>
       <Head title={t('title')}>
+        <TrainingTabs />
         {data && <span className="pill">{format.number(rows.length)}</span>}
         <div className="actions">
           <AssignButton />

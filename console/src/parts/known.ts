@@ -8,6 +8,12 @@ const MOST = 20_000;
 export const useMayWrite = (): boolean =>
   ['administrator', 'manager'].includes(useSession().data?.role ?? '');
 
+/** Whether they may change what the whole organization has in common: not within tags. */
+export const useMayWriteShared = (): boolean => {
+  const mayWrite = useMayWrite();
+  return useSession().data?.tagIds === undefined && mayWrite;
+};
+
 /** As many as one page of a list has. */
 const PAGE = 512;
 

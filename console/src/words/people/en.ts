@@ -162,6 +162,7 @@ export const people = {
     vin: 'VIN',
     licensePlate: 'License plate',
   },
+  trainingTabs: { label: 'Training pages', assignments: 'Assignments', courses: 'Courses' },
   assignments: {
     title: 'Assignments',
     find: 'Find a person or course',

@@ -163,6 +163,7 @@ export const people: typeof en = {
     vin: 'VIN',
     licensePlate: 'Matrícula',
   },
+  trainingTabs: { label: 'Páginas de formación', assignments: 'Asignaciones', courses: 'Cursos' },
   assignments: {
     title: 'Asignaciones',
     find: 'Buscar persona o curso',

@@ -163,6 +163,7 @@ export const people: typeof en = {
     vin: 'VIN',
     licensePlate: 'Plaque',
   },
+  trainingTabs: { label: 'Pages de formation', assignments: 'Attributions', courses: 'Cours' },
   assignments: {
     title: 'Affectations',
     find: 'Chercher une personne ou un cours',
