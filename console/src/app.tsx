@@ -16,6 +16,9 @@ const Vehicles = lazy(() => import('./directory/vehicles.tsx'));
 const Tags = lazy(() => import('./directory/tags.tsx'));
 const Assignments = lazy(() => import('./assignments/assignments.tsx'));
 const Courses = page('courses', () => import('./courses/courses.tsx'));
+const Records = page('papers', () => import('./papers/records.tsx'));
+const Types = page('papers', () => import('./papers/types.tsx'));
+const Calendar = page('papers', () => import('./papers/calendar.tsx'));
 const Rules = page('rules', () => import('./rules/rules.tsx'));
 const Rule = page('rules', () => import('./rules/rule-page.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
@@ -38,6 +41,9 @@ export function App() {
           <Route path="directory/tags" element={<Tags />} />
           <Route path="training/assignments" element={<Assignments />} />
           <Route path="training/courses" element={<Courses />} />
+          <Route path="qualifications/records" element={<Records />} />
+          <Route path="qualifications/types" element={<Types />} />
+          <Route path="qualifications/calendar" element={<Calendar />} />
           <Route path="rules" element={<Rules />} />
           <Route path="rules/new" element={<Rule />} />
           <Route path="rules/:id" element={<Rule />} />

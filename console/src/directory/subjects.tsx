@@ -6,11 +6,12 @@ import { useAsked } from '../parts/asked.ts';
 import { Head } from '../parts/head.tsx';
 import { useMayWrite, useTags } from '../parts/known.ts';
 import { Problem } from '../parts/problem.tsx';
+import { Rows } from '../parts/rows.tsx';
 import { Search } from '../parts/search.tsx';
 import { type Kind, useSubjects } from './data.ts';
 import './directory.css';
 import { Add, Edit } from './edit.tsx';
-import { Rows } from './rows.tsx';
+import { Line } from './line.tsx';
 
 const PEOPLE: Kind[] = ['driver', 'user'];
 
@@ -109,6 +110,8 @@ export function Subjects({ of }: { of: 'people' | 'vehicles' }) {
         {rows.length > 0 && (
           <Rows
             rows={rows}
+            idOf={({ id }) => id}
+            line={(row) => <Line row={row} />}
             count={count}
             opened={opened}
             open={(id) => ask({ open: id }, true)}

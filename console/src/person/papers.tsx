@@ -1,17 +1,31 @@
+import { Link } from 'react-router';
 import { useNow, useTranslations } from 'use-intl';
+import { useMayWrite } from '../parts/known.ts';
 import { StatusBadge } from '../parts/status.tsx';
 import { When } from '../parts/when.tsx';
 import type { QualificationRecord } from './data.ts';
 import { FieldValue, Photos, photosOf } from './field.tsx';
 
 /** Qualification records with all that they say, and their photos in place. */
-export function Papers({ records }: { records: readonly QualificationRecord[] | undefined }) {
+export function Papers({
+  of,
+  records,
+}: {
+  /** Whose they are. */
+  of: string;
+  records: readonly QualificationRecord[] | undefined;
+}) {
   const t = useTranslations('person');
+  const mayWrite = useMayWrite();
   if (!records) return null;
   return (
     <section className="card" aria-labelledby="papers">
       <h2 id="papers">
         {t('papers')} {records.length > 0 && <span className="pill">{records.length}</span>}
+        <span className="paper-links">
+          {records.length > 0 && <Link to={`/qualifications/records?owner=${of}`}>{t('allPapers')}</Link>}
+          {mayWrite && <Link to={`/qualifications/records?open=new&owner=${of}`}>{t('recordPaper')}</Link>}
+        </span>
       </h2>
       {records.length === 0 ? (
         <p className="nothing">{t('noPapers')}</p>
@@ -35,7 +49,7 @@ function Paper({ record }: { record: QualificationRecord }) {
     <li>
       <div className="paper">
         <h3>
-          {qualificationType.name}{' '}
+          <Link to={`/qualifications/records?open=${record.id}`}>{qualificationType.name}</Link>{' '}
           {expirationDate !== undefined && (
             <StatusBadge status={expirationDate <= now ? 'expired' : 'current'} />
           )}

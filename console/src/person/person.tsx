@@ -57,7 +57,7 @@ export default function Person() {
               <Identity summary={data} />
               <div className="truths">
                 <Needed summary={data} opened={why} explain={explain} />
-                <Papers records={data.qualificationRecords} />
+                <Papers of={data.id} records={data.qualificationRecords} />
                 <Training assignments={data.trainingAssignments} />
                 <Waivers summary={data} />
                 <Occurrences occurrences={data.occurrences} />

@@ -1,4 +1,5 @@
 import {
+  IconCertificate,
   IconChecklist,
   IconHome,
   IconLayoutGrid,
@@ -14,6 +15,13 @@ export const PAGES = [
   { to: '/matrix', under: '/matrix', name: 'matrix', Icon: IconLayoutGrid, isInBar: true },
   { to: '/rules', under: '/rules', name: 'rules', Icon: IconChecklist, isInBar: false },
   { to: '/training/assignments', under: '/training', name: 'training', Icon: IconSchool, isInBar: true },
+  {
+    to: '/qualifications/records',
+    under: '/qualifications',
+    name: 'qualifications',
+    Icon: IconCertificate,
+    isInBar: false,
+  },
 ] as const;
 
 export const DIRECTORY = [

@@ -15,6 +15,7 @@ export const en = {
     home: 'Home',
     matrix: 'Matrix',
     training: 'Training',
+    qualifications: 'Qualifications',
     directory: 'Directory',
     people: 'People',
     vehicles: 'Vehicles',

@@ -15,6 +15,7 @@ export const es: Catalog = {
     home: 'Inicio',
     matrix: 'Matriz',
     training: 'Formación',
+    qualifications: 'Cualificaciones',
     directory: 'Directorio',
     people: 'Personas',
     vehicles: 'Vehículos',

@@ -15,6 +15,7 @@ export const fr: Catalog = {
     home: 'Accueil',
     matrix: 'Matrice',
     training: 'Formation',
+    qualifications: 'Qualifications',
     directory: 'Annuaire',
     people: 'Personnes',
     vehicles: 'Véhicules',

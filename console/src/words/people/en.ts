@@ -41,6 +41,8 @@ export const people = {
     dueAt: 'Due or until',
     why: 'Why',
     papers: 'Papers',
+    allPapers: 'All of them',
+    recordPaper: 'Record one',
     noPapers: 'No papers are recorded.',
     archived: 'Archived',
     issued: 'Issued',

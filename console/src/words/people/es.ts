@@ -42,6 +42,8 @@ export const people: typeof en = {
     dueAt: 'Plazo o fin',
     why: 'Por qué',
     papers: 'Documentos',
+    allPapers: 'Todos',
+    recordPaper: 'Registrar uno',
     noPapers: 'No hay documentos registrados.',
     archived: 'Archivado',
     issued: 'Emitido',

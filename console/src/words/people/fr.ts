@@ -42,6 +42,8 @@ export const people: typeof en = {
     dueAt: 'Échéance ou fin',
     why: 'Pourquoi',
     papers: 'Documents',
+    allPapers: 'Tous',
+    recordPaper: 'En enregistrer un',
     noPapers: 'Aucun document n’est enregistré.',
     archived: 'Archivé',
     issued: 'Délivré',

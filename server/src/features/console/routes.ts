@@ -16,6 +16,8 @@ const policy = (nonce: string): string =>
     "font-src 'self'",
     "img-src 'self' blob:",
     "connect-src 'self'",
+    // PDFs, by the browser's own viewer.
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
