@@ -196,9 +196,9 @@ inChromium('the pages of courses and papers', () => {
     await page.keyboard.type('One of');
     await added.getByRole('button', { name: 'Add it' }).click();
     await added.getByText(/It is empty|at least 1/i).waitFor();
-    await added.getByLabel('Option 1').fill('Tower');
+    await added.getByRole('textbox', { name: 'Option 1' }).fill('Tower');
     await added.getByRole('button', { name: 'Add an option' }).click();
-    await added.getByLabel('Option 2').fill('Other');
+    await added.getByRole('textbox', { name: 'Option 2' }).fill('Other');
     await added.getByRole('button', { name: 'Add a field' }).click();
     await page.keyboard.type('Which one');
     await added.getByRole('button', { name: 'Add a follow-up' }).first().click();

@@ -10,10 +10,10 @@ import { When } from '../parts/when.tsx';
 const GROUPS = {
   blocked: { name: 'blocked', told: 'blockedTold', sign: 'expired' },
   overdue: { name: 'overdueGroup', told: 'overdueTold', sign: 'expired' },
-  expired: { name: 'expired', told: 'expiredTold', sign: 'expired' },
+  expired: { name: 'expired', told: 'expiredTold', sign: 'expired', papers: 'lapsed' },
   dueThisWeek: { name: 'dueThisWeek', told: 'dueThisWeekTold', sign: 'expiring' },
-  expiring: { name: 'expiring', told: 'expiringTold', sign: 'expiring' },
-} as const satisfies Record<string, { name: string; told: string; sign: StatusName }>;
+  expiring: { name: 'expiring', told: 'expiringTold', sign: 'expiring', papers: 'expiring' },
+} as const satisfies Record<string, { name: string; told: string; sign: StatusName; papers?: string }>;
 
 /** What to do, grouped by what it costs not to do it. */
 export function AttentionList() {
@@ -34,12 +34,16 @@ export function AttentionList() {
       {error && !data && <Problem error={error} again={refetch} />}
       {data && total === 0 && <p className="nothing">{t('nothing')}</p>}
       {groups.map(({ kind, count, items }) => {
-        const { name, told, sign } = GROUPS[kind];
+        const group = GROUPS[kind];
+        const { name, told, sign } = group;
         return (
           <div key={kind} className="group">
             <h3>
               <Sign status={sign} />
               {t(name)} <b>{format.number(count)}</b> <small>{t(told)}</small>
+              {'papers' in group && (
+                <Link to={`/qualifications/records?state=${group.papers}`}>{t(`${group.papers}Papers`)}</Link>
+              )}
             </h3>
             <ul>
               {items.map((item) => (

@@ -58,7 +58,11 @@ export function Reasons({ subjectId, requirementId, name, close }: Props) {
           <ol className="because">
             {data.because.map((fact) => (
               <li key={`${fact.fact} ${fact.id ?? ''} ${fact.text}`}>
-                {fact.text}
+                {fact.resource === 'qualificationRecord' && fact.id ? (
+                  <Link to={`/qualifications/records?open=${fact.id}`}>{fact.text}</Link>
+                ) : (
+                  fact.text
+                )}
                 {fact.citation && <small>{fact.citation}</small>}
               </li>
             ))}

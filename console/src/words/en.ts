@@ -62,6 +62,8 @@ export const en = {
     expiring: 'Expiring',
     expiringTold: 'inside their warning time',
     more: 'and {count, number} more',
+    lapsedPapers: 'Lapsed papers',
+    expiringPapers: 'Expiring papers',
     byTag: 'By tag',
     people: '{needed, number} needed',
     byRequirement: 'Least met',

@@ -62,6 +62,8 @@ export const es: Catalog = {
     expiring: 'Por vencer',
     expiringTold: 'dentro de su aviso',
     more: 'y {count, number} más',
+    lapsedPapers: 'Documentos vencidos',
+    expiringPapers: 'Documentos por vencer',
     byTag: 'Por etiqueta',
     people: '{needed, number} necesarios',
     byRequirement: 'Los menos cumplidos',

@@ -62,6 +62,8 @@ export const fr: Catalog = {
     expiring: 'Bientôt échu',
     expiringTold: 'dans leur période d’avertissement',
     more: 'et {count, number} de plus',
+    lapsedPapers: 'Documents expirés',
+    expiringPapers: 'Documents bientôt expirés',
     byTag: 'Par étiquette',
     people: '{needed, number} requis',
     byRequirement: 'Les moins remplies',
