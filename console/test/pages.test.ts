@@ -154,9 +154,17 @@ inChromium('the console', () => {
 
   test('what is typed at once stands, on every list, and the address follows', async () => {
     const { page } = await openAs(browser, server, 'administrator');
-    for (const name of ['Matrix', 'Requirements', 'Training', 'People', 'Vehicles', 'Tags']) {
+    for (const name of [
+      'Matrix',
+      'Requirements',
+      'Training',
+      'Qualifications',
+      'People',
+      'Vehicles',
+      'Tags',
+    ]) {
       await page.getByRole('link', { name, exact: true }).click();
-      const title = name === 'Training' ? 'Assignments' : name;
+      const title = { Training: 'Assignments', Qualifications: 'Records' }[name] ?? name;
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
       const field = page.getByPlaceholder(/^Find/);
       await field.pressSequentially('nobody by this name');

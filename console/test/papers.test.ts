@@ -282,7 +282,6 @@ inChromium('the pages of courses and papers', () => {
       for (const path of ['/training/courses?open=new', `/training/courses?open=${courseId}`]) {
         await page.goto(path);
         await page.getByRole('complementary').waitFor();
-        await page.waitForLoadState('networkidle');
         await look(path);
       }
       await page.getByRole('button', { name: 'Archive' }).click();
@@ -299,7 +298,6 @@ inChromium('the pages of courses and papers', () => {
           .getByText(/License Number|Within 90 days/)
           .first()
           .waitFor();
-        await page.waitForLoadState('networkidle');
         await look(path);
       }
       expect(found).toEqual({});

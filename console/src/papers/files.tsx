@@ -35,13 +35,16 @@ function File({ file: { url, thumbnailUrl }, number, name }: { file: Media; numb
   );
 }
 
-/** A file without a picture of its own, in the browser's viewer if it is a PDF. */
+/** What browsers show of what a paper may be. */
+const SHOWN = /^(application\/pdf|image\/(jpeg|png))$/;
+
+/** A file without a smaller picture of its own: a PDF is in the browser's viewer. */
 function Document({ url, title }: { url: string; title: string }) {
   const { data } = useQuery({
     queryKey: ['file', url],
     queryFn: async ({ signal }) => {
       const reply = await fetch(url, { signal });
-      return reply.headers.get('content-type') === 'application/pdf' ? await reply.blob() : null;
+      return SHOWN.test(reply.headers.get('content-type') ?? '') ? await reply.blob() : null;
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -54,5 +57,7 @@ function Document({ url, title }: { url: string; title: string }) {
     setShown(made);
     return () => URL.revokeObjectURL(made);
   }, [data]);
-  return shown ? <iframe src={`${shown}#toolbar=0&navpanes=0`} title={title} /> : null;
+  if (!data || !shown) return null;
+  if (data.type.startsWith('image/')) return <img src={shown} alt={title} />;
+  return <iframe src={`${shown}#toolbar=0&navpanes=0`} title={title} />;
 }

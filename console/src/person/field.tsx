@@ -56,12 +56,11 @@ export function Photos({ photos, name }: { photos: readonly Media[]; name: strin
         <li key={id}>
           {url ? (
             <a href={url} target="_blank" rel="noreferrer">
-              <img
-                src={thumbnailUrl ?? url}
-                alt={t('photo', { name, number: n + 1 })}
-                loading="lazy"
-                onError={(event) => event.currentTarget.closest('a')?.setAttribute('data-plain', '')}
-              />
+              {thumbnailUrl ? (
+                <img src={thumbnailUrl} alt={t('photo', { name, number: n + 1 })} loading="lazy" />
+              ) : (
+                t('file', { number: n + 1 })
+              )}
             </a>
           ) : (
             <small>{t(processingStatus === 'processing' ? 'processing' : 'noPhoto')}</small>

@@ -49,6 +49,7 @@ export const people = {
     expires: 'Expires',
     rows: '{count, number} {count, plural, one {row} other {rows}}',
     photo: '{name}, picture {number, number}',
+    file: 'File {number, number}',
     processing: 'The picture is being prepared.',
     noPhoto: 'The picture is not here.',
     training: 'Training',

@@ -50,6 +50,7 @@ export const people: typeof en = {
     expires: 'Vence',
     rows: '{count, number} {count, plural, one {fila} other {filas}}',
     photo: '{name}, imagen {number, number}',
+    file: 'Fichero {number, number}',
     processing: 'La imagen se está preparando.',
     noPhoto: 'La imagen no está aquí.',
     training: 'Formación',

@@ -50,6 +50,7 @@ export const people: typeof en = {
     expires: 'Échéance',
     rows: '{count, number} {count, plural, one {ligne} other {lignes}}',
     photo: '{name}, image {number, number}',
+    file: 'Fichier {number, number}',
     processing: 'L’image est en préparation.',
     noPhoto: 'L’image n’est pas ici.',
     training: 'Formation',
