@@ -20,6 +20,8 @@ const FIELDS = [
   { label: 'Class', type: 'multiple_choice', options: [{ label: 'A' }, { label: 'B' }] },
 ];
 
+const PAPER = { base64Payload: pdf.toString('base64'), mediaType: 'application/pdf' };
+
 inChromium('the pages of courses and papers', () => {
   let server: TestApp;
   let org: TestOrg;
@@ -48,13 +50,7 @@ inChromium('the pages of courses and papers', () => {
         expirationDate: inTenDays,
         fields: [
           { id: number, type: 'text', textValue: { value: 'D1234567' } },
-          {
-            id: scan,
-            type: 'media',
-            mediaValue: {
-              mediaList: [{ base64Payload: pdf.toString('base64'), mediaType: 'application/pdf' }],
-            },
-          },
+          { id: scan, type: 'media', mediaValue: { mediaList: [PAPER] } },
         ],
       })
     ).id;
@@ -167,6 +163,11 @@ inChromium('the pages of courses and papers', () => {
     const side = page.getByRole('complementary', { name: 'Record a paper' });
     await side.getByRole('combobox', { name: 'Type' }).selectOption({ label: 'Driver License' });
     await side.getByPlaceholder('Type a name').fill('Person 3');
+    await page.getByRole('option', { name: 'Person 3' }).waitFor();
+    // This closes the answers alone.
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: 'Person 3' }).waitFor({ state: 'hidden' });
+    await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: 'Person 3' }).click();
     await side.getByLabel('License Number').fill('D3');
     await page.context().setOffline(true);

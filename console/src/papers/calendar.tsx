@@ -18,6 +18,10 @@ const DAY = 86_400_000;
 const HORIZONS = [30, 60, 90] as const;
 const DAYS = 364;
 
+/** Some days from now to the minute, so that the same is not asked again and again. */
+const minute = (days: number): string =>
+  new Date(Math.floor(Date.now() / 60_000) * 60_000 + days * DAY).toISOString();
+
 /** Parameters of the records that a figure counts. */
 type Narrowed = Record<'type' | 'tag', string>;
 
@@ -38,18 +42,16 @@ export default function Calendar() {
   const [type, tag] = [said('type'), said('tag')];
   const { data, error, refetch } = useQuery({
     queryKey: ['records', 'expirations', today, type, tag],
-    queryFn: ({ signal }) => {
-      const now = Date.now();
-      return crew.expirations.get(
+    queryFn: ({ signal }) =>
+      crew.expirations.get(
         {
-          startTime: new Date(now).toISOString(),
-          endTime: new Date(now + DAYS * DAY).toISOString(),
+          startTime: minute(0),
+          endTime: minute(DAYS),
           ...(type && { qualificationTypeIds: [type] }),
           ...(tag && { tagIds: [tag] }),
         },
         { signal },
-      );
-    },
+      ),
   });
   const total = data?.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -86,7 +88,12 @@ export default function Calendar() {
             <Horizon key={days} days={days} narrowed={{ type, tag }} />
           ))}
         </ul>
-        {data && total === 0 && <p className="empty">{t('calendar.nothing')}</p>}
+        {data && total === 0 && (
+          <div className="empty">
+            <p>{t('calendar.nothing')}</p>
+            <Link to="/qualifications/records?open=new">{t('record')}</Link>
+          </div>
+        )}
         {data && total !== 0 && (
           <div className="months">
             {monthsOf(data, today, DAYS).map((month) => (
@@ -118,13 +125,11 @@ function Lapsed({ narrowed }: { narrowed: Narrowed }) {
 function Horizon({ days, narrowed }: { days: number; narrowed: Narrowed }) {
   const t = useTranslations('papers');
   const format = useFormatter();
-  // The same for a minute, so that it is asked once.
-  const minute = Math.floor(Date.now() / 60_000) * 60_000;
-  const [from, until] = [0, days].map((each) => new Date(minute + each * DAY).toISOString());
-  const { data } = useCount({ ...narrowed, from: from as string, until: until as string });
+  const [from, until] = [minute(0), minute(days)];
+  const { data } = useCount({ ...narrowed, from, until });
   return (
     <li>
-      <Link to={listOf(narrowed, { from: from as string, until: until as string })}>
+      <Link to={listOf(narrowed, { from, until })}>
         <span>
           <Sign status="expiring" /> {t('calendar.within', { count: days })}
         </span>
@@ -135,6 +140,8 @@ function Horizon({ days, narrowed }: { days: number; narrowed: Narrowed }) {
 }
 
 function MonthCard({ month: { month, count, weeks, most }, narrowed }: { month: Month; narrowed: Narrowed }) {
+  // Of the present week, what is still to come.
+  const since = minute(0);
   const t = useTranslations('papers');
   const format = useFormatter();
   const name = format.dateTime(new Date(`${month}-15T00:00:00Z`), {
@@ -161,7 +168,14 @@ function MonthCard({ month: { month, count, weeks, most }, narrowed }: { month: 
           return (
             <li key={week.first}>
               {week.count > 0 ? (
-                <Link to={listOf(narrowed, { from: week.startTime, until: week.endTime })}>{line}</Link>
+                <Link
+                  to={listOf(narrowed, {
+                    from: since > week.startTime ? since : week.startTime,
+                    until: week.endTime,
+                  })}
+                >
+                  {line}
+                </Link>
               ) : (
                 <span className="week">{line}</span>
               )}

@@ -2,6 +2,7 @@ import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/CloseButton.css';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { crew, queries } from '../api.ts';
 import { useAsked } from '../parts/asked.ts';
@@ -72,6 +73,11 @@ export function NewRecord({ close, made }: { close(): void; made(id: string): vo
             ...active.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
+        {types && active.length === 0 && (
+          <p className="quiet">
+            {t('noTypes')} <Link to="/qualifications/types?open=new">{t('types.add')}</Link>
+          </p>
+        )}
         {type && (
           <OwnerPicker
             label={t(type.entityType === 'asset' ? 'vehicle' : 'person')}

@@ -22,6 +22,7 @@ interface Props {
 export function OwnerPicker({ label, kind, value, change, error, isFirst = false }: Props) {
   const t = useTranslations('papers');
   const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const { data: picked } = useOwner(value);
   const search = typed === picked?.name ? '' : typed.trim();
   const { data: found, isFetching } = useQuery({
@@ -59,6 +60,12 @@ export function OwnerPicker({ label, kind, value, change, error, isFirst = false
       filter={({ options }) => options}
       nothingFoundMessage={t(isFetching ? 'searching' : 'nobody')}
       withScrollArea={false}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      // It closes the answers, and not what they are asked in.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen) event.stopPropagation();
+      }}
       comboboxProps={{ shadow: 'none' }}
       error={error}
       {...(isFirst && { 'data-autofocus': true })}

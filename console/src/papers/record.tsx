@@ -23,7 +23,7 @@ export function RecordSide({ id, close }: { id: string; close(): void }) {
   const { of: said, ask } = useAsked();
   const { data: record, error, refetch } = useRecord(id);
   const { data: owner } = useOwner(record?.owner.id);
-  const name = owner?.name ?? '…';
+  const name = owner === null ? t('deleted') : (owner?.name ?? '…');
   const back = (): void => ask({ as: '' });
   if (record && said('as') === 'renewal')
     return (

@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
+import { Link } from 'react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import '../directory/directory.css';
 import { useAsked } from '../parts/asked.ts';
@@ -108,17 +109,22 @@ export default function Records() {
         {error && !data && <Problem error={error} again={refetch} />}
         {data && rows.length === 0 && (
           <div className="empty">
-            <p>{t(isNarrowed ? 'none' : 'nothing')}</p>
+            <p>{t(isNarrowed ? 'none' : types?.length === 0 ? 'noTypes' : 'nothing')}</p>
             {isNarrowed ? (
               <Button className="quiet-button" onClick={clear}>
                 {t('clear')}
               </Button>
             ) : (
-              mayWrite && (
+              mayWrite &&
+              (types?.length === 0 ? (
+                <Button component={Link} to="/qualifications/types?open=new" className="quiet-button">
+                  {t('types.add')}
+                </Button>
+              ) : (
                 <Button className="quiet-button" onClick={() => ask({ open: 'new' }, true)}>
                   {t('record')}
                 </Button>
-              )
+              ))
             )}
           </div>
         )}

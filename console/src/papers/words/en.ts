@@ -22,6 +22,7 @@ export const words = {
   never: 'no end',
   none: 'Nothing matches.',
   nothing: 'No papers are recorded yet. Record the first one, and here is when it lapses.',
+  noTypes: 'There are no types of papers yet. Add one, and papers of it can be recorded.',
   clear: 'Clear the filter',
   of: 'Of {name}',
   between: 'Expires {from} to {until}',

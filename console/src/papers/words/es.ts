@@ -29,6 +29,7 @@ export const words: typeof en = {
   never: 'sin fin',
   none: 'Nada coincide.',
   nothing: 'Todavía no hay documentos registrados. Registre el primero, y aquí se ve cuándo vence.',
+  noTypes: 'Todavía no hay tipos de documentos. Añada uno, y se podrán registrar documentos.',
   clear: 'Quitar el filtro',
   of: 'De {name}',
   between: 'Vence del {from} al {until}',

@@ -38,6 +38,7 @@ export const words: typeof en = {
   never: 'sans fin',
   none: 'Rien ne correspond.',
   nothing: 'Aucun document n’est encore enregistré. Enregistrez le premier, et voici quand il expire.',
+  noTypes: 'Il n’y a pas encore de types de documents. Ajoutez-en un pour pouvoir en enregistrer.',
   clear: 'Effacer le filtre',
   of: 'De {name}',
   between: 'Expire du {from} au {until}',
