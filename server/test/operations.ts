@@ -43,6 +43,7 @@ export const READS_BY_POST = [
   'POST /requirements/simulate',
   'POST /eligibility/check',
   'POST /ledger/verify',
+  'POST /reports/runs/draft',
 ];
 
 /** Every operation of an application, and how it is asked for the objects that `ids` names. */

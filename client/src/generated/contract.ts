@@ -622,6 +622,52 @@ export interface paths {
         patch: operations["updateDriverEfficiencySettings"];
         trace?: never;
     };
+    "/driver-efficiency/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drivers or vehicles by overall score, with the change to the period before
+         * @description Scores are numbers, also where the settings write letters.
+         *
+         *     Scope: Read Driver Efficiency.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listDriverEfficiencyRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/driver-efficiency/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scores and percentages of a driver or vehicle over time
+         * @description Scope: Read Driver Efficiency.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getDriverEfficiencySeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/form-templates": {
         parameters: {
             query?: never;
@@ -1468,6 +1514,30 @@ export interface paths {
          *     Rate limit: 100 requests a minute.
          */
         post: operations["cancelReportRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/runs/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The first rows of a report, without a run
+         * @description Up to 50 rows as they are at this moment, by the rules of a run. Nothing is kept. What takes longer than five seconds is 400: run it.
+         *
+         *     Scope: Read Custom Reports.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        post: operations["draftReportRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4018,6 +4088,25 @@ export interface components {
             /** @description Whether the person works now. */
             is_active: boolean;
         };
+        DraftReportRun: {
+            /** @description The dataset to report on. */
+            datasetId: string;
+            /** @description What the report shows, in this order. */
+            columns: components["schemas"]["ReportColumnInput"][];
+            filters?: components["schemas"]["ReportFiltersInput"];
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            groupBy?: string[];
+            /** @description Ours: the order of the rows, else the dataset’s own. */
+            sort?: components["schemas"]["ReportSortInput"][];
+            /**
+             * @description Rows, 1 to 50.
+             * @default 50
+             */
+            limit?: number;
+        };
+        DraftReportRunReply: {
+            data: components["schemas"]["ReportDraft"];
+        };
         Driver: {
             /** @description Id of the driver. */
             id: string;
@@ -4350,6 +4439,82 @@ export interface components {
              */
             wearFreeBrakePercentage?: number;
         };
+        EfficiencyPoint: {
+            /**
+             * Format: date
+             * @description The first day of the bucket, such as 2026-11-16.
+             */
+            day: string;
+            /** @description The overall score of the bucket, 0 to 100; null when nothing that counts was reported. */
+            overallScore: number | null;
+            scores: components["schemas"]["EfficiencyPointScores"];
+            percentages: components["schemas"]["EfficiencyPointPercentages"];
+            /**
+             * Format: int64
+             * @description Time driven, in milliseconds.
+             */
+            driveTimeDurationMs: number;
+        };
+        /** @description What the scores are made from, with up to four decimals. */
+        EfficiencyPointPercentages: {
+            /** @description Percentage: anticipation. */
+            anticipation?: number;
+            /** @description Percentage: coasting. */
+            coasting?: number;
+            /** @description Percentage: cruiseControl. */
+            cruiseControl?: number;
+            /** @description Percentage: greenBand. */
+            greenBand?: number;
+            /** @description Percentage: highTorque. */
+            highTorque?: number;
+            /** @description Percentage: idling. */
+            idling?: number;
+            /** @description Percentage: overSpeed. */
+            overSpeed?: number;
+            /** @description Percentage: wearFreeBrake. */
+            wearFreeBrake?: number;
+        };
+        /** @description The scores of the metrics that were reported. */
+        EfficiencyPointScores: {
+            /** @description Score, 0 to 100: anticipation. */
+            anticipation?: number;
+            /** @description Score, 0 to 100: coasting. */
+            coasting?: number;
+            /** @description Score, 0 to 100: cruiseControl. */
+            cruiseControl?: number;
+            /** @description Score, 0 to 100: greenBand. */
+            greenBand?: number;
+            /** @description Score, 0 to 100: highTorque. */
+            highTorque?: number;
+            /** @description Score, 0 to 100: idling. */
+            idling?: number;
+            /** @description Score, 0 to 100: overSpeed. */
+            overSpeed?: number;
+            /** @description Score, 0 to 100: wearFreeBrake. */
+            wearFreeBrake?: number;
+        };
+        EfficiencyRank: {
+            /** @description Id of the driver or vehicle. */
+            id: string;
+            /**
+             * @description Drivers or vehicles.
+             * @enum {string}
+             */
+            type: "driver" | "vehicle";
+            /** @description Name. */
+            name: string;
+            /** @description The overall score of the window, 0 to 100; null when nothing that counts was reported. */
+            overallScore: number | null;
+            /** @description That of the period before: as long, and ending where the window begins, 0 to 100; null when nothing that counts was reported. */
+            previousScore: number | null;
+            /** @description Points gained since the period before, below zero for lost; null without both scores. */
+            change: number | null;
+            /**
+             * Format: int64
+             * @description Time driven, in milliseconds.
+             */
+            driveTimeDurationMs: number;
+        };
         /** @description Absent when nothing that counts was reported. */
         EfficiencyScores: {
             /** @description The score of all metrics that were reported, by their weights: 0 to 100, or a letter from A to G by the settings. */
@@ -4370,6 +4535,17 @@ export interface components {
             overSpeedScore?: string;
             /** @description The score of braking by retarder or engine: 0 to 100, or a letter from A to G by the settings. */
             wearFreeBrakeScore?: string;
+        };
+        EfficiencySeries: {
+            /** @description Id of the driver or vehicle. */
+            id: string;
+            /**
+             * @description Drivers or vehicles.
+             * @enum {string}
+             */
+            type: "driver" | "vehicle";
+            /** @description Buckets with hours, oldest first. */
+            points: components["schemas"]["EfficiencyPoint"][];
         };
         /** @description Sums over the hours of the window; a metric that no hour reported is absent. */
         EfficiencySums: {
@@ -5745,6 +5921,9 @@ export interface components {
             data: components["schemas"]["VehicleEfficiency"][];
             pagination: components["schemas"]["Pagination"];
         };
+        GetDriverEfficiencySeriesReply: {
+            data: components["schemas"]["EfficiencySeries"];
+        };
         GetDriverEfficiencySettingsReply: {
             data: components["schemas"]["DriverEfficiencySettings"];
         };
@@ -6062,6 +6241,11 @@ export interface components {
             previous: string | null;
             /** @description The people of this page. */
             results: components["schemas"]["DirectoryUser"][];
+        };
+        ListDriverEfficiencyRankingReply: {
+            /** @description Those with hours in the window, in the order asked for. Deleted drivers are left out. */
+            data: components["schemas"]["EfficiencyRank"][];
+            pagination: components["schemas"]["Pagination"];
         };
         ListDriversReply: {
             /** @description The drivers of this page. */
@@ -7586,6 +7770,14 @@ export interface components {
              * @enum {string}
              */
             unit?: "days" | "kilograms" | "milliseconds" | "minutes" | "percents";
+        };
+        ReportDraft: {
+            /** @description What the cells of a row are, in order. */
+            columns: components["schemas"]["ReportColumn"][];
+            /** @description One array a row, one cell a column: text, a number, a time in UTC, or null for an empty cell. */
+            rows: (string | number | null)[][];
+            /** @description Whether a run would have more rows. */
+            hasMoreRows: boolean;
         };
         ReportFieldFilter: {
             /** @description A field of the dataset. */
@@ -11400,6 +11592,100 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listDriverEfficiencyRanking: {
+        parameters: {
+            query: {
+                /** @description Drivers or vehicles. */
+                type: "driver" | "vehicle";
+                /**
+                 * @description The first hour, a whole hour of the clock it is written in, at least a day before endTime. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                startTime: string;
+                /**
+                 * @description The end, not included: a whole hour of the clock it is written in, at least three hours ago. Days and months that lie inside are read from their sums. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                endTime: string;
+                /** @description Only those in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description Only those who have this text, in any case, in their name or an external id. */
+                search?: string;
+                /** @description The lowest or the highest score first, or who has lost or gained most since the period before. Who has none comes last. */
+                sort?: "worst" | "best" | "fallen" | "risen";
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDriverEfficiencyRankingReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDriverEfficiencySeries: {
+        parameters: {
+            query: {
+                /** @description A driver or vehicle, by id or external id key:value. */
+                id: string;
+                /**
+                 * @description The first hour, a whole hour of the clock it is written in, at least a day before endTime. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                startTime: string;
+                /**
+                 * @description The end, not included: a whole hour of the clock it is written in, at least three hours ago. Days and months that lie inside are read from their sums. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                endTime: string;
+                /** @description What a point is over, in UTC; weeks begin on Monday. A bucket that the window cuts has only what lies inside. */
+                bucket?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetDriverEfficiencySeriesReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getFormTemplates: {
         parameters: {
             query?: {
@@ -13352,6 +13638,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancelReportRunReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draftReportRun: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReportRun"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftReportRunReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];

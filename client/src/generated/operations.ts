@@ -59,6 +59,8 @@ export const operations = {
     createHours: 'post /driver-efficiency/hours json data',
     getSettings: 'get /driver-efficiency/settings query data',
     updateSettings: 'patch /driver-efficiency/settings json data',
+    listRanking: 'get /driver-efficiency/ranking query cursor data',
+    getSeries: 'get /driver-efficiency/series query data',
   },
   'preview.driverEfficiency': {
     listDrivers: 'get /preview/driver-efficiency/drivers query cursor data',
@@ -137,6 +139,7 @@ export const operations = {
     create: 'post /reports/runs json data',
     data: 'get /reports/runs/data query cursor data.rows',
     cancel: 'post /reports/runs/cancel json data',
+    draft: 'post /reports/runs/draft json data',
     export: 'get /reports/runs/export query bytes',
   },
   reportSchedules: {

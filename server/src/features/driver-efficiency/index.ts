@@ -7,6 +7,7 @@ import { hoursRoutes } from './hours/routes.native.ts';
 import { efficiencyRoutes } from './scores/routes.ts';
 import { driverEfficiencySettings } from './settings/resource.ts';
 import { settingsRoutes } from './settings/routes.native.ts';
+import { trendRoutes } from './trends/routes.native.ts';
 
 export { HOUR_METRICS, type HourMetric } from './hours/schema.ts';
 export { readHour } from './hours/service.ts';
@@ -19,6 +20,7 @@ export const feature: Feature = {
     samsaraPreview(efficiencyRoutes('/preview')),
     native(hoursRoutes),
     native(settingsRoutes),
+    native(trendRoutes),
   ],
   datasets: efficiencyDatasets,
   resources: [driverEfficiencySettings],

@@ -6,6 +6,7 @@ import { reportConfig } from './configs/resource.ts';
 import { configAuthoringRoutes } from './configs/routes.native.ts';
 import { configRoutes } from './configs/routes.ts';
 import { datasetRoutes } from './datasets/routes.ts';
+import { draftRoutes } from './draft/routes.native.ts';
 import { exportRoutes } from './export/routes.ts';
 import { ledgerChanges } from './ledger/datasets.ts';
 import { previewReportRoutes } from './preview/routes.ts';
@@ -33,6 +34,7 @@ export const feature: Feature = {
     native(configAuthoringRoutes(releaseConfig)),
     samsara(runRoutes),
     native(runNativeRoutes),
+    native(draftRoutes),
     native(exportRoutes),
     native(scheduleRoutes),
     samsaraPreview(previewReportRoutes),

@@ -39,7 +39,8 @@ const score = ([metric, , part, whole]: (typeof SHARES)[number]): Sql => {
 };
 
 const weighted = join(SCORED.map((one) => sql`(${setting(one[0], 'weight')}, ${score(one)})`));
-const OVERALL = sql`(
+/** The overall score of the sums `found`, by `settings`. */
+export const OVERALL = sql`(
   select floor(sum(weight * score) / nullif(sum(weight), 0) + 0.5)::bigint
   from (values ${weighted}) as scored (weight, score) where score is not null)`;
 
@@ -50,6 +51,9 @@ const LOAD = sql`case when ${at('weight_of')} > 0 then (
   where ${mean('weight')} >= bound::double precision) end`;
 
 const DEFAULTS = JSON.stringify(DEFAULT_SETTINGS);
+/** The organization's settings as a table `settings` of a statement. */
+export const settingsOf = (orgId: string): Sql => sql`(
+  select coalesce((select document from efficiency_settings where org_id = ${orgId}), ${DEFAULTS}::json) as document) settings`;
 /** Longer than any data: the range of who names none. */
 const EVER = { startTime: '1970-01-01T00:00:00Z', endTime: '9999-01-01T00:00:00Z' };
 const iso = (time: string): string => new Date(time).toISOString();
@@ -88,9 +92,7 @@ export const byGroup = (id: string, label: string, group: Group): Dataset => ({
         ${columns(SUM_COLUMNS, (name) => `sum(${name})::bigint as ${name}`)}
       from (${summedParts(view.orgId, group, { from: iso(startTime), to: iso(endTime) }, SUM_COLUMNS)}) part
       group by ${raw(`${group}_id`)}) found
-    cross join (select coalesce(
-      (select document from efficiency_settings where org_id = ${view.orgId}), ${DEFAULTS}::json) as document) settings
-    ${ABOUT[group].join(view)} where found.org_id = ${view.orgId}`,
+    cross join ${settingsOf(view.orgId)} ${ABOUT[group].join(view)} where found.org_id = ${view.orgId}`,
   time: { limitDays: 366 },
   entity: at(`${group}_id`),
   order: at(`${group}_id`),
