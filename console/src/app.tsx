@@ -21,6 +21,8 @@ const Types = page('papers', () => import('./papers/types.tsx'));
 const Calendar = page('papers', () => import('./papers/calendar.tsx'));
 const Rules = page('rules', () => import('./rules/rules.tsx'));
 const Rule = page('rules', () => import('./rules/rule-page.tsx'));
+const Driving = page('driving', () => import('./driving/driving.tsx'));
+const DrivingSettings = page('driving', () => import('./driving/settings.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
@@ -47,6 +49,8 @@ export function App() {
           <Route path="rules" element={<Rules />} />
           <Route path="rules/new" element={<Rule />} />
           <Route path="rules/:id" element={<Rule />} />
+          <Route path="driving" element={<Driving />} />
+          <Route path="driving/settings" element={<DrivingSettings />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
         {assign.isOpen && <Assign />}

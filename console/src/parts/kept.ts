@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useSession } from '../api.ts';
-import type { Content } from './rule.ts';
 
 /** What was typed and is not yet saved: it is there after another page, a reload, and a lost session of the same person. */
-export function useKept(id: string) {
+export function useKept<T>(id: string) {
   const { data: session } = useSession();
-  const place = `rules ${session?.organization.id} ${session?.person.id} ${id}`;
-  const [typed, setTyped] = useState<Content | undefined>(() => {
+  const place = `${id} ${session?.organization.id} ${session?.person.id}`;
+  const [typed, setTyped] = useState<T | undefined>(() => {
     const kept = sessionStorage.getItem(place);
     return kept ? JSON.parse(kept) : undefined;
   });

@@ -11,12 +11,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Head } from '../parts/head.tsx';
+import { useKept } from '../parts/kept.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Archive } from './archive.tsx';
 import { useRequirement } from './data.ts';
 import { Due } from './due.tsx';
 import { Choose, Refusals, Section, Text } from './fields.tsx';
-import { useKept } from './kept.ts';
+
 import { Lasts } from './lasts.tsx';
 import { Assign, Later } from './later.tsx';
 import { useMayWrite } from './may-write.ts';
@@ -57,7 +58,7 @@ function Editor({ of }: { of: Requirement | undefined }) {
   const navigate = useNavigate();
   const known = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useKept(of?.id ?? 'new');
+  const [typed, setTyped] = useKept<Content>(`rules ${of?.id ?? 'new'}`);
   const [refusals, setRefusals] = useState<Record<string, string>>({});
   const saved = of ? contentOf(of) : fresh();
   const content = typed ?? saved;

@@ -4,6 +4,7 @@ import {
   IconHome,
   IconLayoutGrid,
   IconSchool,
+  IconSteeringWheel,
   IconTag,
   IconTruck,
   IconUsers,
@@ -22,6 +23,7 @@ export const PAGES = [
     Icon: IconCertificate,
     isInBar: false,
   },
+  { to: '/driving', under: '/driving', name: 'driving', Icon: IconSteeringWheel, isInBar: false },
 ] as const;
 
 export const DIRECTORY = [

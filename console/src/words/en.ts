@@ -21,6 +21,7 @@ export const en = {
     vehicles: 'Vehicles',
     tags: 'Tags',
     rules: 'Requirements',
+    driving: 'Driving',
     dark: 'Dark',
     light: 'Light',
     api: 'API',

@@ -21,6 +21,7 @@ export const es: Catalog = {
     vehicles: 'Vehículos',
     tags: 'Etiquetas',
     rules: 'Requisitos',
+    driving: 'Conducción',
     dark: 'Oscuro',
     light: 'Claro',
     api: 'API',

@@ -21,6 +21,7 @@ export const fr: Catalog = {
     vehicles: 'Véhicules',
     tags: 'Étiquettes',
     rules: 'Exigences',
+    driving: 'Conduite',
     dark: 'Sombre',
     light: 'Clair',
     api: 'API',

@@ -33,15 +33,18 @@ const ORDERS: Record<(typeof SORTS)[number], Sql> = {
   risen: sql`coalesce(-${CHANGE}, 1000)`,
 };
 
+/** The sums that scores are made of: half of all. */
+const SCORED = SUM_COLUMNS.filter((name) => !/_n$|^(hours|weight|topography)/.test(name));
+
 /** The overall score and drive time of each driver or vehicle with hours in a window. */
 const scored = (orgId: string, group: Group, window: Range): Sql => {
   const id = raw(`${group}_id`);
-  return sql`(
+  return sql`
     select found.id, ${OVERALL} as score, found.drive
     from (
-      select ${id} as id, ${columns(SUM_COLUMNS, (name) => `sum(${name})::bigint as ${name}`)}
-      from (${summedParts(orgId, group, window, SUM_COLUMNS)}) part group by ${id}) found
-    cross join ${settingsOf(orgId)})`;
+      select ${id} as id, ${columns(SCORED, (name) => `sum(${name})::bigint as ${name}`)}
+      from (${summedParts(orgId, group, window, SCORED)}) part group by ${id}) found
+    cross join ${settingsOf(orgId)}`;
 };
 
 /** One page of a ranking, and one more to tell whether another follows; all of one moment. */
@@ -62,12 +65,15 @@ export async function rankOf(
   },
 ): Promise<Rank[]> {
   const key = ORDERS[sort];
+  // Materialized, since a score stands in the order, the condition and the columns, and is made once.
   const rows = await database.rows(sql`
+    with now as materialized (${scored(sight.orgId, group, window)}),
+    earlier as materialized (${scored(sight.orgId, group, before(window))})
     select now.id, subject.name, now.score::int, earlier.score::int, ${CHANGE}::int, now.drive,
       array[${key}::text, now.id::text]
-    from ${scored(sight.orgId, group, window)} now
+    from now
     join ${listedSubjects(sight, { types: [group], ...filter })} subject on subject.id = now.id
-    left join ${scored(sight.orgId, group, before(window))} earlier on earlier.id = now.id
+    left join earlier on earlier.id = now.id
     ${after.length > 0 ? sql`where (${key}, now.id) > (${after[0]}::int, ${after[1]}::bigint)` : empty}
     order by ${key}, now.id limit ${limit + 1}`);
   return rows.map(([id, name, score, previous, change, drive, at]) => ({
