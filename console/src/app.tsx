@@ -23,6 +23,9 @@ const Rules = page('rules', () => import('./rules/rules.tsx'));
 const Rule = page('rules', () => import('./rules/rule-page.tsx'));
 const Driving = page('driving', () => import('./driving/driving.tsx'));
 const DrivingSettings = page('driving', () => import('./driving/settings.tsx'));
+const Reports = page('reports', () => import('./reports/reports.tsx'));
+const Report = page('reports', () => import('./reports/report-page.tsx'));
+const ReportBuilder = page('reports', () => import('./reports/builder.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
@@ -51,6 +54,10 @@ export function App() {
           <Route path="rules/:id" element={<Rule />} />
           <Route path="driving" element={<Driving />} />
           <Route path="driving/settings" element={<DrivingSettings />} />
+          <Route path="reports" element={<Reports />} />
+          <Route path="reports/new" element={<ReportBuilder />} />
+          <Route path="reports/:id" element={<Report />} />
+          <Route path="reports/:id/edit" element={<ReportBuilder />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
         {assign.isOpen && <Assign />}

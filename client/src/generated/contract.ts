@@ -3739,7 +3739,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns: components["schemas"]["ReportColumnInput"][];
             filters?: components["schemas"]["ReportFiltersInput"];
-            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
             groupBy?: string[];
             /** @description Ours: the order of the rows, else the dataset’s own. */
             sort?: components["schemas"]["ReportSortInput"][];
@@ -4094,7 +4094,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns: components["schemas"]["ReportColumnInput"][];
             filters?: components["schemas"]["ReportFiltersInput"];
-            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
             groupBy?: string[];
             /** @description Ours: the order of the rows, else the dataset’s own. */
             sort?: components["schemas"]["ReportSortInput"][];
@@ -7849,7 +7849,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns?: components["schemas"]["ReportColumnInput"][];
             filters?: components["schemas"]["ReportFiltersInput"];
-            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
             groupBy?: string[];
             /** @description Ours: the order of the rows, else the dataset’s own. */
             sort?: components["schemas"]["ReportSortInput"][];
@@ -9241,7 +9241,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns?: components["schemas"]["ReportColumnInput"][];
             filters?: components["schemas"]["ReportFiltersInput"];
-            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
             groupBy?: string[];
             /** @description Ours: the order of the rows, else the dataset’s own. */
             sort?: components["schemas"]["ReportSortInput"][];

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconHome,
   IconLayoutGrid,
+  IconReportAnalytics,
   IconSchool,
   IconSteeringWheel,
   IconTag,
@@ -24,6 +25,7 @@ export const PAGES = [
     isInBar: false,
   },
   { to: '/driving', under: '/driving', name: 'driving', Icon: IconSteeringWheel, isInBar: false },
+  { to: '/reports', under: '/reports', name: 'reports', Icon: IconReportAnalytics, isInBar: false },
 ] as const;
 
 export const DIRECTORY = [

@@ -22,6 +22,7 @@ export const en = {
     tags: 'Tags',
     rules: 'Requirements',
     driving: 'Driving',
+    reports: 'Reports',
     dark: 'Dark',
     light: 'Light',
     api: 'API',

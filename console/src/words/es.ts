@@ -22,6 +22,7 @@ export const es: Catalog = {
     tags: 'Etiquetas',
     rules: 'Requisitos',
     driving: 'Conducción',
+    reports: 'Informes',
     dark: 'Oscuro',
     light: 'Claro',
     api: 'API',

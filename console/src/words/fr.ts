@@ -22,6 +22,7 @@ export const fr: Catalog = {
     tags: 'Étiquettes',
     rules: 'Exigences',
     driving: 'Conduite',
+    reports: 'Rapports',
     dark: 'Sombre',
     light: 'Clair',
     api: 'API',

@@ -15,11 +15,11 @@ import { type ConfigRow, deleteConfigRow, readConfigs, saveConfig } from './stor
 
 type Means = Pick<Services, 'database' | 'datasets'>;
 
-/** What a body says a report is. */
+/** What a body says a report is; an empty `groupBy` says that there are no groups. */
 export const definitionOf = ({ datasetId, columns, filters, groupBy, sort }: SentDefinition): Definition => ({
   datasetId,
   columns: columns.map(({ fieldName, aggregate }) => ({ fieldName, ...(aggregate ? { aggregate } : {}) })),
-  ...(groupBy ? { groupBy } : {}),
+  ...(groupBy?.length ? { groupBy } : {}),
   ...(filters?.fields ? { fields: filters.fields } : {}),
   ...(sort ? { sort: sort.map((one) => ({ ...one, direction: one.direction ?? 'asc' })) } : {}),
   ...(filters?.primaryTimeRange ? { primaryTimeRange: filters.primaryTimeRange } : {}),

@@ -65,7 +65,7 @@ export const shapingInput = {
     Type.Array(Type.String(), {
       maxItems: 20,
       description:
-        'Ours: one row for each combination of these fields’ values; every other column is an aggregate.',
+        'Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups.',
     }),
   ),
   sort: Type.Optional(

@@ -54,6 +54,14 @@ describe('POST /reports/runs/draft', () => {
     expect(body.data.rows).toEqual([[drivers[0]]]);
   });
 
+  test('200 without groups where the list of groups is empty, also of a config that had some', async () => {
+    const { body } = await draft({ ...PEOPLE, groupBy: [], limit: 3 });
+    expect(body.data.rows).toHaveLength(3);
+    const config = await made(org, '/reports/configs', { name: 'X', ...PEOPLE, groupBy: ['personName'] });
+    const reply = await org.send('PATCH', '/reports/configs', { id: config.id, groupBy: [] });
+    expect([reply.status, reply.body.data.groupBy]).toEqual([200, undefined]);
+  });
+
   test.each([
     ['columns', { ...PEOPLE, columns: [] }],
     ['columns', { ...PEOPLE, columns: [{ fieldName: 'shoeSize' }] }],
