@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 
+const DAY = 86_400_000;
 const [WIDTH, HEIGHT] = [330, 130];
 /** Room for the label of the last value. */
 const RIGHT = 44;
@@ -24,14 +25,21 @@ export function Chart({ name, metric, unit, points, target, since }: Props) {
   const [isTable, setTable] = useState(false);
   const [first, last] = [points[0], points.at(-1)];
   const text = (value: number): string => `${format.number(value, { maximumFractionDigits: 1 })}${unit}`;
-  const day = (at: string): string =>
-    format.dateTime(new Date(at), { day: 'numeric', month: 'short', timeZone: 'UTC' });
   if (!first || !last || points.length < 2) return <p className="quiet">{t('tooFew')}</p>;
+  const [begin, end] = [Date.parse(first.day), Date.parse(last.day)];
+  // Over most of a year a day alone would not say which.
+  const isLong = end - begin > 300 * DAY;
+  const day = (at: string): string =>
+    format.dateTime(new Date(at), {
+      day: 'numeric',
+      month: 'short',
+      ...(isLong && { year: 'numeric' }),
+      timeZone: 'UTC',
+    });
   const values = [...points.map(({ value }) => value), target];
   const room = Math.max(2, (Math.max(...values) - Math.min(...values)) * 0.1);
   const low = Math.max(0, Math.min(...values) - room);
   const high = Math.min(100, Math.max(...values) + room);
-  const [begin, end] = [Date.parse(first.day), Date.parse(last.day)];
   const x = (at: string): number => ((Date.parse(at) - begin) / (end - begin)) * (WIDTH - RIGHT);
   const y = (value: number): number => HEIGHT - ((value - low) / (high - low)) * HEIGHT;
   const line = points

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -13,6 +14,9 @@ import { Opened } from './opened.tsx';
 import { Ranking } from './ranking.tsx';
 import './driving.css';
 
+/** How long typing pauses before the ranking is asked for anew, in milliseconds. */
+const PAUSE = 250;
+
 /** Who drives how well, and better or worse than in the period before. */
 export default function Driving() {
   const t = useTranslations('driving');
@@ -25,11 +29,12 @@ export default function Driving() {
   const period = periodOf(days, now);
   const type: Rank['type'] = said('of') === 'vehicle' ? 'vehicle' : 'driver';
   const sort = SORTS.find((each) => each === said('sort')) ?? 'worst';
+  const [search] = useDebouncedValue(said('q').trim(), PAUSE);
   const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useRanking({
     type,
     period,
     tag: said('tag'),
-    search: said('q').trim(),
+    search,
     sort,
   });
   const opened = said('open');

@@ -58,16 +58,18 @@ export function Opened({ id, row, period, close }: Props) {
             <Change points={row.change} />
           </p>
         )}
-        <p className="side-actions">
-          {type === 'driver' && mayWrite && (
-            <Button className="strong" onClick={() => assign([id])}>
-              {t('coach')}
+        {!series.error && (
+          <p className="side-actions">
+            {type === 'driver' && mayWrite && (
+              <Button className="strong" onClick={() => assign([id])}>
+                {t('coach')}
+              </Button>
+            )}
+            <Button className="quiet-button" component={Link} to={`/person/${id}`}>
+              {t(type === 'driver' ? 'open' : 'openVehicle')}
             </Button>
-          )}
-          <Button className="quiet-button" component={Link} to={`/person/${id}`}>
-            {t(type === 'driver' ? 'open' : 'openVehicle')}
-          </Button>
-        </p>
+          </p>
+        )}
         {series.data && settings && (
           <>
             <NativeSelect

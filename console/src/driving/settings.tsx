@@ -37,17 +37,14 @@ export default function DrivingSettings() {
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
-/** A number, or the text that is not one, which the server refuses at its field. */
-type Typed = Settings;
-
 function Form({ saved }: { saved: Settings }) {
   const t = useTranslations('driving');
   const { mayForAll } = useMay('Write Driver Efficiency');
-  const [typed, setTyped] = useKept<Typed>('driving settings');
+  const [typed, setTyped] = useKept<Settings>('driving settings');
   const [refusals, setRefusals] = useState<Record<string, string>>({});
   const value = typed ?? saved;
   const isChanged = JSON.stringify(value) !== JSON.stringify(saved);
-  const change = (patch: Partial<Typed>): void => setTyped({ ...value, ...patch });
+  const change = (patch: Partial<Settings>): void => setTyped({ ...value, ...patch });
   const write = async (next: Settings): Promise<void> => {
     queries.setQueryData(['driving', 'settings'], await crew.driverEfficiency.updateSettings(next));
     void queries.invalidateQueries({ queryKey: ['driving'] });
@@ -90,6 +87,7 @@ function Form({ saved }: { saved: Settings }) {
                 <div className="bounds">
                   {LETTERS.map((letter) => (
                     <Number_
+                      required
                       key={letter}
                       path={`letterBounds.${letter}`}
                       label={t('bound', { letter })}
@@ -116,6 +114,7 @@ function Form({ saved }: { saved: Settings }) {
               <div className="bounds">
                 {value.vehicleWeightBoundsKg.map((bound, n) => (
                   <Number_
+                    required
                     key={n}
                     path={`vehicleWeightBoundsKg[${n}]`}
                     label={t('load', { grade: n + 2 })}
@@ -184,6 +183,7 @@ function MetricRow({
       <legend>{t(`metrics.${name}`)}</legend>
       {fields.map(([field, label, unit]) => (
         <Number_
+          required
           key={field}
           path={`metrics.${name}.${field}`}
           label={label}

@@ -175,11 +175,13 @@ function Form({ of }: { of: Config | undefined }) {
 function useDraft({ name: _, ...body }: ReturnType<typeof bodyOf>) {
   const [text] = useDebouncedValue(JSON.stringify(body), PAUSE);
   const asked = useMemo((): typeof body => JSON.parse(text), [text]);
-  // A filter without its value is still being written.
+  // A filter without its value is still being written, and so is a range without its ends.
   const isWhole = (asked.filters?.fields ?? []).every(
     ({ values }) => values === undefined || values.length > 0,
   );
-  const isAsked = asked.datasetId !== '' && asked.columns.length > 0 && isWhole;
+  const { startTime, endTime } = asked.filters?.primaryTimeRange ?? { startTime: '-', endTime: '-' };
+  const isEmpty = asked.columns.length === 0;
+  const isAsked = !isEmpty && isWhole && startTime !== '' && endTime !== '';
   const draft = useQuery({
     queryKey: ['reports', 'draft', text],
     queryFn: ({ signal }) => crew.reportRuns.draft(asked, { signal }),
@@ -189,7 +191,8 @@ function useDraft({ name: _, ...body }: ReturnType<typeof bodyOf>) {
   const refused = draft.error ? placed(refusalsOf(draft.error)) : {};
   return {
     draft: {
-      data: asked.columns.length > 0 ? draft.data : undefined,
+      isEmpty,
+      data: isEmpty ? undefined : draft.data,
       error: Object.keys(refused).length === 0 ? draft.error : null,
       again: draft.refetch,
     },

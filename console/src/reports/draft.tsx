@@ -4,12 +4,18 @@ import { Problem } from '../parts/problem.tsx';
 import { Table } from './table.tsx';
 
 interface Props {
-  of: { data: components['schemas']['ReportDraft'] | undefined; error: unknown; again(): unknown };
+  of: {
+    /** Nothing is shown yet. */
+    isEmpty: boolean;
+    data: components['schemas']['ReportDraft'] | undefined;
+    error: unknown;
+    again(): unknown;
+  };
   name: string;
 }
 
 /** The first rows of a report that is being written. */
-export function Draft({ of: { data, error, again }, name }: Props) {
+export function Draft({ of: { isEmpty, data, error, again }, name }: Props) {
   const t = useTranslations('reports');
   return (
     <section className="result draft" aria-labelledby="draft">
@@ -21,7 +27,7 @@ export function Draft({ of: { data, error, again }, name }: Props) {
         <Problem error={error} again={again} />
       ) : (
         <>
-          {!data && <p className="quiet">{t('draftNone')}</p>}
+          {isEmpty && <p className="quiet">{t('draftNone')}</p>}
           {data?.rows.length === 0 && <p className="quiet">{t('noRows')}</p>}
           {data && data.rows.length > 0 && (
             <>

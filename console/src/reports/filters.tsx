@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { Choose, Refused, Section, Text } from '../rules/fields.tsx';
 import { fieldOptions, type PartProps } from './columns.tsx';
-import { type Content, type Operator, takesMany, takesValues, typeOf } from './report.ts';
+import { type Content, type Operator, takesMany, takesValues, typedTime, typeOf } from './report.ts';
 
 const OPERATORS: Operator[] = [
   'equals',
@@ -21,6 +21,13 @@ const operatorsOf = (type: string): Operator[] =>
 
 type Filter = Content['filters'][number];
 
+const DAY = 86_400_000;
+/** The days up to now, to begin with. */
+const lastDays = (days: number) => ({
+  startTime: typedTime(Date.now() - days * DAY),
+  endTime: typedTime(Date.now()),
+});
+
 /** The range of time and the conditions that rows have to meet. */
 export function Filters({ content: { filters, range }, dataset, change }: PartProps) {
   const t = useTranslations('reports');
@@ -33,7 +40,7 @@ export function Filters({ content: { filters, range }, dataset, change }: PartPr
           path="primaryTimeRange"
           label={t('range')}
           value={range ? 'fixed' : 'latest'}
-          change={(kind) => change({ range: kind === 'fixed' ? { startTime: '', endTime: '' } : undefined })}
+          change={(kind) => change({ range: kind === 'fixed' ? lastDays(30) : undefined })}
           options={(['latest', 'fixed'] as const).map((value) => ({
             value,
             label: t(`ranges.${value}`, { days: dataset.timeRangeLimitDays ?? 0 }),

@@ -1,3 +1,4 @@
+import { JobFailedError } from '@crewready/client';
 import { Button } from '@mantine/core';
 import { IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -9,7 +10,7 @@ import { Head } from '../parts/head.tsx';
 import { useMay } from '../parts/may.ts';
 import { Problem } from '../parts/problem.tsx';
 import { toast } from '../parts/toasts.tsx';
-import { type Config, useConfigs, useDataset, useRuns } from './data.ts';
+import { type Config, type Run, useConfigs, useDataset, useRuns } from './data.ts';
 import { Delete } from './delete.tsx';
 import { Result } from './result.tsx';
 import { Runs } from './runs.tsx';
@@ -55,7 +56,10 @@ function Page({ of }: { of: Config }) {
       crew.reportRuns
         .done({ id })
         .then(() => toast(t('ready', { name: of.name })))
-        .catch((reason: unknown) => toast(toldOf(reason).message))
+        .catch((reason: unknown) => {
+          const isCanceled = reason instanceof JobFailedError && (reason.job as Run)?.status === 'canceled';
+          if (!isCanceled) toast(toldOf(reason).message);
+        })
         .finally(() => queries.invalidateQueries({ queryKey: ['reports', 'runs'] }));
     },
     onError: (reason) => toast(toldOf(reason).message),

@@ -40,7 +40,7 @@ export const fresh = (): Content => ({
 });
 
 /** A moment as a field of a form has it: `2026-11-21T09:00`. */
-const typedTime = (time: string): string =>
+export const typedTime = (time: string | number): string =>
   new Date(time).toLocaleString('sv').replace(' ', 'T').slice(0, 16);
 
 /** A moment as the server takes it; what is none stays, and is refused at its field. */

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
 import { crew, queries, toldOf } from '../api.ts';
 import { toast } from '../parts/toasts.tsx';
-import { When } from '../parts/when.tsx';
 import type { Run } from './data.ts';
 import { RunBadge } from './run-badge.tsx';
 
@@ -42,7 +41,14 @@ export function Runs({ runs, shown, show, mayCancel }: Props) {
               onClick={() => show(run.id)}
             >
               <RunBadge of={run} />
-              <When time={run.createdAtTime} />
+              <time dateTime={run.createdAtTime}>
+                {format.dateTime(new Date(run.createdAtTime), {
+                  month: 'short',
+                  day: 'numeric',
+                  hour: 'numeric',
+                  minute: '2-digit',
+                })}
+              </time>
               <span className="count">
                 {run.rowCount !== undefined && t('rowCount', { count: run.rowCount })}
                 {run.status === 'pending' && `${format.number(run.percentComplete)} %`}
