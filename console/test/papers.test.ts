@@ -29,14 +29,11 @@ inChromium('the pages of courses and papers', () => {
   let administrator: Somebody;
   let viewer: Somebody;
   let limited: Somebody;
-  let people: string[];
-  let courseId: string;
-  let typeId: string;
-  let recordId: string;
+  let [courseId, typeId, recordId] = ['', '', ''];
   beforeAll(async () => {
     [server, browser] = await Promise.all([startApp(), launch()]);
     org = server.org;
-    people = await makePeople(server, org, 3);
+    const people = await makePeople(server, org, 3);
     const tagId = (await made(org, '/tags', { name: 'Reno', drivers: people.slice(0, 1) })).id;
     courseId = (await makeCourse(org, { title: 'Spill Response' })).id;
     await makeAssignments(org, courseId, people);
@@ -72,15 +69,11 @@ inChromium('the pages of courses and papers', () => {
     await page.getByRole('button', { name: 'Add a course' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Add a course' }).waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Ladders');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Another');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Heights');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('15');
+    // The button that closes it comes first.
+    for (const typed of ['', 'Ladders', 'Another', 'Heights', '15']) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(typed);
+    }
     await page.keyboard.press('Enter');
     const side = page.getByRole('complementary', { name: 'Ladders' });
     await side.getByText('Draft').waitFor();
