@@ -15,6 +15,7 @@ const BY_COLUMN: Record<string, string> = {
 /** Files that print or cut what has no time zone, each with its reason. */
 const WITHOUT_ZONE: Record<string, string> = {
   'src/features/driver-efficiency/hours/store.ts': 'days and months of the partitions',
+  'src/features/qualifications/expirations/store.ts': 'days and weeks of a zone that is named',
 };
 
 interface Statement {
