@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { JumpField } from '../shell/jump.tsx';
 
 /** The head of a page: its name, what narrows it, and its actions. */
 export function Head({ title, children }: { title: string; children?: ReactNode }) {
@@ -19,6 +20,7 @@ export function Head({ title, children }: { title: string; children?: ReactNode 
         {title}
       </h1>
       {children}
+      <JumpField isSign />
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { crew, type Session } from '../api.ts';
 import { Initials } from '../parts/initials.tsx';
 import { Toasts } from '../parts/toasts.tsx';
+import { Jump, JumpField } from './jump.tsx';
 import { Mark } from './mark.tsx';
 import { useOnline } from './online.ts';
 import { DIRECTORY, PAGES, type Place } from './pages.ts';
@@ -17,31 +18,34 @@ export function Shell({ session, children }: { session: Session; children: React
   const isOnline = useOnline();
   const isFetching = useIsFetching() > 0;
   return (
-    <div className="shell">
-      <a className="skip" href="#page">
-        {t('skip')}
-      </a>
-      <nav className="nav" aria-label={t('pages')}>
-        <div className="organization">
-          <Mark />
-          <strong>{session.organization.name}</strong>
+    <Jump>
+      <div className="shell">
+        <a className="skip" href="#page">
+          {t('skip')}
+        </a>
+        <nav className="nav" aria-label={t('pages')}>
+          <div className="organization">
+            <Mark />
+            <strong>{session.organization.name}</strong>
+          </div>
+          <JumpField />
+          <Links pages={PAGES} />
+          <h2 id="directory">{t('directory')}</h2>
+          <Links pages={DIRECTORY} />
+          <Account session={session} />
+        </nav>
+        <div className="page" id="page">
+          {!isOnline && (
+            <p className="offline" role="status">
+              {t('offline')}
+            </p>
+          )}
+          <div className="fetching" data-active={isFetching || undefined} aria-hidden />
+          {children}
         </div>
-        <Links pages={PAGES} />
-        <h2 id="directory">{t('directory')}</h2>
-        <Links pages={DIRECTORY} />
-        <Account session={session} />
-      </nav>
-      <div className="page" id="page">
-        {!isOnline && (
-          <p className="offline" role="status">
-            {t('offline')}
-          </p>
-        )}
-        <div className="fetching" data-active={isFetching || undefined} aria-hidden />
-        {children}
+        <Toasts />
       </div>
-      <Toasts />
-    </div>
+    </Jump>
   );
 }
 

@@ -11,6 +11,7 @@ export const en = {
   },
   shell: {
     skip: 'Skip to the page',
+    jump: 'Search or jump to',
     pages: 'Pages',
     home: 'Home',
     matrix: 'Matrix',

@@ -11,6 +11,7 @@ export const es: Catalog = {
   },
   shell: {
     skip: 'Ir a la página',
+    jump: 'Buscar o ir a',
     pages: 'Páginas',
     home: 'Inicio',
     matrix: 'Matriz',

@@ -11,6 +11,7 @@ export const fr: Catalog = {
   },
   shell: {
     skip: 'Aller à la page',
+    jump: 'Chercher ou aller à',
     pages: 'Pages',
     home: 'Accueil',
     matrix: 'Matrice',

@@ -1,0 +1,31 @@
+import type { words as en } from './en.ts';
+
+export const words: typeof en = {
+  title: 'Buscar o ir a',
+  find: 'Una página, un nombre, un curso, un requisito',
+  found: 'Encontrado',
+  close: 'Cerrar',
+  count: '{count, number} {count, plural, one {resultado} other {resultados}}',
+  none: 'Nada con este nombre. Pruebe con una parte del nombre.',
+  pages: 'Páginas',
+  actions: 'En esta página',
+  subjects: 'Personas y vehículos',
+  requirements: 'Requisitos',
+  courses: 'Cursos',
+  types: 'Tipos de acreditación',
+  keys: {
+    title: 'Teclas',
+    find: 'Buscar o ir a',
+    home: 'Inicio',
+    matrix: 'Matriz',
+    training: 'Formación',
+    people: 'Personas',
+    undo: 'Deshacer lo último',
+    walk: 'Recorrer la matriz',
+    ends: 'Principio y final de una fila',
+    open: 'Abrir lo que tiene el foco',
+    select: 'Seleccionar la fila en la matriz',
+    escape: 'Cerrar lo que está abierto',
+    help: 'Esta lista',
+  },
+};

@@ -1,0 +1,31 @@
+import type { words as en } from './en.ts';
+
+export const words: typeof en = {
+  title: 'Chercher ou aller à',
+  find: 'Une page, un nom, une formation, une exigence',
+  found: 'Trouvé',
+  close: 'Fermer',
+  count: '{count, number} {count, plural, one {réponse} other {réponses}}',
+  none: 'Rien à ce nom. Essayez avec une partie du nom.',
+  pages: 'Pages',
+  actions: 'Sur cette page',
+  subjects: 'Personnes et véhicules',
+  requirements: 'Exigences',
+  courses: 'Formations',
+  types: 'Types de qualification',
+  keys: {
+    title: 'Touches',
+    find: 'Chercher ou aller à',
+    home: 'Accueil',
+    matrix: 'Matrice',
+    training: 'Formation',
+    people: 'Personnes',
+    undo: 'Annuler ce qui vient d’être fait',
+    walk: 'Parcourir la matrice',
+    ends: 'Début et fin d’une ligne',
+    open: 'Ouvrir ce qui a le focus',
+    select: 'Sélectionner la ligne dans la matrice',
+    escape: 'Fermer ce qui est ouvert',
+    help: 'Cette liste',
+  },
+};
