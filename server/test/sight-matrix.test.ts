@@ -43,6 +43,7 @@ const FOR_EVERYBODY: Record<string, string> = {
   'GET /qualification-types': CHOICE,
   'GET /readiness': 'figures, all of them zero',
   'GET /readiness/history': 'days, with figures that are all zero',
+  'GET /readiness/lapses': 'weeks, with figures that are all zero',
   'GET /reports/configs': CHOICE,
   'GET /reports/datasets': CHOICE,
   'GET /requirement-statuses': 'up to which entry they are, without anybody',

@@ -1928,6 +1928,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/readiness/lapses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of what is met lapses, week by week
+         * @description Scope: Read Requirements.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getReadinessLapses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attention": {
         parameters: {
             query?: never;
@@ -5985,6 +6007,10 @@ export interface components {
             /** @description What was so at the end of each day, from the changes in the ledger. */
             data: components["schemas"]["ReadinessDay"][];
         };
+        GetReadinessLapsesReply: {
+            /** @description One week after the other, the first from now on; also those in which nothing lapses. */
+            data: components["schemas"]["ReadinessLapses"][];
+        };
         GetReadinessReply: {
             data: components["schemas"]["Readiness"];
         };
@@ -7599,6 +7625,12 @@ export interface components {
             met: number;
             /** @description The met share of the needed, 0 to 1; null where nothing is needed. */
             share: number | null;
+        };
+        ReadinessLapses: {
+            /** @description Its first day, in the zone of the organization: 2026-11-21. */
+            day: string;
+            /** @description How many statuses that are met now lapse in it, if nothing is done. */
+            count: number;
         };
         RenewQualificationRecord: {
             /** @description Id or external id (key:value) of the record. */
@@ -14506,6 +14538,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetReadinessHistoryReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReadinessLapses: {
+        parameters: {
+            query?: {
+                /** @description Only subjects in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description How many weeks to tell of. */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetReadinessLapsesReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];

@@ -173,6 +173,7 @@ export const operations = {
   readiness: {
     get: 'get /readiness query data',
     getHistory: 'get /readiness/history query data',
+    getLapses: 'get /readiness/lapses query data',
   },
   attention: {
     get: 'get /attention query data',

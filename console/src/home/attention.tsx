@@ -16,12 +16,12 @@ const GROUPS = {
 } as const satisfies Record<string, { name: string; told: string; sign: StatusName; papers?: string }>;
 
 /** What to do, grouped by what it costs not to do it. */
-export function AttentionList() {
+export function AttentionList({ tagIds }: { tagIds: string[] }) {
   const t = useTranslations('home');
   const format = useFormatter();
   const { data, error, refetch } = useQuery({
-    queryKey: ['attention'],
-    queryFn: ({ signal }) => crew.attention.get({}, { signal }),
+    queryKey: ['attention', tagIds],
+    queryFn: ({ signal }) => crew.attention.get({ tagIds }, { signal }),
     refetchInterval: 30_000,
   });
   const groups = data?.groups.filter(({ count }) => count > 0) ?? [];

@@ -1,29 +1,57 @@
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { crew, type Session } from '../api.ts';
 import { AssignButton } from '../assign/button.tsx';
+import { useAsked } from '../parts/asked.ts';
 import { Head } from '../parts/head.tsx';
+import { useTags } from '../parts/known.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Sign, StatusBar } from '../parts/status.tsx';
+import { page } from '../words/page.tsx';
 import { AttentionList } from './attention.tsx';
 import './home.css';
+import { Lapses } from './lapses.tsx';
 import { Trend, useHistory } from './trend.tsx';
+
+const JustNow = page('tail', () => import('../tail/just-now.tsx'));
 
 /** What has to be done today, and how ready everybody is. */
 export default function Home({ session }: { session: Session }) {
   const t = useTranslations('home');
   const format = useFormatter();
+  const { of: said, ask } = useAsked();
+  const tag = said('tag');
+  const tagIds = tag ? [tag] : [];
+  const { data: tags } = useTags();
   const { data, error, refetch } = useQuery({
-    queryKey: ['readiness'],
-    queryFn: ({ signal }) => crew.readiness.get({}, { signal }),
+    queryKey: ['readiness', tag],
+    queryFn: ({ signal }) => crew.readiness.get({ tagIds }, { signal }),
     refetchInterval: 30_000,
   });
   const today = format.dateTime(new Date(), { dateStyle: 'full', timeZone: session.timeZone });
   return (
     <>
       <Head title={t('title')}>
+        {tags && tags.length > 0 && (
+          <NativeSelect
+            className="depot"
+            aria-label={t('tag')}
+            value={tag}
+            onChange={(event) => ask({ tag: event.currentTarget.value })}
+            data={[
+              { value: '', label: t('everybody') },
+              ...tags.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
         <span className="quiet">{today}</span>
         <div className="actions">
+          <ActionIcon className="icon-button wide" aria-label={t('print')} onClick={() => print()}>
+            <IconPrinter size={17} stroke={1.6} />
+          </ActionIcon>
           <AssignButton />
         </div>
       </Head>
@@ -32,11 +60,17 @@ export default function Home({ session }: { session: Session }) {
         {data && data.requirements.length === 0 && <NothingYet />}
         {data && data.requirements.length > 0 && (
           <>
-            <Readiness readiness={data} />
-            <AttentionList />
+            <Readiness readiness={data} isWhole={tag === ''} />
+            <AttentionList tagIds={tagIds} />
             <aside>
+              <Lapses tagIds={tagIds} />
               <Least title={t('byTag')} rows={data.tags} />
               <Least title={t('byRequirement')} rows={data.requirements} />
+              {session.tagIds === undefined && (
+                <Suspense>
+                  <JustNow />
+                </Suspense>
+              )}
             </aside>
           </>
         )}
@@ -49,11 +83,13 @@ type Figures = Awaited<ReturnType<typeof crew.readiness.get>>;
 
 const percent = (share: number | null): number => Math.floor((share ?? 1) * 1000) / 10;
 
-function Readiness({ readiness }: { readiness: Figures }) {
+/** The days before are known of everybody alone. */
+function Readiness({ readiness, isWhole }: { readiness: Figures; isWhole: boolean }) {
   const t = useTranslations('home');
   const s = useTranslations('status');
   const format = useFormatter();
-  const days = useHistory();
+  const history = useHistory();
+  const days = isWhole ? history : undefined;
   const { share, needed, counts, overdue } = readiness;
   const [first] = days ?? [];
   const points =
@@ -95,7 +131,7 @@ function Readiness({ readiness }: { readiness: Figures }) {
           ))}
         </dl>
       </div>
-      <Trend days={days} />
+      {isWhole && <Trend days={days} />}
     </section>
   );
 }

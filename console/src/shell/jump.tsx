@@ -66,7 +66,7 @@ export function JumpField({ isSign = false }: { isSign?: boolean }) {
     <button
       type="button"
       className={isSign ? 'icon-button jump-sign' : 'jump'}
-      aria-label={t('jump')}
+      aria-label={isSign ? t('jump') : undefined}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={open}
     >
@@ -74,7 +74,7 @@ export function JumpField({ isSign = false }: { isSign?: boolean }) {
       {!isSign && (
         <>
           <span>{t('jump')}</span>
-          <kbd>{COMMAND === 'Ctrl' ? 'Ctrl K' : '⌘K'}</kbd>
+          <kbd aria-hidden>{COMMAND === 'Ctrl' ? 'Ctrl K' : '⌘K'}</kbd>
         </>
       )}
     </button>

@@ -4,6 +4,7 @@ import type { words as papers } from '../papers/words/en.ts';
 import type { words as reports } from '../reports/words/en.ts';
 import type { words as palette } from '../palette/words/en.ts';
 import type { words as rules } from '../rules/words/en.ts';
+import type { words as tail } from '../tail/words/en.ts';
 
 /** The words that come with a page of their own area, from `<area>/words/<language>.ts`. */
 export interface Areas {
@@ -13,4 +14,5 @@ export interface Areas {
   reports: typeof reports;
   palette: typeof palette;
   rules: typeof rules;
+  tail: typeof tail;
 }

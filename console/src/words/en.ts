@@ -46,6 +46,10 @@ export const en = {
   },
   home: {
     title: 'Home',
+    lapses: 'Expiring, next {weeks, number} weeks',
+    tag: 'Tag',
+    everybody: 'Everybody',
+    print: 'Print',
     readiness: 'Requirements met',
     since: '{points, number} since {day}',
     ofNeeded: 'of {count, number} needed',

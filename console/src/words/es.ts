@@ -46,6 +46,10 @@ export const es: Catalog = {
   },
   home: {
     title: 'Inicio',
+    lapses: 'Vencen, próximas {weeks, number} semanas',
+    tag: 'Etiqueta',
+    everybody: 'Todos',
+    print: 'Imprimir',
     readiness: 'Requisitos cumplidos',
     since: '{points, number} desde el {day}',
     ofNeeded: 'de {count, number} necesarios',

@@ -46,6 +46,10 @@ export const fr: Catalog = {
   },
   home: {
     title: 'Accueil',
+    lapses: 'Expirent, {weeks, number} prochaines semaines',
+    tag: 'Étiquette',
+    everybody: 'Tout le monde',
+    print: 'Imprimer',
     readiness: 'Exigences remplies',
     since: '{points, number} depuis le {day}',
     ofNeeded: 'sur {count, number} requis',

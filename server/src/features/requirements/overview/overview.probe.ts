@@ -5,6 +5,7 @@ export const probe = probeOf({
   foreign: {
     'GET /readiness': (theirs) => [{ path: `/readiness?tagIds=${theirs.tag}` }],
     'GET /readiness/history': 'names nobody',
+    'GET /readiness/lapses': (theirs) => [{ path: `/readiness/lapses?tagIds=${theirs.tag}` }],
     'GET /attention': (theirs) => [{ path: `/attention?tagIds=${theirs.tag}` }],
   },
   names: { startTime: () => new Date().toISOString() },

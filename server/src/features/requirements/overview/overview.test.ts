@@ -72,6 +72,20 @@ test('200 readiness day by day, from the ledger', async () => {
   expect(today).toMatchObject({ day: new Date().toISOString().slice(0, 10), needed: 14, met: 4 });
 });
 
+test('200 what lapses week by week, of those whom a token may see', async () => {
+  const weeks = async (as: Pick<TestOrg, 'get'>, query = '') =>
+    (await as.get(`/readiness/lapses${query}`)).body.data.map(({ count }: { count: number }) => count);
+  // What is good for twenty days lapses as the next one begins, of the one who has it.
+  expect(await weeks(org)).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0]);
+  expect(await weeks(org, `?weeks=4&tagIds=${tagId}`)).toEqual([0, 0, 0, 1]);
+  const elsewhere = (await made(org, '/tags', { name: 'Elsewhere', drivers: people.slice(2) })).id;
+  expect(await weeks(await org.withScopes(['Read Requirements'], [elsewhere]), '?weeks=4')).toEqual([
+    0, 0, 0, 0,
+  ]);
+  const { body } = await org.get('/readiness/lapses?weeks=1');
+  expect(body.data).toEqual([{ day: new Date().toISOString().slice(0, 10), count: 0 }]);
+});
+
 test('400 more days than a year', async () => {
   const { status, body } = await org.get('/readiness/history?startTime=2020-01-01T00:00:00Z');
   expect(status).toBe(400);

@@ -6,9 +6,19 @@ import { parseTime, shortTime } from '../../../kernel/time.ts';
 import { findTags, organizationSettings, requireKnown, subjectNames } from '../../directory/index.ts';
 import { publishedRequirements } from '../authoring/store.ts';
 import { followedUpTo } from '../statuses/position.ts';
-import { ATTENTION, Attention, HistoryQuery, OverviewQuery, Readiness, ReadinessHistory } from './schema.ts';
+import {
+  ATTENTION,
+  Attention,
+  HistoryQuery,
+  LapsesQuery,
+  OverviewQuery,
+  Readiness,
+  ReadinessHistory,
+  ReadinessLapses,
+} from './schema.ts';
 import {
   attentionRows,
+  lapsesByWeek,
   readinessByRequirement,
   readinessByTag,
   readinessDays,
@@ -89,6 +99,34 @@ export const overviewRoutes: Routes = (app, { database }) => {
           const { needed, met } = changed.findLast((each) => each.day <= day) ?? { needed: 0, met: 0 };
           return { day, needed, met, share: needed === 0 ? null : met / needed };
         }),
+      };
+    },
+  );
+
+  app.get(
+    '/readiness/lapses',
+    {
+      config: READ,
+      schema: {
+        operationId: 'getReadinessLapses',
+        summary: 'How much of what is met lapses, week by week',
+        tags,
+        querystring: LapsesQuery,
+        response: { 200: ReadinessLapses },
+      },
+    },
+    async ({ caller, query }) => {
+      const tagIds = query.tagIds && [...numericIds('tagIds', query.tagIds)];
+      await requireKnown(database, caller, { tagIds });
+      const { timeZone } = await organizationSettings(database, caller.orgId);
+      const now = caller.now.toISOString();
+      const today = dayOf(timeZone, now);
+      const lapses = await lapsesByWeek(database, caller, tagIds, now, today, timeZone);
+      return {
+        data: Array.from({ length: query.weeks ?? 9 }, (_, n) => ({
+          day: dayAfterDays(today, 7 * n),
+          count: lapses.get(n) ?? 0,
+        })),
       };
     },
   );

@@ -60,6 +60,25 @@ export const ReadinessHistory = Data(
   ),
 );
 
+export const LapsesQuery = Type.Object({
+  ...OverviewQuery.properties,
+  weeks: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 53, default: 9, description: 'How many weeks to tell of.' }),
+  ),
+});
+
+export const ReadinessLapses = Data(
+  Type.Array(
+    Shape('ReadinessLapses', {
+      day: Type.String({ description: 'Its first day, in the zone of the organization: 2026-11-21.' }),
+      count: Type.Integer({
+        description: 'How many statuses that are met now lapse in it, if nothing is done.',
+      }),
+    }),
+    { description: 'One week after the other, the first from now on; also those in which nothing lapses.' },
+  ),
+);
+
 export const ATTENTION = ['blocked', 'overdue', 'expired', 'dueThisWeek', 'expiring'] as const;
 
 export const Attention = Data(

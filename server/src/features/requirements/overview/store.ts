@@ -103,6 +103,30 @@ export async function readinessDays(
   return rows.map(([day, all, met]) => ({ day, needed: all, met }));
 }
 
+/**
+ * How many statuses that are met lapse when, if nothing is done.
+ *
+ * @param from RFC 3339
+ * @param day the day of `from` in the zone
+ * @returns by the number of whole weeks after that day
+ */
+export async function lapsesByWeek(
+  database: Queryable,
+  sight: Sight,
+  tagIds: readonly string[] | undefined,
+  from: string,
+  day: string,
+  zone: string,
+): Promise<Map<number, number>> {
+  const rows = await database.rows(sql`
+    select ((status.lapses_at at time zone ${zone})::date - ${day}::date) / 7 as week, count(*)::int
+    from requirement_status status
+    where status.org_id = ${sight.orgId} and ${needed(sight, tagIds)} and ${MET}
+      and status.lapses_at >= ${from}::timestamptz
+    group by week`);
+  return new Map(rows.map(([week, count]) => [week, count]));
+}
+
 /** A status that something is to be done about. */
 export interface AttentionRow {
   kind: (typeof ATTENTION)[number];
