@@ -1,8 +1,8 @@
 import type { words as courses } from '../courses/words/en.ts';
 import type { words as driving } from '../driving/words/en.ts';
+import type { words as palette } from '../palette/words/en.ts';
 import type { words as papers } from '../papers/words/en.ts';
 import type { words as reports } from '../reports/words/en.ts';
-import type { words as palette } from '../palette/words/en.ts';
 import type { words as rules } from '../rules/words/en.ts';
 import type { words as tail } from '../tail/words/en.ts';
 
