@@ -43,6 +43,12 @@ export function Opened({ id, row, period, close }: Props) {
   });
   const series = useSeries(id, period);
   const type = series.data?.type ?? row?.type ?? 'driver';
+  const { data: parts } = useParts(id, type, period);
+  // Whoever is opened by a link may be far down in the list.
+  const score =
+    typeof row?.overallScore === 'number'
+      ? scoreText(row.overallScore, settings)
+      : parts?.scoreData?.overallScore;
   const names = Object.keys(settings?.metrics ?? {}) as Metric[];
   const metric = names.find((each) => each === said('metric'));
   const name = row?.name ?? head.data?.name ?? '…';
@@ -52,10 +58,10 @@ export function Opened({ id, row, period, close }: Props) {
     <Side over={t(`one.${type}`)} title={name} close={close}>
       <div className="side-body driving-side">
         {series.error && <Problem error={series.error} again={series.refetch} />}
-        {row && row.overallScore !== null && (
+        {score !== undefined && (
           <p className="figure">
-            <strong>{scoreText(row.overallScore, settings)}</strong>
-            <Change points={row.change} />
+            <strong>{score}</strong>
+            {row && <Change points={row.change} />}
           </p>
         )}
         {!series.error && (
@@ -94,24 +100,18 @@ export function Opened({ id, row, period, close }: Props) {
             />
           </>
         )}
-        <Parts id={id} type={type} period={period} names={names} />
+        <Parts of={parts} names={names} />
       </div>
     </Side>
   );
 }
 
 /** Every metric of the period with its share and its score; one that was not reported is not there. */
-function Parts({
-  id,
-  type,
-  period,
-  names,
-}: Pick<Props, 'id' | 'period'> & { type: Rank['type']; names: Metric[] }) {
+function Parts({ of, names }: { of: ReturnType<typeof useParts>['data']; names: Metric[] }) {
   const t = useTranslations('driving');
   const format = useFormatter();
-  const { data } = useParts(id, type, period);
-  const scores = data?.scoreData as Record<string, string> | undefined;
-  const shares = data?.percentageData as Record<string, number> | undefined;
+  const scores = of?.scoreData as Record<string, string> | undefined;
+  const shares = of?.percentageData as Record<string, number> | undefined;
   const reported = names.filter((name) => scores?.[`${name}Score`] !== undefined);
   if (reported.length === 0) return null;
   return (

@@ -74,10 +74,11 @@ function Page({ of }: { of: Config }) {
             <Button
               component={Link}
               to={`/reports/${of.id}/edit`}
-              className="quiet-button"
+              className="quiet-button edit"
+              aria-label={t('edit')}
               leftSection={<IconPencil size={14} stroke={1.8} />}
             >
-              {t('edit')}
+              <span className="wide">{t('edit')}</span>
             </Button>
           )}
           {may && (
