@@ -44,6 +44,7 @@ const FOR_EVERYBODY: Record<string, string> = {
   'GET /readiness': 'figures, all of them zero',
   'GET /readiness/history': 'days, with figures that are all zero',
   'GET /readiness/lapses': 'weeks, with figures that are all zero',
+  'GET /reminder-policies': 'when people are reminded, the same for everybody',
   'GET /reports/configs': CHOICE,
   'GET /reports/datasets': CHOICE,
   'GET /requirement-statuses': 'up to which entry they are, without anybody',

@@ -9,6 +9,7 @@ const ACROSS: Record<string, string> = {};
 
 /** Files that compare two columns of organizations instead of each with the organization's value, each with its reason. */
 const BY_COLUMN: Record<string, string> = {
+  'src/features/reminders/ladder/position.ts': 'looks for the organizations that have work',
   'src/features/requirements/statuses/position.ts': 'looks for the organizations that have work',
 };
 

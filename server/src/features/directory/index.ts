@@ -43,6 +43,7 @@ export {
   readSettings as organizationSettings,
   requireZone,
 } from './organization/settings.ts';
+export { type Contact, contactsOf, holdersOnTags } from './people/contacts.ts';
 export type { PersonDocument } from './people/document.ts';
 export { findPeople, lookUpPeople, type Person } from './people/find.ts';
 export {

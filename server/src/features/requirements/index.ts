@@ -19,9 +19,16 @@ import { waiverRoutes } from './waivers/routes.native.ts';
 export { importRequirements, type RequirementImport } from './authoring/import.ts';
 export type { CreateRequirement } from './authoring/schema.ts';
 export { addRequirement, publishRequirement } from './authoring/service.ts';
-export { requirementNames } from './authoring/store.ts';
+export { requirementNames, requirementTitles } from './authoring/store.ts';
 export { createOccurrence } from './occurrences/service.ts';
 export { SubjectStanding, standingOf } from './of-subject.ts';
+export {
+  type ChangedStatus,
+  keptOfPairs,
+  type StatusPlace,
+  statusesAfter,
+  statusesAt,
+} from './statuses/changed.ts';
 export { figuresOfSubjects, type StatusFigures, statusFigures } from './statuses/figures.ts';
 export { type ReportedStatus, reportStatuses, type StatusReport } from './statuses/report.ts';
 export { createWaiver } from './waivers/service.ts';

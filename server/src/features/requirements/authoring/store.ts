@@ -165,3 +165,15 @@ export async function requirementNames(
     select id, content ->> 'name' from requirement where org_id = ${orgId} and id = any(${ids}::uuid[])`);
   return new Map(rows as [string, string][]);
 }
+
+/** What requirements are called and where they come from, as last written, by their ids. */
+export async function requirementTitles(
+  database: Queryable,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; citation?: string }>> {
+  const rows = await database.rows(sql`
+    select id, content ->> 'name', content ->> 'citation' from requirement
+    where org_id = ${orgId} and id = any(${ids}::uuid[])`);
+  return new Map(rows.map(([id, name, citation]) => [id, { name, ...(citation ? { citation } : {}) }]));
+}

@@ -3,6 +3,7 @@ import type { Database } from '../../../kernel/database/database.ts';
 import type { Job, Services } from '../../../kernel/feature.ts';
 import { enqueue } from '../../../kernel/jobs/jobs.ts';
 import { write } from '../../../kernel/ledger/write.ts';
+import { type Mail, sendMail } from '../../../kernel/mail.ts';
 import { findLogins, type Login, organizationName } from '../../directory/index.ts';
 import { readAccounts } from '../accounts/store.ts';
 import { admit, byAddress, byMail } from '../attempts/limits.ts';
@@ -35,29 +36,20 @@ export async function sendLinks(
     const { row, code } = await write(database, systemWriter(login.orgId, 'sign-in-mail'), (tx) =>
       makeCode(tx, 'mail', login),
     );
-    await send(smtp, login, await organizationName(database, login.orgId), publicUrl + pathOf(row, code));
+    const { outcome, words } = await sendMail(
+      smtp,
+      letter(login, await organizationName(database, login.orgId), publicUrl + pathOf(row, code)),
+    );
+    // The job is done again.
+    if (outcome !== 'accepted') throw new Error(`The mail server did not take a link: ${words}`);
   }
 }
 
-async function send(
-  { url, from }: NonNullable<Services['smtp']>,
-  { login, name }: Login,
-  organization: string,
-  link: string,
-): Promise<void> {
-  const { createTransport } = await import('nodemailer');
-  const transport = createTransport(url);
-  try {
-    await transport.sendMail({
-      from,
-      to: { name, address: login as string },
-      subject: `Sign in to ${organization}`,
-      text: `This link signs you in to ${organization} once, within 15 minutes:\n\n${link}\n\nIf you did not ask for it, leave it: nothing happens.\n`,
-    });
-  } finally {
-    transport.close();
-  }
-}
+const letter = ({ login, name }: Login, organization: string, link: string): Mail => ({
+  to: { name, address: login as string },
+  subject: `Sign in to ${organization}`,
+  text: `This link signs you in to ${organization} once, within 15 minutes:\n\n${link}\n\nIf you did not ask for it, leave it: nothing happens.\n`,
+});
 
 export const mailLink: Job<Asked> = {
   name: 'sign-in.mail-link',
