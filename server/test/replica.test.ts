@@ -18,6 +18,7 @@ const WRITERS = 6;
 /** Resources that no operation serves, each with its reason. This list may only shrink. */
 const NOT_SERVED: Record<string, string> = {
   formIssue: 'issues have no operation of their own',
+  reminderRefusal: 'reminders say that somebody has unsubscribed',
   token: 'only the command line lists tokens',
 };
 

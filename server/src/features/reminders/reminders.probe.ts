@@ -3,6 +3,7 @@ import { systemWriter } from '../../kernel/auth.ts';
 import { newId } from '../../kernel/ids.ts';
 import { write } from '../../kernel/ledger/write.ts';
 import { addReminders } from './messages/store.ts';
+import { unsubscribeUrl } from './unsubscribing/address.ts';
 
 const FREE_STEPS = { isOn: false, daysBefore: [14, 2], everyDaysAfter: 3 };
 
@@ -55,6 +56,14 @@ export const probe = probeOf({
         ...FREE_STEPS,
         isOn: act.random.chance(0.8),
       }),
+    'refuse reminders': (act) => {
+      const { signedUrls } = act.server.services;
+      return act.send('POST', unsubscribeUrl(signedUrls, '', act.org.orgId, act.some('user')), {});
+    },
   },
-  views: [{ of: 'reminder', list: '/reminders' }],
+  views: [
+    { of: 'reminder', list: '/reminders' },
+    // Until it is set, what holds then is served in its place.
+    { of: 'reminderPolicy', list: '/reminder-policies', beside: (item) => item.updatedAtTime === undefined },
+  ],
 });
