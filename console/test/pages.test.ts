@@ -146,6 +146,7 @@ inChromium('the console', () => {
     expect((await fetch(`${server.url}/requirements`)).status).toBe(401);
     const unknown = await fetch(`${server.url}/nowhere`, { headers: { accept: 'application/json' } });
     expect(unknown.status).toBe(404);
+    expect((await fetch(`${server.url}/nowhere`, { method: 'POST' })).status).toBe(404);
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] as string;
     const sent = await fetch(server.url + script);
     expect(sent.headers.get('content-encoding')).toMatch(/^(br|gzip)$/);

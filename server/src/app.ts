@@ -163,7 +163,8 @@ function refuseOtherMethods(app: FastifyInstance, known: KnownRoutes): void {
     const others = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
       (method) => !methods.has(method),
     );
-    if (others.length === 0 || url.startsWith('/docs')) continue;
+    // What leads to any path says nothing of one.
+    if (others.length === 0 || url.startsWith('/docs') || url.endsWith('*')) continue;
     const allow = [...methods].join(', ');
     app.route({
       method: others,

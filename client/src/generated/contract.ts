@@ -622,6 +622,52 @@ export interface paths {
         patch: operations["updateDriverEfficiencySettings"];
         trace?: never;
     };
+    "/driver-efficiency/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drivers or vehicles by overall score, with the change to the period before
+         * @description Scores are numbers, also where the settings write letters.
+         *
+         *     Scope: Read Driver Efficiency.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listDriverEfficiencyRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/driver-efficiency/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scores and percentages of a driver or vehicle over time
+         * @description Scope: Read Driver Efficiency.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getDriverEfficiencySeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/form-templates": {
         parameters: {
             query?: never;
@@ -1288,6 +1334,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/qualification-types/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many records each type has
+         * @description Scope: Read Qualification Records.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getQualificationTypeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expirations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many qualification records expire when
+         * @description Active ones, by the day or week.
+         *
+         *     Scope: Read Qualification Records.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getExpirations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reminder-policies": {
         parameters: {
             query?: never;
@@ -1500,6 +1592,30 @@ export interface paths {
          *     Rate limit: 100 requests a minute.
          */
         post: operations["cancelReportRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/runs/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The first rows of a report, without a run
+         * @description Up to 50 rows as they are at this moment, by the rules of a run. Nothing is kept. What takes longer than five seconds is 400: run it.
+         *
+         *     Scope: Read Custom Reports.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        post: operations["draftReportRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1882,6 +1998,28 @@ export interface paths {
          *     Rate limit: 5 requests a second.
          */
         get: operations["getReadinessHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readiness/lapses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of what is met lapses, week by week
+         * @description Scope: Read Requirements.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getReadinessLapses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2688,6 +2826,28 @@ export interface paths {
          *     Rate limit: 100 requests a minute.
          */
         post: operations["createTrainingCourseCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/training-courses/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many have each course
+         * @description Scope: Read Training Assignments.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getTrainingCourseFigures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3679,7 +3839,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns: components["schemas"]["ReportColumnInput"][];
             filters?: components["schemas"]["ReportFiltersInput"];
-            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
             groupBy?: string[];
             /** @description Ours: the order of the rows, else the dataset’s own. */
             sort?: components["schemas"]["ReportSortInput"][];
@@ -4028,6 +4188,25 @@ export interface components {
             /** @description Whether the person works now. */
             is_active: boolean;
         };
+        DraftReportRun: {
+            /** @description The dataset to report on. */
+            datasetId: string;
+            /** @description What the report shows, in this order. */
+            columns: components["schemas"]["ReportColumnInput"][];
+            filters?: components["schemas"]["ReportFiltersInput"];
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
+            groupBy?: string[];
+            /** @description Ours: the order of the rows, else the dataset’s own. */
+            sort?: components["schemas"]["ReportSortInput"][];
+            /**
+             * @description Rows, 1 to 50.
+             * @default 50
+             */
+            limit?: number;
+        };
+        DraftReportRunReply: {
+            data: components["schemas"]["ReportDraft"];
+        };
         Driver: {
             /** @description Id of the driver. */
             id: string;
@@ -4360,6 +4539,82 @@ export interface components {
              */
             wearFreeBrakePercentage?: number;
         };
+        EfficiencyPoint: {
+            /**
+             * Format: date
+             * @description The first day of the bucket, such as 2026-11-16.
+             */
+            day: string;
+            /** @description The overall score of the bucket, 0 to 100; null when nothing that counts was reported. */
+            overallScore: number | null;
+            scores: components["schemas"]["EfficiencyPointScores"];
+            percentages: components["schemas"]["EfficiencyPointPercentages"];
+            /**
+             * Format: int64
+             * @description Time driven, in milliseconds.
+             */
+            driveTimeDurationMs: number;
+        };
+        /** @description What the scores are made from, with up to four decimals. */
+        EfficiencyPointPercentages: {
+            /** @description Percentage: anticipation. */
+            anticipation?: number;
+            /** @description Percentage: coasting. */
+            coasting?: number;
+            /** @description Percentage: cruiseControl. */
+            cruiseControl?: number;
+            /** @description Percentage: greenBand. */
+            greenBand?: number;
+            /** @description Percentage: highTorque. */
+            highTorque?: number;
+            /** @description Percentage: idling. */
+            idling?: number;
+            /** @description Percentage: overSpeed. */
+            overSpeed?: number;
+            /** @description Percentage: wearFreeBrake. */
+            wearFreeBrake?: number;
+        };
+        /** @description The scores of the metrics that were reported. */
+        EfficiencyPointScores: {
+            /** @description Score, 0 to 100: anticipation. */
+            anticipation?: number;
+            /** @description Score, 0 to 100: coasting. */
+            coasting?: number;
+            /** @description Score, 0 to 100: cruiseControl. */
+            cruiseControl?: number;
+            /** @description Score, 0 to 100: greenBand. */
+            greenBand?: number;
+            /** @description Score, 0 to 100: highTorque. */
+            highTorque?: number;
+            /** @description Score, 0 to 100: idling. */
+            idling?: number;
+            /** @description Score, 0 to 100: overSpeed. */
+            overSpeed?: number;
+            /** @description Score, 0 to 100: wearFreeBrake. */
+            wearFreeBrake?: number;
+        };
+        EfficiencyRank: {
+            /** @description Id of the driver or vehicle. */
+            id: string;
+            /**
+             * @description Drivers or vehicles.
+             * @enum {string}
+             */
+            type: "driver" | "vehicle";
+            /** @description Name. */
+            name: string;
+            /** @description The overall score of the window, 0 to 100; null when nothing that counts was reported. */
+            overallScore: number | null;
+            /** @description That of the period before: as long, and ending where the window begins, 0 to 100; null when nothing that counts was reported. */
+            previousScore: number | null;
+            /** @description Points gained since the period before, below zero for lost; null without both scores. */
+            change: number | null;
+            /**
+             * Format: int64
+             * @description Time driven, in milliseconds.
+             */
+            driveTimeDurationMs: number;
+        };
         /** @description Absent when nothing that counts was reported. */
         EfficiencyScores: {
             /** @description The score of all metrics that were reported, by their weights: 0 to 100, or a letter from A to G by the settings. */
@@ -4380,6 +4635,17 @@ export interface components {
             overSpeedScore?: string;
             /** @description The score of braking by retarder or engine: 0 to 100, or a letter from A to G by the settings. */
             wearFreeBrakeScore?: string;
+        };
+        EfficiencySeries: {
+            /** @description Id of the driver or vehicle. */
+            id: string;
+            /**
+             * @description Drivers or vehicles.
+             * @enum {string}
+             */
+            type: "driver" | "vehicle";
+            /** @description Buckets with hours, oldest first. */
+            points: components["schemas"]["EfficiencyPoint"][];
         };
         /** @description Sums over the hours of the window; a metric that no hour reported is absent. */
         EfficiencySums: {
@@ -4568,6 +4834,22 @@ export interface components {
             message: string;
             /** @description Names this request in the server log. */
             requestId: string;
+        };
+        Expirations: {
+            /** @description The day, or the Monday of the week: 2026-11-23. */
+            day: string;
+            /**
+             * Format: date-time
+             * @description When it begins. RFC 3339, UTC.
+             */
+            startTime: string;
+            /**
+             * Format: date-time
+             * @description When it is over. RFC 3339, UTC.
+             */
+            endTime: string;
+            /** @description How many active records expire in it. */
+            count: number;
         };
         ExplainRequirementStatusReply: {
             data: components["schemas"]["StatusExplanation"];
@@ -5739,11 +6021,18 @@ export interface components {
             data: components["schemas"]["VehicleEfficiency"][];
             pagination: components["schemas"]["Pagination"];
         };
+        GetDriverEfficiencySeriesReply: {
+            data: components["schemas"]["EfficiencySeries"];
+        };
         GetDriverEfficiencySettingsReply: {
             data: components["schemas"]["DriverEfficiencySettings"];
         };
         GetDriverReply: {
             data: components["schemas"]["Driver"];
+        };
+        GetExpirationsReply: {
+            /** @description Days or weeks in which anything expires, the earliest first. */
+            data: components["schemas"]["Expirations"][];
         };
         GetFormSubmissionsPdfExportsReply: {
             data: components["schemas"]["FormPdfExport"];
@@ -5783,6 +6072,10 @@ export interface components {
             data: components["schemas"]["QualificationRecord"][];
             pagination: components["schemas"]["Pagination"];
         };
+        GetQualificationTypeFiguresReply: {
+            /** @description Types that anybody has an active record of, in the order of their ids. */
+            data: components["schemas"]["QualificationTypeFigures"][];
+        };
         GetQualificationTypesReply: {
             /** @description Qualification types, oldest first. */
             data: components["schemas"]["QualificationType"][];
@@ -5791,6 +6084,10 @@ export interface components {
         GetReadinessHistoryReply: {
             /** @description What was so at the end of each day, from the changes in the ledger. */
             data: components["schemas"]["ReadinessDay"][];
+        };
+        GetReadinessLapsesReply: {
+            /** @description One week after the other, the first from now on; also those in which nothing lapses. */
+            data: components["schemas"]["ReadinessLapses"][];
         };
         GetReadinessReply: {
             data: components["schemas"]["Readiness"];
@@ -5840,6 +6137,10 @@ export interface components {
             /** @description Assignments by the time of their last change. */
             data: components["schemas"]["TrainingAssignment"][];
             pagination: components["schemas"]["Pagination"];
+        };
+        GetTrainingCourseFiguresReply: {
+            /** @description Courses that anybody was assigned, in the order of their ids. */
+            data: components["schemas"]["TrainingCourseFigures"][];
         };
         GetTrainingCoursesReply: {
             /** @description Courses, oldest first. */
@@ -6044,6 +6345,11 @@ export interface components {
             previous: string | null;
             /** @description The people of this page. */
             results: components["schemas"]["DirectoryUser"][];
+        };
+        ListDriverEfficiencyRankingReply: {
+            /** @description Those with hours in the window, in the order asked for. Deleted drivers are left out. */
+            data: components["schemas"]["EfficiencyRank"][];
+            pagination: components["schemas"]["Pagination"];
         };
         ListDriversReply: {
             /** @description The drivers of this page. */
@@ -7367,6 +7673,19 @@ export interface components {
             updatedAtTime: string;
             updatedBy: components["schemas"]["QualificationPerson"];
         };
+        QualificationTypeFigures: {
+            /**
+             * Format: uuid
+             * @description Id of the qualification type.
+             */
+            typeId: string;
+            /** @description Its active records. */
+            active: number;
+            /** @description Those of them that are expiring. */
+            expiring: number;
+            /** @description Those of them that have expired. */
+            lapsed: number;
+        };
         QualificationTypeId: {
             /** @description Id of the type. */
             id: string;
@@ -7424,6 +7743,12 @@ export interface components {
             met: number;
             /** @description The met share of the needed, 0 to 1; null where nothing is needed. */
             share: number | null;
+        };
+        ReadinessLapses: {
+            /** @description Its first day, in the zone of the organization: 2026-11-21. */
+            day: string;
+            /** @description How many statuses that are met now lapse in it, if nothing is done. */
+            count: number;
         };
         RemindNow: {
             /** @description Whom to remind of what, up to 500 pairs. */
@@ -7757,6 +8082,14 @@ export interface components {
              */
             unit?: "days" | "kilograms" | "milliseconds" | "minutes" | "percents";
         };
+        ReportDraft: {
+            /** @description What the cells of a row are, in order. */
+            columns: components["schemas"]["ReportColumn"][];
+            /** @description One array a row, one cell a column: text, a number, a time in UTC, or null for an empty cell. */
+            rows: (string | number | null)[][];
+            /** @description Whether a run would have more rows. */
+            hasMoreRows: boolean;
+        };
         ReportFieldFilter: {
             /** @description A field of the dataset. */
             fieldName: string;
@@ -7827,7 +8160,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns?: components["schemas"]["ReportColumnInput"][];
             filters?: components["schemas"]["ReportFiltersInput"];
-            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
             groupBy?: string[];
             /** @description Ours: the order of the rows, else the dataset’s own. */
             sort?: components["schemas"]["ReportSortInput"][];
@@ -8929,6 +9262,19 @@ export interface components {
             /** @description Its name, unique in the organization. */
             name: string;
         };
+        TrainingCourseFigures: {
+            /**
+             * Format: uuid
+             * @description Id of the course.
+             */
+            courseId: string;
+            /** @description Its assignments that are not deleted. */
+            assigned: number;
+            /** @description Those of them that are completed. */
+            completed: number;
+            /** @description Those that are overdue now. */
+            overdue: number;
+        };
         TrainingCourseId: {
             /** @description Id of the course. */
             id: string;
@@ -9213,7 +9559,7 @@ export interface components {
             /** @description What the report shows, in this order. */
             columns?: components["schemas"]["ReportColumnInput"][];
             filters?: components["schemas"]["ReportFiltersInput"];
-            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. */
+            /** @description Ours: one row for each combination of these fields’ values; every other column is an aggregate. Empty: no groups. */
             groupBy?: string[];
             /** @description Ours: the order of the rows, else the dataset’s own. */
             sort?: components["schemas"]["ReportSortInput"][];
@@ -11564,6 +11910,100 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listDriverEfficiencyRanking: {
+        parameters: {
+            query: {
+                /** @description Drivers or vehicles. */
+                type: "driver" | "vehicle";
+                /**
+                 * @description The first hour, a whole hour of the clock it is written in, at least a day before endTime. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                startTime: string;
+                /**
+                 * @description The end, not included: a whole hour of the clock it is written in, at least three hours ago. Days and months that lie inside are read from their sums. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                endTime: string;
+                /** @description Only those in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description Only those who have this text, in any case, in their name or an external id. */
+                search?: string;
+                /** @description The lowest or the highest score first, or who has lost or gained most since the period before. Who has none comes last. */
+                sort?: "worst" | "best" | "fallen" | "risen";
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDriverEfficiencyRankingReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDriverEfficiencySeries: {
+        parameters: {
+            query: {
+                /** @description A driver or vehicle, by id or external id key:value. */
+                id: string;
+                /**
+                 * @description The first hour, a whole hour of the clock it is written in, at least a day before endTime. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                startTime: string;
+                /**
+                 * @description The end, not included: a whole hour of the clock it is written in, at least three hours ago. Days and months that lie inside are read from their sums. Hours of the last three days may still come in or change. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                endTime: string;
+                /** @description What a point is over, in UTC; weeks begin on Monday. A bucket that the window cuts has only what lies inside. */
+                bucket?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetDriverEfficiencySeriesReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getFormTemplates: {
         parameters: {
             query?: {
@@ -13065,6 +13505,16 @@ export interface operations {
                 standings?: ("notYetValid" | "valid" | "expiring" | "lapsed")[];
                 /** @description Within how many days from now a record is `expiring`. */
                 expiringDays?: number;
+                /**
+                 * @description Only those that expire at or after this time. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                expiresFrom?: string;
+                /**
+                 * @description Only those that expire before this time. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                expiresUntil?: string;
                 /** @description What expires first, what was made last, or what was changed last. */
                 sort?: "expiry" | "newest" | "changed";
                 /** @description Objects a page, 1 to 512. */
@@ -13086,6 +13536,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListQualificationRecordsReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getQualificationTypeFigures: {
+        parameters: {
+            query?: {
+                /** @description Within how many days from now a record is `expiring`. */
+                expiringDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetQualificationTypeFiguresReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExpirations: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only what expires at or after this time. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                startTime: string;
+                /**
+                 * @description Only what expires before this time; a year later unless given. At most 1,100 days later. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                endTime?: string;
+                /** @description What is counted together, in the zone of the organization; weeks begin on Monday. */
+                by?: "day" | "week";
+                /** @description Only records of these types, at most 100. */
+                qualificationTypeIds?: string[];
+                /** @description Only those of owners in one of these tags or below it. */
+                tagIds?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetExpirationsReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];
@@ -13581,6 +14107,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancelReportRunReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draftReportRun: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReportRun"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftReportRunReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];
@@ -14407,6 +14975,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetReadinessHistoryReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReadinessLapses: {
+        parameters: {
+            query?: {
+                /** @description Only subjects in one of these tags or below it. */
+                tagIds?: string[];
+                /** @description How many weeks to tell of. */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetReadinessLapsesReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];
@@ -16398,6 +16999,34 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTrainingCourseFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetTrainingCourseFiguresReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

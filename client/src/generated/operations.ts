@@ -59,6 +59,8 @@ export const operations = {
     createHours: 'post /driver-efficiency/hours json data',
     getSettings: 'get /driver-efficiency/settings query data',
     updateSettings: 'patch /driver-efficiency/settings json data',
+    listRanking: 'get /driver-efficiency/ranking query cursor data',
+    getSeries: 'get /driver-efficiency/series query data',
   },
   'preview.driverEfficiency': {
     listDrivers: 'get /preview/driver-efficiency/drivers query cursor data',
@@ -107,6 +109,7 @@ export const operations = {
     create: 'post /qualification-types json data',
     update: 'patch /qualification-types json data',
     archive: 'post /qualification-types/archive json data',
+    getFigures: 'get /qualification-types/figures query data',
   },
   qualificationRecords: {
     get: 'get /qualification-records query data',
@@ -118,6 +121,9 @@ export const operations = {
     stream: 'get /qualification-records/stream query stream data',
     renew: 'post /qualification-records/renew json data',
     list: 'get /qualification-records/list query cursor data',
+  },
+  expirations: {
+    get: 'get /expirations query data',
   },
   reminderPolicies: {
     list: 'get /reminder-policies query whole',
@@ -141,6 +147,7 @@ export const operations = {
     create: 'post /reports/runs json data',
     data: 'get /reports/runs/data query cursor data.rows',
     cancel: 'post /reports/runs/cancel json data',
+    draft: 'post /reports/runs/draft json data',
     export: 'get /reports/runs/export query bytes',
   },
   reportSchedules: {
@@ -174,6 +181,7 @@ export const operations = {
   readiness: {
     get: 'get /readiness query data',
     getHistory: 'get /readiness/history query data',
+    getLapses: 'get /readiness/lapses query data',
   },
   attention: {
     get: 'get /attention query data',
@@ -241,6 +249,7 @@ export const operations = {
     publish: 'post /training-courses/publish json data',
     archive: 'post /training-courses/archive json data',
     delete: 'post /training-courses/delete json data',
+    getFigures: 'get /training-courses/figures query data',
   },
   assignments: {
     create: 'post /training-assignments query data',
