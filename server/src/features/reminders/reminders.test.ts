@@ -168,11 +168,15 @@ describe('steps', () => {
     expect(box.mails.map(({ text }) => text)).toEqual([
       expect.stringMatching(/Se trata de Person 1\. Recibe una copia[\s\S]*Enviado por Fleet/),
     ]);
+    // Whoever sees the shed alone is not told who the manager is.
+    const limited = await org.withScopes(['Full Access'], [below.id]);
+    const seen = (await limited.get('/reminders')).body.data as { recipientId: string }[];
+    expect(seen.map(({ recipientId }) => recipientId).sort()).toEqual(['', ann, ann]);
   });
 });
 
 describe('the mail server', () => {
-  test('that is down for a week is noticed before anything is claimed; the last step goes out when it is back', async () => {
+  test('that is down for days is noticed before anything is claimed; the last step goes out when it is back', async () => {
     await people(2);
     await setPolicy();
     await require(7);

@@ -23,6 +23,8 @@ const REFERENCES: readonly { pattern: RegExp; hidden: string }[] = [
   // A person or vehicle that an answer of a form or record names.
   { pattern: /,"polymorphicUserId":\{"id":"(?<id>\d+)","type":"(?:driver|user)"\}/g, hidden: '' },
   { pattern: /("asset":\{"entryType":"tracked"),"id":"(?<id>\d+)"/g, hidden: '$1' },
+  // Who gets a reminder: a manager of somebody may be outside of their tags.
+  { pattern: /("recipientId":)"(?<id>\d+)"/g, hidden: '$1""' },
   // Who made, changed or handed in an object: an API's replies always have them.
   { pattern: /("(?:created|updated)ById":)"(?:driver|user)-(?<id>\d+)"/g, hidden: '$1""' },
   { pattern: /("(?:created|updated|submitted)By":\{(?:"type":"\w+",)?"id":)"(?<id>\d+)"/g, hidden: '$1""' },
