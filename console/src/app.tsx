@@ -26,6 +26,7 @@ const DrivingSettings = page('driving', () => import('./driving/settings.tsx'));
 const Reports = page('reports', () => import('./reports/reports.tsx'));
 const Report = page('reports', () => import('./reports/report-page.tsx'));
 const ReportBuilder = page('reports', () => import('./reports/builder.tsx'));
+const Audit = page('ledger', () => import('./ledger/audit.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
@@ -58,6 +59,7 @@ export function App() {
           <Route path="reports/new" element={<ReportBuilder />} />
           <Route path="reports/:id" element={<Report />} />
           <Route path="reports/:id/edit" element={<ReportBuilder />} />
+          <Route path="audit" element={<Audit />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
         {assign.isOpen && <Assign />}

@@ -5,7 +5,7 @@ import { made, makeCourse } from '../../server/test/builders.ts';
 import { runFollowers, runQueued } from '../../server/test/jobs.ts';
 import { work } from '../../server/test/reports.ts';
 import { startApp, type TestApp } from '../../server/test/start-app.ts';
-import { inChromium, launch } from './browser.ts';
+import { expectAccessible, inChromium, launch } from './browser.ts';
 
 inChromium('from the first start to the proof', () => {
   let server: TestApp;
@@ -99,11 +99,23 @@ inChromium('from the first start to the proof', () => {
       ['Mary Ward', 'current'],
     ]);
 
-    const { id } = await made(org, '/ledger/verify', {});
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByText('Not verified yet.').waitFor();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+    await page.getByText('Walking along the ledger').first().waitFor();
     await runQueued(server);
-    const { data: proof } = (await org.get(`/ledger/verify?id=${id}`)).body;
-    expect(proof.result).toMatchObject({ isWhole: true });
-    await page.reload();
+    await page.getByText(/Whole on /).waitFor();
+    const [last] = (await org.get('/ledger?resource=ledgerVerification')).body.data.slice(1);
+    expect(await page.locator('.seal code').textContent()).toBe(`${org.orgId}:${last.seq}:${last.hash}`);
+    await page.getByLabel('Kind').selectOption('training assignment');
+    const entries = page.getByRole('main').getByRole('listitem');
+    await expect.poll(() => entries.filter({ hasNotText: 'training assignment' }).count()).toBe(0);
+    await entries.first().getByRole('button').press('Enter');
+    await page.getByRole('heading', { name: /^Entry \d+$/ }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await page.getByRole('link', { name: 'Home' }).click();
     await page.getByText('Ledger verified').waitFor();
   });
 });

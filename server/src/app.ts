@@ -164,7 +164,7 @@ function refuseOtherMethods(app: FastifyInstance, known: KnownRoutes): void {
       (method) => !methods.has(method),
     );
     // What leads to any path says nothing of one.
-    if (others.length === 0 || url.startsWith('/docs') || url.endsWith('*')) continue;
+    if (others.length === 0 || url.startsWith('/docs') || url === '/*') continue;
     const allow = [...methods].join(', ');
     app.route({
       method: others,

@@ -16,7 +16,7 @@ import './home.css';
 import { Lapses } from './lapses.tsx';
 import { Trend, useHistory } from './trend.tsx';
 
-const JustNow = page('tail', () => import('../tail/just-now.tsx'));
+const JustNow = page('ledger', () => import('../ledger/just-now.tsx'));
 
 /** What has to be done today, and how ready everybody is. */
 export default function Home({ session }: { session: Session }) {

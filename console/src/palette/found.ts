@@ -14,7 +14,7 @@ import { crew } from '../api.ts';
 import { matches } from '../parts/fold.ts';
 import { useCourses } from '../parts/known.ts';
 import { useChoices, useRequirements } from '../rules/data.ts';
-import { DIRECTORY, PAGES } from '../shell/pages.ts';
+import { DIRECTORY, PAGES, useWhole } from '../shell/pages.ts';
 
 /** Something that the palette leads to, or does. */
 export interface Found {
@@ -65,6 +65,7 @@ export function useFound(typed: string, asked: string) {
       (await crew.subjects.list({ search: asked, status: 'active', limit: 2 * PEOPLE }, { signal })).data,
     enabled: asked !== '',
   });
+  const whole = useWhole();
   const { data: courses } = useCourses();
   const { data: types } = useChoices('type');
   const { data: requirements } = useRequirements('written');
@@ -83,7 +84,7 @@ export function useFound(typed: string, asked: string) {
   const groups: Group[] = [
     {
       name: 'pages',
-      items: [...PAGES, ...DIRECTORY]
+      items: [...PAGES, ...DIRECTORY, ...whole]
         .map(({ to, name, Icon }) => ({ key: to, label: shell(name), Icon, to }))
         .filter(({ label }) => matches(label, typed)),
     },

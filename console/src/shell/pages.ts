@@ -5,11 +5,13 @@ import {
   IconLayoutGrid,
   IconReportAnalytics,
   IconSchool,
+  IconShieldCheck,
   IconSteeringWheel,
   IconTag,
   IconTruck,
   IconUsers,
 } from '@tabler/icons-react';
+import { useMay } from '../parts/may.ts';
 
 /** Where the navigation leads: `to` is opened, everything below `under` is the same place. */
 export const PAGES = [
@@ -40,4 +42,11 @@ export const DIRECTORY = [
   { to: '/directory/tags', under: '/directory/tags', name: 'tags', Icon: IconTag, isInBar: false },
 ] as const;
 
-export type Place = (typeof PAGES | typeof DIRECTORY)[number];
+const WHOLE = [
+  { to: '/audit', under: '/audit', name: 'audit', Icon: IconShieldCheck, isInBar: false },
+] as const;
+
+/** What is for whoever sees the whole organization. */
+export const useWhole = (): readonly Place[] => (useMay('Read Ledger').mayForAll ? WHOLE : []);
+
+export type Place = (typeof PAGES | typeof DIRECTORY | typeof WHOLE)[number];

@@ -10,7 +10,7 @@ import { Toasts } from '../parts/toasts.tsx';
 import { Jump, JumpField } from './jump.tsx';
 import { Mark } from './mark.tsx';
 import { useOnline } from './online.ts';
-import { DIRECTORY, PAGES, type Place } from './pages.ts';
+import { DIRECTORY, PAGES, type Place, useWhole } from './pages.ts';
 
 /** The frame of every page: where one can go, and who is there. */
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
@@ -32,7 +32,10 @@ export function Shell({ session, children }: { session: Session; children: React
           <Links pages={PAGES} />
           <h2 id="directory">{t('directory')}</h2>
           <Links pages={DIRECTORY} />
-          <Account session={session} />
+          <div className="nav-foot">
+            <Links pages={useWhole()} />
+            <Account session={session} />
+          </div>
         </nav>
         <div className="page" id="page">
           {!isOnline && (
@@ -77,6 +80,7 @@ function Account({ session: { person, role } }: { session: Session }) {
   const known = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const isDark = colorScheme === 'dark';
+  const whole = useWhole();
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
@@ -95,7 +99,7 @@ function Account({ session: { person, role } }: { session: Session }) {
         >
           {t(isDark ? 'light' : 'dark')}
         </Menu.Item>
-        {[...PAGES, ...DIRECTORY]
+        {[...PAGES, ...DIRECTORY, ...whole]
           .filter(({ isInBar }) => !isInBar)
           .map(({ to, name, Icon }) => (
             <Menu.Item

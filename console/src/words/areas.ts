@@ -1,10 +1,10 @@
 import type { words as courses } from '../courses/words/en.ts';
 import type { words as driving } from '../driving/words/en.ts';
+import type { words as ledger } from '../ledger/words/en.ts';
 import type { words as palette } from '../palette/words/en.ts';
 import type { words as papers } from '../papers/words/en.ts';
 import type { words as reports } from '../reports/words/en.ts';
 import type { words as rules } from '../rules/words/en.ts';
-import type { words as tail } from '../tail/words/en.ts';
 
 /** The words that come with a page of their own area, from `<area>/words/<language>.ts`. */
 export interface Areas {
@@ -14,5 +14,5 @@ export interface Areas {
   reports: typeof reports;
   palette: typeof palette;
   rules: typeof rules;
-  tail: typeof tail;
+  ledger: typeof ledger;
 }

@@ -20,6 +20,7 @@ export const en = {
     directory: 'Directory',
     people: 'People',
     vehicles: 'Vehicles',
+    audit: 'Audit',
     tags: 'Tags',
     rules: 'Requirements',
     driving: 'Driving',

@@ -20,6 +20,7 @@ export const es: Catalog = {
     directory: 'Directorio',
     people: 'Personas',
     vehicles: 'Vehículos',
+    audit: 'Auditoría',
     tags: 'Etiquetas',
     rules: 'Requisitos',
     driving: 'Conducción',

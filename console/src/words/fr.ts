@@ -20,6 +20,7 @@ export const fr: Catalog = {
     directory: 'Annuaire',
     people: 'Personnes',
     vehicles: 'Véhicules',
+    audit: 'Audit',
     tags: 'Étiquettes',
     rules: 'Exigences',
     driving: 'Conduite',

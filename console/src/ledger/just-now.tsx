@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { crew } from '../api.ts';
 import { When } from '../parts/when.tsx';
-import './tail.css';
-import type { words } from './words/en.ts';
+import './ledger.css';
+import { thingOf, useVerified } from './data.ts';
 
 const ASKED = 60;
 const SHOWN = 6;
@@ -13,7 +13,7 @@ const QUIET = ['requirementStatus', 'session', 'signInCode', 'ledgerVerification
 
 /** The last entries of the ledger, and when all of it was last found whole. */
 export default function JustNow() {
-  const t = useTranslations('tail');
+  const t = useTranslations('ledger');
   const { data } = useQuery({
     queryKey: ['ledger', 'tail'],
     queryFn: async ({ signal }) => (await crew.ledger.list({ limit: ASKED }, { signal })).data,
@@ -34,7 +34,7 @@ export default function JustNow() {
               <strong>{actorName ?? actor}</strong>{' '}
               {t('told', {
                 operation: first?.operation ?? '',
-                thing: t(`things.${(first?.resource ?? 'other') as keyof typeof words.things}`),
+                thing: t(`things.${thingOf(first?.resource)}`),
                 count: changeCount,
               })}
             </span>
@@ -48,19 +48,8 @@ export default function JustNow() {
 
 /** When the last verification found the ledger whole. */
 function Verified() {
-  const t = useTranslations('tail');
-  const { data } = useQuery({
-    queryKey: ['ledger', 'verified'],
-    queryFn: async ({ signal }) => {
-      const { data: entries } = await crew.ledger.list(
-        { resource: 'ledgerVerification', limit: 1 },
-        { signal },
-      );
-      const id = entries[0]?.changes.find(({ resource }) => resource === 'ledgerVerification')?.id;
-      return id === undefined ? null : crew.ledger.getVerification({ id }, { signal });
-    },
-    staleTime: 60_000,
-  });
+  const t = useTranslations('ledger');
+  const { data } = useVerified();
   if (!data?.result?.isWhole || !data.completedAtTime) return null;
   return (
     <small>
