@@ -35,12 +35,12 @@ test('400 by a rule of the operation names its field too; a body that is none ha
 });
 
 test('400 names every parameter that there is not', async () => {
-  const { status, body } = await org.get('/subjects?serach=ann&limit=5&order=name&ids[0]=1');
+  const { status, body } = await org.get('/subjects?serach=ann&limit=5&order=name&names[0]=1');
   expect([status, body.message]).toEqual([
     400,
-    'Unknown parameters serach, order, ids[0]. Remove them or check their spelling.',
+    'Unknown parameters serach, order, names[0]. Remove them or check their spelling.',
   ]);
-  expect(Object.keys(body.fields)).toEqual(['serach', 'order', 'ids[0]']);
+  expect(Object.keys(body.fields)).toEqual(['serach', 'order', 'names[0]']);
   const one = await org.get('/waivers?dryRun=true');
   expect(one.body.message).toBe('Unknown parameter dryRun. Remove it or check its spelling.');
 });
