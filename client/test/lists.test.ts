@@ -122,8 +122,10 @@ test('a stream says once that there is nothing more for now, and a signal ends i
     const stream = client.formSubmissions.stream({ startTime: START }, { every: 10, signal: aborter.signal });
     for await (const { data } of stream.pages()) sizes.push(data.length);
   })();
-  setTimeout(() => aborter.abort(new Error('enough')), 500);
-  await expect(following).rejects.toThrow('enough');
+  const ended = expect(following).rejects.toThrow('enough');
+  await expect.poll(() => sizes.length).toBe(1);
+  setTimeout(() => aborter.abort(new Error('enough')), 200);
+  await ended;
   expect(sizes).toEqual([0]);
 });
 

@@ -122,7 +122,7 @@ inChromium('the pages of people and their training', () => {
     const { page } = await pageOf(browser, server, manager);
     await page.goto('/?assign=new');
     await page.getByLabel('All of a tag').check();
-    await page.getByRole('combobox', { name: 'Tag' }).selectOption({ label: 'Reno' });
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Tag' }).selectOption({ label: 'Reno' });
     await page.getByRole('combobox', { name: 'Course' }).selectOption({ label: 'Fatigue' });
     await page.getByRole('button', { name: 'Assign to 2' }).waitFor();
   });

@@ -25,6 +25,7 @@ export async function removeDriver(tx: Tx, id: string): Promise<void> {
 async function removePerson(tx: Tx, type: 'user' | 'driver', id: string): Promise<void> {
   await leaveAllTags(tx, id);
   await releaseExternalIds(tx, type, [id]);
+  await tx.rows(sql`delete from attribute_entity where org_id = ${tx.orgId} and entity_id = ${id}`);
   await tx.rows(sql`
     update person set deleted_at = ${tx.at}, updated_at = ${tx.at} where org_id = ${tx.orgId} and id = ${id}`);
 }
