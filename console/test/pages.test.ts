@@ -57,11 +57,10 @@ inChromium('the console', () => {
       // Two of 120 are met: the picture says what the figures say.
       expect(await page.locator('.figure strong').textContent()).toBe('1.6');
       await page.getByText('118 overdue').waitFor();
+      const first = page.getByRole('link', { name: /Person \d+.*Hazmat training/ }).first();
+      await first.waitFor();
       await expectAccessible(page);
-      await page
-        .getByRole('link', { name: /Person \d+.*Hazmat training/ })
-        .first()
-        .click();
+      await first.click();
       await page.getByText('due 20').waitFor();
       expect(new URL(page.url()).pathname).toMatch(/^\/matrix\/\d+\/[\w-]+$/);
       expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../src/kernel/database/database.ts';
@@ -11,8 +12,13 @@ import { startEmbeddedPostgres } from '../src/kernel/postgres/embedded.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: pg.PoolConfig;
+    /** Folders of the run, taken away at its end: below node_modules, and one that every user can reach. */
+    builds: string;
+    places: string;
   }
 }
+
+const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
 /** The migrated database that every test file clones. */
 export const TEMPLATE = 'crewready_template';
@@ -20,18 +26,29 @@ export const TEMPLATE = 'crewready_template';
 /** One real PostgreSQL for the whole run: embedded, or the server that TEST_DATABASE_URL names. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env.TEST_DATABASE_URL;
-  const folder = external ? undefined : await mkdtemp(join(tmpdir(), 'crewready-test-'));
-  if (folder) await chmod(folder, 0o755);
-  const embedded = folder
-    ? await startEmbeddedPostgres(
-        { dataFolder: folder, postgresBin: process.env.CREWREADY_POSTGRES_BIN },
+  const places = await mkdtemp(join(tmpdir(), 'crewready-test-'));
+  // Below node_modules a build finds its dependencies, and nothing looks for sources.
+  await mkdir(MODULES, { recursive: true });
+  const builds = await mkdtemp(join(MODULES, '.crewready-test-'));
+  for (const folder of [places, builds]) await chmod(folder, 0o755);
+  project.provide('places', places);
+  project.provide('builds', builds);
+  const embedded = external
+    ? undefined
+    : await startEmbeddedPostgres(
+        { dataFolder: places, postgresBin: process.env.CREWREADY_POSTGRES_BIN },
         (reason) => console.error(reason),
-      )
-    : undefined;
+      );
   const connection: pg.PoolConfig = embedded?.connection ?? fromUrl(external as string);
 
   const admin = new pg.Client({ ...connection, database: 'postgres' });
   await admin.connect();
+  // What the tests write need not outlive the machine; tests of durability have servers of their own.
+  if (embedded) {
+    for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+      await admin.query(`alter system set ${setting} = off`);
+    await admin.query('select pg_reload_conf()');
+  }
   await admin.query(`drop database if exists ${TEMPLATE}`);
   await admin.query(`create database ${TEMPLATE}`);
   await admin.end();
@@ -43,7 +60,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     await embedded?.stop();
-    if (folder) await rm(folder, { recursive: true, force: true });
+    for (const folder of [places, builds]) await rm(folder, { recursive: true, force: true });
   };
 }
 

@@ -1,27 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, vi } from 'vitest';
+import { inject } from 'vitest';
 import type { TestDatabase } from '../database.ts';
 import { build } from './build.ts';
+import { running } from './running.ts';
 
-const built = await build();
-afterAll(() => built.remove());
+const command = await build();
 
 export const TOKEN = 'crewready_test_token_0123456789';
-
-// Every test starts several processes, on a machine that may be busy with other tests.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-
-const running = new Set<ChildProcess>();
-// A test that failed has not stopped its server, which stops its PostgreSQL.
-afterAll(() => {
-  for (const child of running) child.kill('SIGTERM');
-});
 
 type Env = Record<string, string | undefined>;
 type User = { uid: number; gid: number };
@@ -43,7 +33,7 @@ export interface Process {
 
 /** Runs `crewready …` as bin/crewready.js does; only the named settings reach it. */
 export function crewready(args: string[], env: Env, user?: User): Process {
-  const child = spawn(process.execPath, ['--single-threaded-gc', built.command, ...args], {
+  const child = spawn(process.execPath, ['--single-threaded-gc', command, ...args], {
     ...user,
     env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', MALLOC_ARENA_MAX: '1', ...env },
     detached: true,
@@ -107,14 +97,14 @@ export interface Folder {
 
 /** A folder that every user can reach, with no data yet. */
 export async function emptyFolder(): Promise<Folder> {
-  const parent = await mkdtemp(join(tmpdir(), 'crewready-process-'));
+  const parent = await mkdtemp(join(inject('places'), 'process-'));
   await chmod(parent, 0o755);
   return { path: join(parent, 'data'), remove: () => rm(parent, { recursive: true, force: true }) };
 }
 
 let prepared: Promise<Folder> | undefined;
 
-/** A folder as a first start with TOKEN has left it: a copy of one that is made once a test file. */
+/** A folder as a first start with TOKEN has left it: a copy of one. */
 export async function dataFolder(): Promise<Folder> {
   prepared ??= emptyFolder().then(async (folder) => {
     await terminate(await serve(folder.path));
@@ -124,8 +114,6 @@ export async function dataFolder(): Promise<Folder> {
   await promisify(execFile)('cp', ['-a', (await prepared).path, folder.path]);
   return folder;
 }
-
-afterAll(async () => (await prepared)?.remove());
 
 /** The process id of the PostgreSQL of a data folder. */
 export async function postmaster(dataFolder: string): Promise<number> {

@@ -13,7 +13,7 @@ import {
   terminate,
 } from './crewready.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 6;
 const WRITERS = 4;
 
 /** Ends every process of a server at once: Node's group, the postmaster and each of its backends. */

@@ -14,7 +14,7 @@ import {
   terminate,
 } from './crewready.ts';
 
-const ROWS = 150_000;
+const ROWS = 60_000;
 
 /** Adds rows behind the server's back: over HTTP it would take longer than the test. */
 async function fill(folder: string): Promise<void> {

@@ -7,7 +7,7 @@ import { client } from '../start-app.ts';
 import { crewready, freePort, type Process, terminate } from './crewready.ts';
 
 /** How many moments of a start are tried, from its first statement to its last. */
-const MOMENTS = 8;
+const MOMENTS = 6;
 /** Longer than it takes until a start looks again. */
 const AWAY_MS = 700;
 

@@ -43,7 +43,7 @@ test('any text can be drawn', async () => {
       },
     ),
     {
-      numRuns: 60,
+      numRuns: 30,
       examples: [[['ਸਁ']], [['A´b']], [['ਪਹਿਲਾਂ ਤੋਂ']], [['\u0301', '\ufe0f', '\u200d', '👍🏽\u0301']]],
     },
   );

@@ -5,7 +5,7 @@ import { type Client, type Reply, startApp, type TestApp } from '../../../../tes
 import { holding, type StreamCase, streamMissesNothing } from '../../../../test/stream-property.ts';
 import { sql } from '../../../kernel/database/database.ts';
 
-/** STREAM_WRITES=5000 is what .ci/run asks for. */
+/** Writes of a case; the longest proof takes more. */
 const WRITES = Number(process.env.STREAM_WRITES ?? 1500);
 
 let server: TestApp;
