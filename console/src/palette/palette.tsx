@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { type Found, useFound } from './found.ts';
@@ -9,12 +9,16 @@ import './palette.css';
 /** Milliseconds after the last letter until the server is asked. */
 const PAUSE = 150;
 
-/** Finds by name whatever has a page, and what the page itself offers; arrows and Enter, or the pointer. */
-export default function Palette({ close }: { close(): void }) {
+/**
+ * Finds by name whatever has a page, and what the page itself offers; arrows and Enter, or the pointer.
+ *
+ * @param ahead what was typed before it was there
+ */
+export default function Palette({ close, ahead }: { close(): void; ahead: RefObject<string> }) {
   const t = useTranslations('palette');
   const navigate = useNavigate();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(ahead.current);
   const [asked] = useDebouncedValue(typed.trim(), PAUSE);
   const { groups, isAsking } = useFound(typed.trim(), asked);
   const all = groups.flatMap(({ items }) => items);
@@ -26,8 +30,9 @@ export default function Palette({ close }: { close(): void }) {
   useLayoutEffect(() => {
     const element = dialog.current as HTMLDialogElement;
     element.showModal();
+    ahead.current = '';
     return () => element.close();
-  }, []);
+  }, [ahead]);
   useEffect(() => {
     if (active) document.getElementById(`${id}-${active.key}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);

@@ -1,5 +1,14 @@
 import { IconSearch } from '@tabler/icons-react';
-import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { page } from '../words/page.tsx';
@@ -27,6 +36,7 @@ const Opening = createContext<() => void>(() => {});
 export function Jump({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<'palette' | 'keys'>();
+  const typed = useRef('');
   useEffect(() => {
     let wentAt = 0;
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -50,12 +60,29 @@ export function Jump({ children }: { children: ReactNode }) {
   return (
     <Opening value={() => setOpened('palette')}>
       {children}
-      <Suspense fallback={null}>
-        {opened === 'palette' && <Palette close={close} />}
+      <Suspense fallback={opened === 'palette' && <Ahead typed={typed} />}>
+        {opened === 'palette' && <Palette close={close} ahead={typed} />}
         {opened === 'keys' && <Keys close={close} />}
       </Suspense>
     </Opening>
   );
+}
+
+/** Keeps what is typed until the palette is there. */
+function Ahead({ typed }: { typed: RefObject<string> }) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.length === 1) typed.current += event.key;
+      else if (event.key === 'Backspace') typed.current = typed.current.slice(0, -1);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener('keydown', onKeyDown, { capture: true });
+    return () => removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [typed]);
+  return null;
 }
 
 /** Opens the palette: a field in the navigation, a sign in the head of a page on the phone. */
