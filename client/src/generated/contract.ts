@@ -1,5 +1,29 @@
 // Written by `npm run openapi` from contract/openapi.json: never edited by hand.
 export interface paths {
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow every change, in order and without gaps
+         * @description Each change with what the object became, of the kinds of objects that the token may read. For whoever sees the whole organization. With `Prefer: wait=30` the request is held until something comes, up to 60 seconds. With `Accept: text/event-stream` the changes come as server-sent events, first those there are, then each as it is committed; a client that was cut off goes on by `Last-Event-ID`. Such a stream ends every five minutes, and is asked for again.
+         *
+         *     Scope: Read Ledger.
+         *
+         *     Rate limit: 25 requests a second.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -3463,6 +3487,29 @@ export interface components {
             id?: string;
             /** @description Name of a category, made if there is none. */
             name?: string;
+        };
+        Change: {
+            /** @description The place right after this change, for `after`. */
+            cursor: string;
+            /** @description The entry of the ledger; a decimal number as text. */
+            seq: string;
+            /**
+             * Format: date-time
+             * @description When it was written. RFC 3339, UTC.
+             */
+            at: string;
+            /** @description Who wrote it, such as user-4392. */
+            actor: string;
+            /** @description The kind of object: trainingAssignment. */
+            resource: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What was done with it: create, update, delete, or what time did, such as overdue. */
+            operation: string;
+            /** @description The object's own facts once it was done, as the ledger has them: ids of others and never their names. Null for what is deleted, or was erased since. */
+            document: {
+                [key: string]: unknown;
+            } | null;
         };
         ChangePassword: {
             /** @description The password until now, where there is one. */
@@ -10224,6 +10271,50 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description The place in the ledger to go on from: an `endCursor`, the `cursor` of a change, or the number of an entry, after all of it. It is good for ever, whatever the other parameters are. Empty, or 0, is the beginning. */
+                after?: string;
+                /** @description Changes a page, 1 to 1000. */
+                limit?: number;
+                /** @description Only changes of these kinds of objects, as the ledger calls them: trainingAssignment. */
+                resources?: string[];
+                /** @description Only these operations: create, update, delete, or what time did, such as overdue. */
+                operations?: string[];
+                /** @description Only what concerns this person or vehicle: 281474, user-4392, payroll:4841. */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes; `endCursor` is never empty, and is where to go on later. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Changes in the order in which they were committed, those of one entry together. */
+                        data: components["schemas"]["Change"][];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {

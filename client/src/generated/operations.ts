@@ -2,6 +2,9 @@
 
 /** `method path sent answered items`; runtime.ts and types.ts read it. */
 export const operations = {
+  changes: {
+    list: 'get /changes query cursor data',
+  },
   users: {
     list: 'get /users query cursor data',
     create: 'post /users json data',

@@ -4,8 +4,52 @@ import { type Queryable, sql } from '../database/database.ts';
 /** How soon an entry that another process wrote is noticed. */
 const POLL_MS = 500;
 
-/** Who waits for entries of each organization, by database. */
-const waiting = new WeakMap<object, Map<string, Set<(seq: bigint) => void>>>();
+/** Somebody who waits for an entry after `seq`. */
+interface Waiter {
+  seq: bigint;
+  found(isThere: boolean): void;
+}
+
+/** All who wait on one database. However many they are, one statement looks for them. */
+class Watch {
+  readonly #waiters = new Map<string, Set<Waiter>>();
+  readonly #database: Queryable;
+  #isLooking = false;
+
+  constructor(database: Queryable) {
+    this.#database = database;
+  }
+
+  add(orgId: string, waiter: Waiter): () => void {
+    const own = this.#waiters.get(orgId) ?? new Set();
+    this.#waiters.set(orgId, own.add(waiter));
+    if (!this.#isLooking) void this.#look();
+    return () => {
+      own.delete(waiter);
+      if (own.size === 0 && this.#waiters.get(orgId) === own) this.#waiters.delete(orgId);
+    };
+  }
+
+  tell(orgId: string, seq: bigint): void {
+    for (const { seq: last, found } of this.#waiters.get(orgId) ?? []) if (seq > last) found(true);
+  }
+
+  async #look(): Promise<void> {
+    this.#isLooking = true;
+    for (await sleep(POLL_MS); this.#waiters.size > 0; await sleep(POLL_MS)) {
+      const heads = await this.#database
+        .rows(
+          sql`select org_id, last_seq from org_head where org_id = any(${[...this.#waiters.keys()]}::bigint[])`,
+        )
+        // A database that is away is asked again; whoever waits has an end of their own.
+        .catch(() => []);
+      for (const [orgId, seq] of heads) this.tell(orgId, BigInt(seq));
+    }
+    this.#isLooking = false;
+  }
+}
+
+const watches = new WeakMap<object, Watch>();
 
 /** Who is told of entries of any organization, by database. */
 const listening = new WeakMap<object, Set<() => void>>();
@@ -21,7 +65,7 @@ export function onEntry(database: object, listener: () => void): () => void {
 /** Tells whoever waits in this process that an entry is committed. */
 export function entryCommitted(database: object, orgId: string, seq: string): void {
   for (const listener of listening.get(database) ?? []) listener();
-  for (const wake of waiting.get(database)?.get(orgId) ?? []) wake(BigInt(seq));
+  watches.get(database)?.tell(orgId, BigInt(seq));
 }
 
 /**
@@ -37,35 +81,26 @@ export async function waitForEntry(
   ms: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const until = Date.now() + ms;
-  const ofDatabase = waiting.get(database) ?? new Map<string, Set<(seq: bigint) => void>>();
-  waiting.set(database, ofDatabase);
-  const ofOrganization = ofDatabase.get(orgId) ?? new Set();
-  ofDatabase.set(orgId, ofOrganization);
-  let committed = 0n;
-  let interrupt = new AbortController();
-  const wake = (at: bigint): void => {
-    committed = at;
-    interrupt.abort();
-  };
-  ofOrganization.add(wake);
-  const stop = (): void => interrupt.abort();
-  signal?.addEventListener('abort', stop);
+  const watch = watches.get(database) ?? new Watch(database);
+  watches.set(database, watch);
+  let end = (): void => {};
+  let leave = (): void => {};
+  const found = new Promise<boolean>((resolve) => {
+    end = () => resolve(false);
+    leave = watch.add(orgId, { seq: BigInt(seq), found: resolve });
+  });
+  const timer = setTimeout(end, ms);
+  signal?.addEventListener('abort', end);
   try {
-    for (;;) {
-      if (committed > BigInt(seq)) return true;
-      const [head] = await database.rows(
-        sql`select last_seq > ${seq}::bigint from org_head where org_id = ${orgId}`,
-      );
-      if (head?.[0]) return true;
-      const left = until - Date.now();
-      if (left <= 0 || signal?.aborted) return false;
-      await sleep(Math.min(left, POLL_MS), undefined, { signal: interrupt.signal }).catch(() => {});
-      if (interrupt.signal.aborted) interrupt = new AbortController();
-    }
+    // What was committed before anybody listened.
+    const [head] = await database.rows(
+      sql`select last_seq > ${seq}::bigint from org_head where org_id = ${orgId}`,
+    );
+    if (head?.[0]) return true;
+    return signal?.aborted ? false : await found;
   } finally {
-    signal?.removeEventListener('abort', stop);
-    ofOrganization.delete(wake);
-    if (ofOrganization.size === 0) ofDatabase.delete(orgId);
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+    leave();
   }
 }

@@ -1,0 +1,5 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
+import { changeRoutes } from './routes.native.ts';
+
+export const feature: Feature = { name: 'changes', routes: [native(changeRoutes)] };
