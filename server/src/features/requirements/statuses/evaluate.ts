@@ -13,7 +13,7 @@ export interface Evaluated {
 }
 
 /** How long anything is worked out in one go, before others have their turn. */
-const BREATH_MS = 5;
+const BREATH_MS = 1;
 
 /** One after the other, with breaks in which others have their turn. */
 export async function* yielding<T>(all: Iterable<T>): AsyncGenerator<T> {
