@@ -24,6 +24,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read objects as they were at a moment
+         * @description From the ledger, deleted objects included. For whoever sees the whole organization, and of a kind that the token may read.
+         *
+         *     Scope: Read Ledger.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["getObjectsAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -6104,6 +6128,10 @@ export interface components {
         GetMediaRetrievalReply: {
             data: components["schemas"]["MediaRetrieval"];
         };
+        GetObjectsAsOfReply: {
+            /** @description Those that there were at that moment, in the order asked for. */
+            data: components["schemas"]["ObjectAsOf"][];
+        };
         GetOrganizationInfoReply: {
             data: components["schemas"]["Organization"];
         };
@@ -6381,6 +6409,11 @@ export interface components {
         ListAccountsReply: {
             /** @description Accounts, by person. */
             data: components["schemas"]["Account"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListChangesReply: {
+            /** @description Changes in the order in which they were committed, those of one entry together. */
+            data: components["schemas"]["Change"][];
             pagination: components["schemas"]["Pagination"];
         };
         ListDirectoryUsersReply: {
@@ -6778,6 +6811,25 @@ export interface components {
             dueAtTime?: string;
             /** @description True for an unfinished assignment of the same course and learner that was there before and is left as it was. */
             isExistingAssignment: boolean;
+        };
+        ObjectAsOf: {
+            /** @description Its id. */
+            id: string;
+            /** @description The entry of the ledger that made it so. */
+            seq: string;
+            /**
+             * Format: date-time
+             * @description When that was. RFC 3339, UTC.
+             */
+            at: string;
+            /** @description Who did it, such as user-4392. */
+            actor: string;
+            /** @description What was done: create, update, or what time did. */
+            operation: string;
+            /** @description What it was, as the ledger has it. Null where that was erased since. */
+            document: {
+                [key: string]: unknown;
+            } | null;
         };
         Occurrence: {
             /**
@@ -10298,12 +10350,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Changes in the order in which they were committed, those of one entry together. */
-                        data: components["schemas"]["Change"][];
-                        pagination: components["schemas"]["Pagination"];
-                    };
+                    "application/json": components["schemas"]["ListChangesReply"];
                     "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getObjectsAsOf: {
+        parameters: {
+            query: {
+                /** @description The kind of objects, as the ledger calls it: trainingAssignment. */
+                resource: string;
+                /** @description Their ids, up to 100. */
+                ids: string[];
+                /**
+                 * @description The moment, with the whole of its millisecond; now unless given. RFC 3339; any offset, milliseconds allowed.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetObjectsAsOfReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];

@@ -4,6 +4,7 @@
 export const operations = {
   changes: {
     list: 'get /changes query cursor data',
+    getObjects: 'get /changes/objects query data',
   },
   users: {
     list: 'get /users query cursor data',

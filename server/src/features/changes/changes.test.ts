@@ -185,6 +185,27 @@ test('200 live: what there is, then what comes, then on from where it was cut', 
   expect(again.events.map(({ id }) => id)).toEqual([third]);
 });
 
+test('200 objects as they were at any moment, those that are deleted by now too', async () => {
+  const before = new Date().toISOString();
+  const { id } = await made(org, '/tags', { name: 'Was' });
+  const made1 = (await org.get(`/changes/objects?resource=tag&ids=${id}`)).body.data[0];
+  await org.send('PATCH', `/tags/${id}`, { name: 'Is' });
+  const made2 = (await org.get(`/changes/objects?resource=tag&ids=${id}`)).body.data[0];
+  await org.send('DELETE', `/tags/${id}`);
+  const at = async (moment: string, ids = id) => {
+    const { status, body, text } = await org.get(`/changes/objects?resource=tag&ids=${ids}&at=${moment}`);
+    expect(status, text).toBe(200);
+    return body.data;
+  };
+  expect(made1).toMatchObject({ id, operation: 'create', document: { name: 'Was' } });
+  expect(made2).toMatchObject({ id, operation: 'update', actor: org.actor, document: { name: 'Is' } });
+  expect(await at(made1.at)).toEqual([made1]);
+  expect(await at(made2.at, `1,${id}`)).toEqual([made2]);
+  expect(await at(before)).toEqual([]);
+  expect((await org.get(`/changes/objects?resource=tag&ids=${id}`)).body.data).toEqual([]);
+  expect((await org.get(`/changes/objects?resource=boat&ids=${id}`)).status).toBe(400);
+});
+
 test('400 names what cannot be read', async () => {
   for (const [query, field] of [
     ['after=yesterday', 'after'],
@@ -211,6 +232,8 @@ test('403 for what the token may not read, and for whoever is limited to tags', 
   const { id } = await made(org, '/tags', { name: 'Own' });
   const limited = await org.withScopes(['Full Access'], [id]);
   expect((await limited.get('/changes')).status).toBe(403);
+  expect((await limited.get(`/changes/objects?resource=tag&ids=${id}`)).status).toBe(403);
+  expect((await narrow.get(`/changes/objects?resource=driver&ids=1`)).status).toBe(403);
 });
 
 test('whoever follows, cut off at any place, has the same as whoever reads it all', async () => {

@@ -1,4 +1,4 @@
-import { List, Page, Shape, Time, Type } from '../../kernel/schema.ts';
+import { List, Page, Shape, Time, TimeInput, Type } from '../../kernel/schema.ts';
 
 /** Changes of a page, and of a turn of a live feed. */
 export const MOST = 1000;
@@ -32,6 +32,8 @@ export const ChangesQuery = Type.Object({
   ),
 });
 
+const facts = { type: 'object', additionalProperties: true } as const;
+
 export const ChangeShape = Shape('Change', {
   cursor: Type.String({ description: 'The place right after this change, for `after`.' }),
   seq: Type.String({ description: 'The entry of the ledger; a decimal number as text.' }),
@@ -48,7 +50,31 @@ export const ChangeShape = Shape('Change', {
   }),
 });
 
-export const ChangesPage = Page(
-  ChangeShape,
-  'Changes in the order in which they were committed, those of one entry together.',
+/** Named here, because it is one of two forms of the reply. */
+export const ChangesPage = Shape(
+  'ListChangesReply',
+  Page(ChangeShape, 'Changes in the order in which they were committed, those of one entry together.')
+    .properties,
 );
+
+export const ObjectsQuery = Type.Object({
+  resource: Type.String({ description: 'The kind of objects, as the ledger calls it: trainingAssignment.' }),
+  ids: List(Type.String(), { maxItems: 100, description: 'Their ids, up to 100.' }),
+  at: Type.Optional(TimeInput('The moment, with the whole of its millisecond; now unless given.')),
+});
+
+export const ObjectsReply = Type.Object({
+  data: Type.Array(
+    Shape('ObjectAsOf', {
+      id: Type.String({ description: 'Its id.' }),
+      seq: Type.String({ description: 'The entry of the ledger that made it so.' }),
+      at: Time('When that was.'),
+      actor: Type.String({ description: 'Who did it, such as user-4392.' }),
+      operation: Type.String({ description: 'What was done: create, update, or what time did.' }),
+      document: Type.Union([Type.Unsafe<object>(facts), Type.Null()], {
+        description: 'What it was, as the ledger has it. Null where that was erased since.',
+      }),
+    }),
+    { description: 'Those that there were at that moment, in the order asked for.' },
+  ),
+});
