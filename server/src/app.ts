@@ -47,10 +47,18 @@ export function resourcesOf(features: Feature[]): Resource[] {
   return all;
 }
 
+/** The scopes that these kinds of objects and of reports ask for. */
+const scopesOf = (features: Feature[]): Set<string> =>
+  new Set([
+    ...resourcesOf(features).map(({ scope }) => scope),
+    ...datasetsOf(features).all.flatMap(({ scopes }) => scopes),
+  ]);
+
 /** What features are handed, in the process that answers requests and in the one that runs jobs. */
 export const servicesOf = (
   { database, blobs, clock, secret, config }: Parts,
   features: Feature[],
+  scopes: ReadonlySet<string> = scopesOf(features),
 ): Services => ({
   database,
   blobs,
@@ -59,6 +67,7 @@ export const servicesOf = (
   signedUrls: new SignedUrls(secret),
   datasets: datasetsOf(features),
   resources: resourcesOf(features),
+  scopes,
   keepers: features.flatMap((feature) => feature.keepsRecords?.bind(feature) ?? []),
   holders: features.flatMap((feature) => feature.scopesOf ?? []),
   publicUrl: config.publicUrl,
@@ -81,7 +90,8 @@ export async function findFeatures(): Promise<Feature[]> {
 /** Composes the HTTP application: the only place where features, surfaces and kernel meet. */
 export async function buildApp(parts: Parts, features: Feature[]): Promise<FastifyInstance> {
   const { database, config } = parts;
-  const services = servicesOf(parts, features);
+  const scopes = scopesOf(features);
+  const services = servicesOf(parts, features, scopes);
   const surfaces = [...new Set(features.flatMap((feature) => feature.routes.map((entry) => entry.surface)))];
   const surfaceOf = (path: string): Surface =>
     surfaces.find((surface) => surface !== samsaraSurface && surface.owns(path)) ?? samsaraSurface;
@@ -96,6 +106,7 @@ export async function buildApp(parts: Parts, features: Feature[]): Promise<Fasti
   app.setNotFoundHandler((request, reply) =>
     sendError(new UnknownPath(), request, reply, surfaceOf(request.url)),
   );
+  app.addHook('onRoute', ({ config }) => void (config?.scope && scopes.add(config.scope)));
   const known = rememberRoutes(app);
   addAccessControl(app, {
     tokens: new Tokens(database, config.rateLimitFactor !== undefined),

@@ -19,7 +19,6 @@ const WRITERS = 6;
 const NOT_SERVED: Record<string, string> = {
   formIssue: 'issues have no operation of their own',
   reminderRefusal: 'reminders say that somebody has unsubscribed',
-  token: 'only the command line lists tokens',
 };
 
 const VIEWS: readonly View[] = PROBES.flatMap(({ views = [] }) => views);

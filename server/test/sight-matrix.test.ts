@@ -62,7 +62,14 @@ const FOR_EVERYBODY: Record<string, string> = {
 const FIGURES = ['GET /expirations', 'GET /qualification-types/figures', 'GET /training-courses/figures'];
 
 /** Reads of what concerns everybody at once: 403 for whoever is limited to tags. */
-const FOR_THE_WHOLE = ['GET /changes', 'GET /changes/objects', 'GET /ledger', 'GET /ledger/verify'];
+const FOR_THE_WHOLE = [
+  'GET /changes',
+  'GET /changes/objects',
+  'GET /ledger',
+  'GET /ledger/verify',
+  'GET /tokens',
+  'GET /tokens/scopes',
+];
 
 /** Datasets that have something for everybody, each with its reason. This list may only shrink. */
 const DATASETS_FOR_EVERYBODY: Record<string, string> = { TrainingCourses: CHOICE };

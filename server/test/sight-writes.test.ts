@@ -14,6 +14,7 @@ import { type Client, type Reply, startApp, type TestApp } from './start-app.ts'
 const SHARED = [
   'DELETE /attributes/{id}',
   'DELETE /reports/configs',
+  'DELETE /tokens',
   'DELETE /training/package/{api_id}/',
   'PATCH /accounts',
   'PATCH /attributes/{id}',
@@ -35,6 +36,7 @@ const SHARED = [
   'POST /reports/configs',
   'POST /requirements',
   'POST /requirements/archive',
+  'POST /tokens',
   'POST /training-course-categories',
   'POST /training-courses',
   'POST /training-courses/archive',
@@ -88,6 +90,7 @@ const bodyOf = ({ name }: Operation): object | undefined => {
       category: { name: 'Safety' },
       estimatedTimeToCompleteMinutes: 5,
     },
+    'POST /tokens': { name: 'New', scopes: ['Read Drivers'] },
     'POST /training/package/': { api_id: 'new', name: 'New' },
     'PUT /training/package/{api_id}/': { name: 'Renamed' },
   };

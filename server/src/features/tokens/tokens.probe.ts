@@ -1,10 +1,24 @@
+import { made } from '../../../test/builders.ts';
 import { probeOf } from '../../../test/probe.ts';
 import { systemWriter } from '../../kernel/auth.ts';
 import { write } from '../../kernel/ledger/write.ts';
 import { createToken, renameOrganization, withdrawToken } from './index.ts';
 
 export const probe = probeOf({
-  foreign: {},
+  makes: { token: 'uuid' },
+  make: async ({ org }) => ({
+    token: (await made(org, '/tokens', { name: 'Kiosk', scopes: ['Read Drivers'] })).id,
+  }),
+  foreign: {
+    'GET /tokens': 'it takes none',
+    'GET /tokens/scopes': 'it takes none',
+    'POST /tokens': (theirs) => [
+      { path: '/tokens', body: { name: 'New', scopes: ['Read Drivers'], tagIds: [theirs.tag] } },
+    ],
+    'DELETE /tokens': (theirs) => [{ path: `/tokens?id=${theirs.token}` }],
+  },
+  names: { id: 'token', scopes: () => ['Read Drivers'] },
+  views: [{ of: 'token', list: '/tokens' }],
   actions: {
     'create a token': async (act) => {
       const { server, org, random } = act;

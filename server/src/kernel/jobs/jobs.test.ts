@@ -30,6 +30,7 @@ beforeAll(async () => {
     resources: [],
     keepers: [],
     holders: [],
+    scopes: new Set(),
   };
 });
 afterEach(async () => {
