@@ -65,7 +65,7 @@ test('the tables are what the ledger tells', async () => {
   expect(odd, NAMED).toEqual([]);
 });
 
-test('what is served is what the ledger tells', { timeout: 300_000 }, async () => {
+test('what is served is what the ledger tells', { timeout: 900_000 }, async () => {
   const { resources, datasets } = server.services;
   const world = worldOf(replica, { datasets });
   const declared = (name: string): boolean => resources.some((resource) => resource.name === name);

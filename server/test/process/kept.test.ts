@@ -60,4 +60,4 @@ test('kill -9 of the worker at any moment: kept statuses are what their facts sa
   for (const one of [worker, ...apis]) expect((await terminate(one)).code, one.stderr()).toBe(0);
   await clone.drop();
   await folder.remove();
-}, 300_000);
+}, 900_000);

@@ -104,4 +104,4 @@ test('kill -9 of the worker amid PDFs, media, reports and schedules: all is done
   for (const one of [last, api]) expect((await terminate(one)).code, one.stderr()).toBe(0);
   await clone.drop();
   await folder.remove();
-}, 300_000);
+}, 900_000);

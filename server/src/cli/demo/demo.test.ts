@@ -20,7 +20,7 @@ beforeAll(async () => {
   // The first cards run out a second after the requirements are there.
   await new Promise((resolve) => setTimeout(resolve, 1100));
   await runFollowers(server);
-}, 240_000);
+}, 900_000);
 afterAll(() => server.stop(), 120_000);
 
 const counted = async (query: string): Promise<Record<string, number>> => {

@@ -123,7 +123,7 @@ async function expectUnchanged(org: TestOrg, datasetId: string, turn: number): P
 }
 
 /** A file that fails is told as it is: each smaller one would take seconds. */
-const RUNS = { numRuns: 6, timeout: 60_000, endOnFailure: true };
+const RUNS = { numRuns: 6, timeout: 200_000, endOnFailure: true };
 
 test('200 people come back unchanged', async () => {
   let count = 0;

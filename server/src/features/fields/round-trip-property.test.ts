@@ -171,7 +171,7 @@ function answerTo({
 }
 
 test(`200 reads back what ${RUNS} random forms said, by id and from the stream`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const answered = template.fields.filter(({ type }) => !/instruction/.test(type));
   const form = fc.tuple(

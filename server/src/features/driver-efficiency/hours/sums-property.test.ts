@@ -230,7 +230,7 @@ function inColumns({ rawData, percentages, scoreData, difficultyScore }: ReturnT
   };
 }
 
-test('figures are those of a plain recomputation from the hours', { timeout: 300_000 }, async () => {
+test('figures are those of a plain recomputation from the hours', { timeout: 900_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(rounds, fc.array(question, { minLength: 6, maxLength: 12 }), async (all, questions) => {
       const { org, drivers, vehicles, members, filter } = await fleet();

@@ -192,7 +192,7 @@ async function compare({ org }: Place): Promise<Story> {
 }
 
 test('both surfaces tell the same story after any sequence of writes on either', {
-  timeout: 180_000,
+  timeout: 900_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 30, size: 'max' }), async (steps) => {
