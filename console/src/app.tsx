@@ -27,6 +27,8 @@ const Reports = page('reports', () => import('./reports/reports.tsx'));
 const Report = page('reports', () => import('./reports/report-page.tsx'));
 const ReportBuilder = page('reports', () => import('./reports/builder.tsx'));
 const Audit = page('ledger', () => import('./ledger/audit.tsx'));
+const Accounts = page('settings', () => import('./settings/accounts.tsx'));
+const Tokens = page('settings', () => import('./settings/tokens.tsx'));
 const NotHere = lazy(() => import('./parts/not-here.tsx'));
 
 export function App() {
@@ -60,6 +62,8 @@ export function App() {
           <Route path="reports/:id" element={<Report />} />
           <Route path="reports/:id/edit" element={<ReportBuilder />} />
           <Route path="audit" element={<Audit />} />
+          <Route path="settings/accounts" element={<Accounts />} />
+          <Route path="settings/tokens" element={<Tokens />} />
           <Route path="*" element={<NotHere />} />
         </Routes>
         {assign.isOpen && <Assign />}

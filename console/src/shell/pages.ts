@@ -5,6 +5,7 @@ import {
   IconLayoutGrid,
   IconReportAnalytics,
   IconSchool,
+  IconSettings,
   IconShieldCheck,
   IconSteeringWheel,
   IconTag,
@@ -46,7 +47,15 @@ const WHOLE = [
   { to: '/audit', under: '/audit', name: 'audit', Icon: IconShieldCheck, isInBar: false },
 ] as const;
 
-/** What is for whoever sees the whole organization. */
-export const useWhole = (): readonly Place[] => (useMay('Read Ledger').mayForAll ? WHOLE : []);
+const ADMINISTRATION = [
+  { to: '/settings/accounts', under: '/settings', name: 'settings', Icon: IconSettings, isInBar: false },
+] as const;
 
-export type Place = (typeof PAGES | typeof DIRECTORY | typeof WHOLE)[number];
+/** What is for whoever sees the whole organization. */
+export function useWhole(): readonly Place[] {
+  const readsLedger = useMay('Read Ledger').mayForAll;
+  const administers = useMay('Write Accounts').mayForAll;
+  return [...(readsLedger ? WHOLE : []), ...(administers ? ADMINISTRATION : [])];
+}
+
+export type Place = (typeof PAGES | typeof DIRECTORY | typeof WHOLE | typeof ADMINISTRATION)[number];

@@ -5,6 +5,7 @@ import type { words as palette } from '../palette/words/en.ts';
 import type { words as papers } from '../papers/words/en.ts';
 import type { words as reports } from '../reports/words/en.ts';
 import type { words as rules } from '../rules/words/en.ts';
+import type { words as settings } from '../settings/words/en.ts';
 
 /** The words that come with a page of their own area, from `<area>/words/<language>.ts`. */
 export interface Areas {
@@ -15,4 +16,5 @@ export interface Areas {
   palette: typeof palette;
   rules: typeof rules;
   ledger: typeof ledger;
+  settings: typeof settings;
 }

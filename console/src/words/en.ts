@@ -21,6 +21,7 @@ export const en = {
     people: 'People',
     vehicles: 'Vehicles',
     audit: 'Audit',
+    settings: 'Settings',
     tags: 'Tags',
     rules: 'Requirements',
     driving: 'Driving',

@@ -21,6 +21,7 @@ export const es: Catalog = {
     people: 'Personas',
     vehicles: 'Vehículos',
     audit: 'Auditoría',
+    settings: 'Ajustes',
     tags: 'Etiquetas',
     rules: 'Requisitos',
     driving: 'Conducción',

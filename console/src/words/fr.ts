@@ -21,6 +21,7 @@ export const fr: Catalog = {
     people: 'Personnes',
     vehicles: 'Véhicules',
     audit: 'Audit',
+    settings: 'Réglages',
     tags: 'Étiquettes',
     rules: 'Exigences',
     driving: 'Conduite',
