@@ -32,6 +32,16 @@ inChromium('the palette', () => {
   const options = (page: Page) =>
     page.getByRole('listbox', { name: 'Found' }).getByRole('option').allTextContents();
   const path = (page: Page) => new URL(page.url()).pathname;
+  /** Two keys, which have to come soon after each other: again where the machine was too slow for that. */
+  const go = (page: Page, key: string, address: string) =>
+    expect
+      .poll(async () => {
+        if (path(page) === address) return address;
+        await page.keyboard.press('g');
+        await page.keyboard.press(key);
+        return path(page);
+      })
+      .toBe(address);
 
   test.each(['light', 'dark'] as const)(
     'finds pages, people and requirements, in the %s',
@@ -93,8 +103,7 @@ inChromium('the palette', () => {
   test('keys lead to pages and list themselves, but not while something is typed', async () => {
     const { page } = await openAs(browser, server, 'viewer');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('g');
-    await page.keyboard.press('m');
+    await go(page, 'm', '/matrix');
     await page.getByRole('heading', { level: 1, name: 'Matrix' }).waitFor();
     await page.getByPlaceholder('Find a person or vehicle').pressSequentially('gp?');
     expect(path(page)).toBe('/matrix');
@@ -108,11 +117,8 @@ inChromium('the palette', () => {
       ['p', '/directory/people'],
       ['t', '/training/assignments'],
       ['h', '/'],
-    ] as const) {
-      await page.keyboard.press('g');
-      await page.keyboard.press(key);
-      await expect.poll(() => path(page)).toBe(address);
-    }
+    ] as const)
+      await go(page, key, address);
     await page.context().close();
   });
 

@@ -18,7 +18,7 @@ export default function Palette({ close, ahead }: { close(): void; ahead: RefObj
   const t = useTranslations('palette');
   const navigate = useNavigate();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState(ahead.current);
+  const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), PAUSE);
   const { groups, isAsking } = useFound(typed.trim(), asked);
   const all = groups.flatMap(({ items }) => items);
@@ -30,6 +30,7 @@ export default function Palette({ close, ahead }: { close(): void; ahead: RefObj
   useLayoutEffect(() => {
     const element = dialog.current as HTMLDialogElement;
     element.showModal();
+    setTyped(ahead.current);
     ahead.current = '';
     return () => element.close();
   }, [ahead]);

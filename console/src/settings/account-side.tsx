@@ -60,7 +60,7 @@ export function AccountSide({ account, close }: { account: Account; close(): voi
         {account.personType === 'driver' && <Link to={`/person/${id}`}>{t('person')}</Link>}
       </p>
       <form
-        className="facts"
+        className="side-body settings-facts"
         onSubmit={(event) => {
           event.preventDefault();
           void set({ id, ...sentRights(rights) }, { id, ...sentRights(before) }, t('changed', { name }));
@@ -70,9 +70,11 @@ export function AccountSide({ account, close }: { account: Account; close(): voi
         <p role="alert" className="refused">
           {refused !== undefined && Object.keys(at).length === 0 && toldOf(refused).message}
         </p>
-        <Button type="submit" className="strong" disabled={JSON.stringify(rights) === JSON.stringify(before)}>
-          {t('save')}
-        </Button>
+        {JSON.stringify(rights) !== JSON.stringify(before) && (
+          <Button type="submit" className="strong">
+            {t('save')}
+          </Button>
+        )}
         <p className="quiet">
           {t('since', { when: format.dateTime(new Date(account.createdAtTime), { dateStyle: 'medium' }) })}
         </p>

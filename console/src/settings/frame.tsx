@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/core/styles/Combobox.css';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import '../directory/directory.css';

@@ -73,6 +73,8 @@ export function MakeToken({ close }: { close(): void }) {
             searchable
             limit={50}
             withScrollArea={false}
+            className="picks"
+            classNames={{ options: 'picks-options' }}
             comboboxProps={{ shadow: 'none', withinPortal: false }}
           />
           <TagField value={tagIds} change={setTagIds} refused={at.tagIds} />

@@ -24,6 +24,8 @@ export function TagField({ value, change, refused }: Props) {
       searchable
       limit={30}
       withScrollArea={false}
+      className="picks"
+      classNames={{ options: 'picks-options' }}
       comboboxProps={{ shadow: 'none', withinPortal: false }}
     />
   );

@@ -133,7 +133,7 @@ function TokenSide({ token, close }: { token: Token; close(): void }) {
         )}
         <Link to={`/audit?actor=user-${token.userId}`}>{t('actions')}</Link>
       </p>
-      <div className="facts">
+      <div className="side-body settings-facts">
         <h3>{t('scopes')}</h3>
         <ul>
           {token.scopes.map((scope) => (

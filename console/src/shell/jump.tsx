@@ -6,6 +6,7 @@ import {
   Suspense,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -70,7 +71,8 @@ export function Jump({ children }: { children: ReactNode }) {
 
 /** Keeps what is typed until the palette is there. */
 function Ahead({ typed }: { typed: RefObject<string> }) {
-  useEffect(() => {
+  // It lets go in the moment in which the palette takes over.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.length === 1) typed.current += event.key;
