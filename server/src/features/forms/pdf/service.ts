@@ -21,8 +21,8 @@ import { tell } from './story.ts';
 
 const TYPE = 'application/pdf';
 const MOST_ATTEMPTS = 3;
-/** A PDF that takes longer is given up: others wait for theirs. */
-const LONGEST_MS = 60_000;
+/** A PDF that takes longer is given up: others wait for theirs. The longest takes some 20 s of a processor of its own. */
+const LONGEST_MS = 300_000;
 const LINK_SECONDS = 3600;
 
 /** Asks for a submission's PDF; a job makes it. */

@@ -28,7 +28,8 @@ const personApiId =
   (world: World) =>
   ({ type, id }: Person): string => {
     const person = world.get(type === 'driver' ? driver : user, id);
-    return person ? weekly10Person(person, world).api_id : '';
+    // Whoever was deleted has lost the name that was chosen for them.
+    return person ? weekly10Person(person, world).api_id : `${type}-${id}`;
   };
 
 export const probe = probeOf({
