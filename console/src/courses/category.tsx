@@ -1,15 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { crew, queries, toldOf } from '../api.ts';
+import { crew, queries } from '../api.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { FormFoot } from '../parts/form-foot.tsx';
 import { refusalsOf } from '../parts/refusals.ts';
 import { toast } from '../parts/toasts.tsx';
 
 /** Makes a category, which courses can then be put into. */
 export function AddCategory({ close }: { close(): void }) {
   const t = useTranslations('courses');
-  const p = useTranslations('parts');
   const [name, setName] = useState('');
   const [refused, setRefused] = useState<unknown>();
   const { name: atName } = refusalsOf(refused);
@@ -38,17 +38,7 @@ export function AddCategory({ close }: { close(): void }) {
             error={atName}
           />
         </div>
-        <div className="dialog-foot">
-          <p role="alert" className="refused">
-            {refused !== undefined && !atName && toldOf(refused).message}
-          </p>
-          <Button className="quiet-button" onClick={close}>
-            {p('cancel')}
-          </Button>
-          <Button type="submit" className="strong">
-            {t('addIt')}
-          </Button>
-        </div>
+        <FormFoot refused={atName ? undefined : refused} close={close} send={t('addIt')} />
       </form>
     </Dialog>
   );

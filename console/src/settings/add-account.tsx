@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { crew, queries, toldOf } from '../api.ts';
+import { crew, queries } from '../api.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { FormFoot } from '../parts/form-foot.tsx';
 import { refusalsOf } from '../parts/refusals.ts';
 import { toast } from '../parts/toasts.tsx';
 import type { Account } from './data.ts';
@@ -12,7 +13,6 @@ import { type Rights, RoleFields, sentRights } from './role-fields.tsx';
 /** Adds a user with an account, and makes the link that they first sign in by. */
 export function AddAccount({ close }: { close(): void }) {
   const t = useTranslations('settings.accounts');
-  const p = useTranslations('parts');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [rights, setRights] = useState<Rights>({ role: 'manager', tagIds: [] });
@@ -55,17 +55,11 @@ export function AddAccount({ close }: { close(): void }) {
           />
           <RoleFields value={rights} change={setRights} refused={at} />
         </div>
-        <div className="dialog-foot">
-          <p role="alert" className="refused">
-            {refused !== undefined && Object.keys(at).length === 0 && toldOf(refused).message}
-          </p>
-          <Button className="quiet-button" onClick={close}>
-            {p('cancel')}
-          </Button>
-          <Button type="submit" className="strong">
-            {t('addIt')}
-          </Button>
-        </div>
+        <FormFoot
+          refused={Object.keys(at).length > 0 ? undefined : refused}
+          close={close}
+          send={t('addIt')}
+        />
       </form>
     </Dialog>
   );

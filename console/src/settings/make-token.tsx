@@ -1,8 +1,9 @@
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { crew, queries, toldOf } from '../api.ts';
+import { crew, queries } from '../api.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { FormFoot } from '../parts/form-foot.tsx';
 import { refusalsOf } from '../parts/refusals.ts';
 import { useScopes } from './data.ts';
 import { Secret } from './secret.tsx';
@@ -12,7 +13,6 @@ import { TagField } from './tag-field.tsx';
 export function MakeToken({ close }: { close(): void }) {
   const t = useTranslations('settings.tokens');
   const s = useTranslations('settings');
-  const p = useTranslations('parts');
   const { data: known } = useScopes();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
@@ -79,17 +79,11 @@ export function MakeToken({ close }: { close(): void }) {
           />
           <TagField value={tagIds} change={setTagIds} refused={at.tagIds} />
         </div>
-        <div className="dialog-foot">
-          <p role="alert" className="refused">
-            {refused !== undefined && Object.keys(at).length === 0 && toldOf(refused).message}
-          </p>
-          <Button className="quiet-button" onClick={close}>
-            {p('cancel')}
-          </Button>
-          <Button type="submit" className="strong">
-            {t('makeIt')}
-          </Button>
-        </div>
+        <FormFoot
+          refused={Object.keys(at).length > 0 ? undefined : refused}
+          close={close}
+          send={t('makeIt')}
+        />
       </form>
     </Dialog>
   );
